@@ -1,0 +1,10 @@
+//! What a Pastoral Support Programme is.
+//!
+//! Pure rules: no input or output, no async, no clock, no randomness, and no
+//! serde except for events. Everything here can be tested without a database.
+//!
+//! Map: [`id`] and [`text`] are the bricks; [`dates`] the school calendar and
+//! the three clocks; the other modules are the nouns of the glossary.
+
+pub mod id;
+pub mod text;
