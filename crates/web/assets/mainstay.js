@@ -1,0 +1,82 @@
+/* Mainstay enhancements. Every page works without this file; each part appears only where it can work.
+   1. govuk-frontend  2. read aloud  3. ratings saved in the background  4. sentence preview  5. print button
+   Scripts here set text, never markup. */
+import { initAll } from './govuk-frontend.js'
+
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+initAll()
+
+// Read aloud: uses a voice already on the device; sends nothing anywhere.
+for (const button of document.querySelectorAll('[data-read]')) {
+  if (!('speechSynthesis' in window)) { button.remove(); continue }
+  button.addEventListener('click', () => {
+    if (speechSynthesis.speaking) { speechSynthesis.cancel(); return }
+    const ids = button.getAttribute('data-read').split(' ')
+    const words = ids.map(id => document.getElementById(id)?.textContent ?? '').join('. ').replace(/\s+/g, ' ')
+    const speech = new SpeechSynthesisUtterance(words)
+    speech.lang = button.closest('[lang]').lang
+    speech.rate = 0.9
+    speechSynthesis.speak(speech)
+  })
+}
+
+// Ratings: each tap posts its own form. The server answers a post with a redirect, so a redirect means saved.
+// A tap that cannot be sent is named, kept on this page and sent again when the signal is back.
+const waiting = new Map()
+for (const set of document.querySelectorAll('.ms-rate')) {
+  const form = set.closest('form')
+  const status = set.querySelector('[data-saved]')
+  if (!form || !status || !form.hasAttribute('data-background')) continue
+  form.addEventListener('submit', event => {
+    const pressed = event.submitter
+    if (!pressed || !pressed.name) return
+    event.preventDefault()
+    const body = new URLSearchParams(new FormData(form))
+    body.set(pressed.name, pressed.value)
+    for (const b of set.querySelectorAll('.ms-rate__b')) b.setAttribute('aria-pressed', String(b === pressed))
+    send({ form, status, body })
+  })
+}
+async function send (tap) {
+  const { form, status, body } = tap
+  waiting.set(form, tap)
+  say(status, status.dataset.sending || 'Saving', '')
+  try {
+    const reply = await fetch(form.action, { method: 'POST', body, redirect: 'manual', credentials: 'same-origin' })
+    if (waiting.get(form) !== tap) return
+    if (reply.type === 'opaqueredirect' || reply.ok) {
+      waiting.delete(form)
+      const now = new Date().toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit' })
+      say(status, (status.dataset.done || 'Saved') + ' ' + now, 'ms-saved')
+    } else {
+      // Signed out, too late or refused: let the page itself say why.
+      waiting.delete(form)
+      form.removeAttribute('data-background')
+      location.reload()
+    }
+  } catch {
+    if (waiting.get(form) === tap) say(status, status.dataset.waiting || 'Not sent yet', 'ms-saved ms-saved--wait')
+  }
+}
+function say (status, words, look) {
+  const line = document.createElement('span')
+  line.className = look
+  line.textContent = words
+  status.replaceChildren(line)
+}
+const again = () => { for (const tap of [...waiting.values()]) send(tap) }
+window.addEventListener('online', again)
+setInterval(() => { if (waiting.size) again() }, 20000)
+window.addEventListener('beforeunload', event => { if (waiting.size) event.preventDefault() })
+
+// Sentence preview: each field names the slot it fills.
+for (const field of document.querySelectorAll('[data-slot]')) {
+  const slot = document.getElementById(field.getAttribute('data-slot'))
+  if (!slot) continue
+  field.addEventListener('input', () => {
+    const words = field.options ? field.options[field.selectedIndex].text : field.value
+    slot.textContent = words.trim() || '…'
+  })
+}
+
+for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print())
