@@ -6,6 +6,7 @@
 //! Map: [`id`] and [`text`] are the bricks; [`dates`] the school calendar and
 //! the three clocks; the other modules are the nouns of the glossary.
 
+pub mod account;
 pub mod clock;
 pub mod codes;
 pub mod id;
