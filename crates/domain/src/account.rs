@@ -9,11 +9,13 @@ mod email;
 mod name;
 mod role;
 mod role_set;
+mod staff;
 
 pub use email::{Email, EmailProblem};
 pub use name::PersonName;
 pub use role::{Access, CaseRole, Role, SchoolRole};
 pub use role_set::{CaseRoles, SchoolRoles};
+pub use staff::StaffMember;
 
 use jiff::Timestamp;
 

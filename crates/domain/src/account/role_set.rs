@@ -1,111 +1,14 @@
 //! Sets of roles: small, copied about freely, stored as their codes.
 
-use std::{fmt, str::FromStr};
-
 use super::role::{CaseRole, SchoolRole};
-use crate::codes::UnknownCode;
+use crate::coded_set;
 
-macro_rules! role_set {
-    ($(#[$doc:meta])* $set:ident of $role:ident) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Default, Hash)]
-        pub struct $set(u32);
-
-        impl $set {
-            /// Nobody.
-            pub const NONE: Self = Self(0);
-
-            /// These roles.
-            pub const fn of(roles: &[$role]) -> Self {
-                let mut set = Self::NONE;
-                let mut rest = roles;
-                while let [first, others @ ..] = rest {
-                    set = set.with(*first);
-                    rest = others;
-                }
-                set
-            }
-
-            /// This set and one role more.
-            #[must_use]
-            pub const fn with(self, role: $role) -> Self {
-                Self(self.0 | 1 << role as u32)
-            }
-
-            /// This set without one role.
-            #[must_use]
-            pub const fn without(self, role: $role) -> Self {
-                Self(self.0 & !(1 << role as u32))
-            }
-
-            /// Everything in either set.
-            #[must_use]
-            pub const fn and(self, other: Self) -> Self {
-                Self(self.0 | other.0)
-            }
-
-            /// Whether the role is in the set.
-            pub const fn has(self, role: $role) -> bool {
-                self.0 & 1 << role as u32 != 0
-            }
-
-            /// Whether the sets share a role.
-            pub const fn has_any(self, other: Self) -> bool {
-                self.0 & other.0 != 0
-            }
-
-            /// Whether nothing is in the set.
-            pub const fn is_empty(self) -> bool {
-                self.0 == 0
-            }
-
-            /// The roles, in the order people see them.
-            pub fn iter(self) -> impl Iterator<Item = $role> {
-                $role::ALL.iter().copied().filter(move |role| self.has(*role))
-            }
-        }
-
-        impl FromIterator<$role> for $set {
-            fn from_iter<I: IntoIterator<Item = $role>>(roles: I) -> Self {
-                roles.into_iter().fold(Self::NONE, Self::with)
-            }
-        }
-
-        /// The codes with a space between: the stored form.
-        impl fmt::Display for $set {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                for (n, role) in self.iter().enumerate() {
-                    if n > 0 {
-                        f.write_str(" ")?;
-                    }
-                    f.write_str(role.code())?;
-                }
-                Ok(())
-            }
-        }
-
-        impl fmt::Debug for $set {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write!(f, "[{self}]")
-            }
-        }
-
-        impl FromStr for $set {
-            type Err = UnknownCode;
-
-            fn from_str(codes: &str) -> Result<Self, UnknownCode> {
-                codes.split_whitespace().map(str::parse::<$role>).collect()
-            }
-        }
-    };
-}
-
-role_set! {
+coded_set! {
     /// What someone is in the whole school.
     SchoolRoles of SchoolRole
 }
 
-role_set! {
+coded_set! {
     /// What someone is to one programme.
     CaseRoles of CaseRole
 }
