@@ -8,6 +8,10 @@
 
 pub mod account;
 pub mod clock;
+pub mod coded_set;
 pub mod codes;
+pub mod contact;
 pub mod id;
+pub mod pupil;
+pub mod school;
 pub mod text;
