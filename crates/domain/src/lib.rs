@@ -11,6 +11,7 @@ pub mod clock;
 pub mod coded_set;
 pub mod codes;
 pub mod contact;
+pub mod dates;
 pub mod id;
 pub mod pupil;
 pub mod school;
