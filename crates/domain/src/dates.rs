@@ -7,18 +7,28 @@
 //! [`DueProblem`] that says so, never a guess.
 //!
 //! Map: [`SchoolCalendar`] answers "is school open, and what is five school
-//! days from here?"; [`Counting`] and [`due`] say when week n is complete.
+//! days from here?"; [`Counting`] and [`due`] say when week n is complete;
+//! [`Schedule`] puts a whole programme on the calendar and can be recomputed
+//! after a pause, an extension or a change of term dates.
 
 mod calendar;
 mod count;
 mod day;
 mod due;
 mod gap;
+mod pause;
 mod place;
+mod rhythm;
+mod schedule;
 mod terms;
 mod units;
 mod week;
+mod weeks;
 
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+mod schedule_tests;
 #[cfg(test)]
 pub(crate) mod worked_example;
 
@@ -26,7 +36,11 @@ pub use calendar::{DueProblem, SchoolCalendar};
 pub use day::DayKind;
 pub use due::{Counting, Due, ProgrammeClock, Roll, due};
 pub use gap::{Gap, GapName};
+pub use pause::{Pause, PauseProblem, Pauses};
 pub use place::{Place, week_of};
+pub use rhythm::{Rhythm, RhythmProblem};
+pub use schedule::{Milestone, Moved, Recomputed, Schedule};
 pub use terms::{Term, TermDates, TermProblem};
 pub use units::{SchoolDays, Sessions, WeekNumber, Weeks};
 pub use week::Week;
+pub use weeks::{ScheduleWeek, WeekKind};

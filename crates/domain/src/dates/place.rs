@@ -50,7 +50,7 @@ impl Place {
 
 /// Which week of a programme begun on `start` the date falls in. A weekend
 /// belongs to the week it ends. Says nothing of pauses or of the end: for
-/// those ask the schedule.
+/// those ask [`super::Schedule::place_on`].
 ///
 /// # Errors
 /// [`DueProblem`] when the calendar does not cover the start and the date.
