@@ -9,12 +9,14 @@ mod email;
 mod name;
 mod role;
 mod role_set;
+mod session;
 mod staff;
 
 pub use email::{Email, EmailProblem};
 pub use name::PersonName;
 pub use role::{Access, CaseRole, Role, SchoolRole};
 pub use role_set::{CaseRoles, SchoolRoles};
+pub use session::{SessionEnd, SignInRefusal};
 pub use staff::StaffMember;
 
 use jiff::Timestamp;

@@ -1,0 +1,42 @@
+//! How codes and sets of roles are written inside events: as stored.
+//!
+//! This is the only place in the crate, beside ids, that knows of serde.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
+
+use super::{Opened, Records};
+use crate::{
+    account::{CaseRole, SchoolRoles, SessionEnd, SignInRefusal},
+    contact::RestrictionKind,
+    document::DocumentKind,
+    programme::{
+        AskChannel, DeclineReason, Judgement, NextOption, PauseReason, SafeguardingCheck,
+        StageName, TransferReason, WithdrawReason,
+    },
+    pupil::QuestionnaireVersion,
+};
+
+macro_rules! written_as {
+    ($how:expr; $($name:ty),+ $(,)?) => {$(
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let how: fn(&$name) -> String = $how;
+                serializer.serialize_str(&how(self))
+            }
+        }
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let code = String::deserialize(deserializer)?;
+                code.parse().map_err(D::Error::custom)
+            }
+        }
+    )+};
+}
+
+written_as! { |one| one.code().to_owned();
+    AskChannel, CaseRole, DeclineReason, DocumentKind, Judgement, NextOption, Opened, PauseReason,
+    QuestionnaireVersion, Records, RestrictionKind, SafeguardingCheck, SessionEnd, SignInRefusal,
+    StageName, TransferReason, WithdrawReason,
+}
+
+written_as! { ToString::to_string; SchoolRoles }
