@@ -1,6 +1,5 @@
 //! What is to be sorted out, first on the page, each line leading to its field in the same words.
 
-use crate::words::{capital, count};
 use askama::{Template, filters::HtmlSafe};
 use std::fmt::Display;
 
@@ -16,6 +15,7 @@ pub struct Problem {
 #[derive(Clone, Debug, Default, Template)]
 #[template(path = "components/error_summary.html")]
 pub struct ErrorSummary {
+    heading: String,
     problems: Vec<Problem>,
 }
 
@@ -23,24 +23,15 @@ impl HtmlSafe for ErrorSummary {}
 
 impl ErrorSummary {
     /// A summary of these, in this order.
-    pub fn new(problems: Vec<Problem>) -> Self {
-        Self { problems }
-    }
-
-    /// A summary of one thing about the form as a whole.
-    pub fn about_the_form(words: impl Display) -> Self {
-        Self::new(vec![Problem {
-            field: None,
-            words: words.to_string(),
-        }])
+    pub fn new(heading: impl Display, problems: Vec<Problem>) -> Self {
+        Self {
+            heading: heading.to_string(),
+            problems,
+        }
     }
 
     /// Whether there is nothing to sort out.
     pub fn is_empty(&self) -> bool {
         self.problems.is_empty()
-    }
-
-    fn heading(&self) -> String {
-        capital(&count(self.problems.len(), "thing", "things")) + " to sort out"
     }
 }
