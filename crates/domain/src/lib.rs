@@ -18,4 +18,8 @@ pub mod id;
 pub mod programme;
 pub mod pupil;
 pub mod school;
+pub mod commitment;
+pub mod id;
+pub mod target;
 pub mod text;
+pub mod wording;
