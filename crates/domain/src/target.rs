@@ -22,7 +22,7 @@ use jiff::civil::Date;
 
 pub use area::{Area, Horizon, Setting, TargetStatus};
 pub use draft::{BaselineDraft, Frame, ReviewPoint, StepDraft, TargetDraft};
-pub use ladder::{Ladder, LadderProblem, PlanWeek, Rung, Step, StepNumber};
+pub use ladder::{Ladder, LadderProblem, Rung, Step, StepNumber};
 pub use measure::{Better, Level, Measure, Per, Unit};
 pub use nudge::Nudge;
 pub use problem::{TargetField, TargetProblem};

@@ -1,6 +1,6 @@
 //! What a target is about, where it applies, and how it stands.
 
-use super::PlanWeek;
+use crate::dates::WeekNumber;
 
 crate::coded! {
     /// What kind of thing a target is about.
@@ -70,7 +70,7 @@ crate::coded! {
 
 impl Horizon {
     /// Short up to week 4.
-    pub fn of(goal_by: PlanWeek) -> Self {
+    pub fn of(goal_by: WeekNumber) -> Self {
         if goal_by.number() <= 4 {
             Self::Short
         } else {

@@ -3,9 +3,10 @@
 use jiff::civil::{Date, date};
 use uuid::Uuid;
 
-use super::{BaselineDraft, Frame, PlanWeek, ReviewPoint, StepDraft, Target, TargetDraft};
+use super::{BaselineDraft, Frame, ReviewPoint, StepDraft, Target, TargetDraft};
 use crate::{
     commitment::Owner,
+    dates::WeekNumber,
     id::{PersonId, TargetId},
     text::Line,
 };
@@ -29,8 +30,8 @@ pub(crate) fn wren() -> Owner {
     owner(3, "Tomasz Wren")
 }
 
-pub(crate) fn week(number: u8) -> PlanWeek {
-    PlanWeek::new(number).unwrap()
+pub(crate) fn week(number: u8) -> WeekNumber {
+    WeekNumber::new(number).unwrap()
 }
 
 pub(crate) fn reviews() -> [ReviewPoint; 3] {

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{PlanWeek, Reading, Target, TargetProblem, Ticker};
-use crate::{commitment::Owner, id::TargetId, text::Line};
+use super::{Reading, Target, TargetProblem, Ticker};
+use crate::{commitment::Owner, dates::WeekNumber, id::TargetId, text::Line};
 
 /// The answers on "Write a target", as typed. Blank means not answered.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -85,17 +85,15 @@ pub struct Frame<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReviewPoint {
     /// The programme's week.
-    pub week: PlanWeek,
+    pub week: WeekNumber,
     /// The day.
     pub on: Date,
 }
 
 impl Frame<'_> {
-    /// The last week a step may be due; any week while no dates are set.
-    pub fn last_week(&self) -> PlanWeek {
-        self.reviews
-            .last()
-            .map_or(PlanWeek::LAST, |review| review.week)
+    /// The last week a step may be due; none while no dates are set.
+    pub fn last_week(&self) -> Option<WeekNumber> {
+        self.reviews.last().map(|review| review.week)
     }
 }
 

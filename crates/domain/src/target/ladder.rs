@@ -4,42 +4,7 @@
 use std::fmt;
 
 use super::{Level, Scale};
-
-/// A week of a programme, counted from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PlanWeek(u8);
-
-impl PlanWeek {
-    /// The last week any programme can have.
-    pub const LAST: Self = Self(26);
-
-    /// Week `number`, when a programme can have one: 1 to 26.
-    pub const fn new(number: u8) -> Option<Self> {
-        if matches!(number, 1..=26) {
-            Some(Self(number))
-        } else {
-            None
-        }
-    }
-
-    /// The number, from 1.
-    pub const fn number(self) -> u8 {
-        self.0
-    }
-
-    /// Reads "4" or "week 4".
-    pub fn read(raw: &str) -> Option<Self> {
-        let raw = raw.trim().to_lowercase();
-        let digits = raw.strip_prefix("week").unwrap_or(&raw).trim();
-        digits.parse().ok().and_then(Self::new)
-    }
-}
-
-impl fmt::Display for PlanWeek {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "week {}", self.0)
-    }
-}
+use crate::dates::WeekNumber;
 
 /// One step: how much, and by the end of which week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,7 +12,7 @@ pub struct Step {
     /// How much counts as reaching it.
     pub level: Level,
     /// The week by whose end it is hoped for.
-    pub by_week: PlanWeek,
+    pub by_week: WeekNumber,
 }
 
 /// The place of a step on its ladder, from 1.
@@ -133,7 +98,7 @@ pub enum LadderProblem {
         /// The step.
         rung: Rung,
         /// The week the step below is due.
-        below: PlanWeek,
+        below: WeekNumber,
     },
     /// Due after the programme ends.
     #[error("read steps: {rung} is due after {last}")]
@@ -141,7 +106,7 @@ pub enum LadderProblem {
         /// The step.
         rung: Rung,
         /// The programme's last week.
-        last: PlanWeek,
+        last: WeekNumber,
     },
 }
 
@@ -149,7 +114,7 @@ impl Ladder {
     /// The fewest and the most steps, the goal among them.
     pub const STEPS: std::ops::RangeInclusive<usize> = 2..=4;
 
-    /// Builds a ladder that starts from where the pupil is and ends in time.
+    /// Builds a ladder that betters `now` and ends by the week `last`, where each is known.
     ///
     /// # Errors
     /// Every [`LadderProblem`] found, lowest step first.
@@ -157,7 +122,7 @@ impl Ladder {
         steps: Vec<Step>,
         scale: Scale,
         now: Option<Level>,
-        last: PlanWeek,
+        last: Option<WeekNumber>,
     ) -> Result<Self, Vec<LadderProblem>> {
         let rungs: Vec<_> = steps
             .iter()
@@ -221,10 +186,10 @@ pub(super) fn rung(place: usize, len: usize) -> Rung {
 
 /// What is wrong with steps of which some may not be known yet.
 pub(super) fn climb_problems(
-    steps: &[(Option<Level>, Option<PlanWeek>)],
+    steps: &[(Option<Level>, Option<WeekNumber>)],
     scale: Scale,
     now: Option<Level>,
-    last: PlanWeek,
+    last: Option<WeekNumber>,
 ) -> Vec<LadderProblem> {
     let mut found = Vec::new();
     if steps.len() < *Ladder::STEPS.start() {
@@ -248,7 +213,7 @@ pub(super) fn climb_problems(
             if let Some(below) = week_below.filter(|below| week <= *below) {
                 found.push(LadderProblem::NotLater { rung, below });
             }
-            if week > last {
+            if let Some(last) = last.filter(|last| week > *last) {
                 found.push(LadderProblem::AfterTheEnd { rung, last });
             }
             week_below = Some(week);

@@ -1,11 +1,11 @@
 //! Reading a draft: what can be read is kept, what cannot is named.
 
 use super::{
-    Area, Baseline, Frame, Ladder, Level, Nudge, PlanWeek, ReviewPoint, Scale, Sentence, Setting,
-    Smart, Step, StepNumber, Target, TargetDraft, TargetField, TargetProblem, TargetStatus,
-    TickedBy, Ticker, nudge, phrases, reader::Reader,
+    Area, Baseline, Frame, Ladder, Level, Nudge, ReviewPoint, Scale, Sentence, Setting, Smart,
+    Step, StepNumber, Target, TargetDraft, TargetField, TargetProblem, TargetStatus, TickedBy,
+    Ticker, nudge, phrases, reader::Reader,
 };
-use crate::{id::TargetId, text::Line};
+use crate::{dates::WeekNumber, id::TargetId, text::Line};
 
 /// What a draft says so far, and what is still in the way.
 #[derive(Debug, Clone)]
@@ -22,8 +22,8 @@ pub struct Reading {
     pub(super) ticker: Option<Ticker>,
     pub(super) baseline: Option<Baseline>,
     pub(super) now: Option<Level>,
-    pub(super) steps: Vec<(Option<Level>, Option<PlanWeek>)>,
-    pub(super) last_week: PlanWeek,
+    pub(super) steps: Vec<(Option<Level>, Option<WeekNumber>)>,
+    pub(super) last_week: Option<WeekNumber>,
     pub(super) reviews: Vec<ReviewPoint>,
     pub(super) staff_wording: Option<Line<200>>,
     pub(super) kept_wording: Option<Line<200>>,

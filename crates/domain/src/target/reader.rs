@@ -5,11 +5,12 @@ use std::str::FromStr;
 use jiff::civil::Date;
 
 use super::{
-    Baseline, BaselineDraft, FEWEST_BASELINE_DAYS, Frame, Level, PlanWeek, RecordedDays, Scale,
-    StepDraft, TargetDraft, TargetField, TargetProblem, TickedBy, Ticker, draft,
+    Baseline, BaselineDraft, FEWEST_BASELINE_DAYS, Frame, Level, RecordedDays, Scale, StepDraft,
+    TargetDraft, TargetField, TargetProblem, TickedBy, Ticker, draft,
     ladder::{climb_problems, rung},
     problem::Climb,
 };
+use crate::dates::WeekNumber;
 use crate::text::{Line, TextProblem};
 
 /// Collects problems while answers are read in the order of the page.
@@ -163,8 +164,8 @@ impl Reader {
         rows: &[StepDraft],
         scale: Scale,
         now: Option<Level>,
-        last: PlanWeek,
-    ) -> Vec<(Option<Level>, Option<PlanWeek>)> {
+        last: Option<WeekNumber>,
+    ) -> Vec<(Option<Level>, Option<WeekNumber>)> {
         let kept: Vec<&StepDraft> = rows
             .iter()
             .enumerate()
@@ -191,7 +192,7 @@ impl Reader {
         row: &StepDraft,
         rung: super::Rung,
         scale: Scale,
-    ) -> (Option<Level>, Option<PlanWeek>) {
+    ) -> (Option<Level>, Option<WeekNumber>) {
         let level = Level::read(&row.level);
         if row.level.trim().is_empty() {
             self.problems.push(TargetProblem::NoLevel {
@@ -201,7 +202,7 @@ impl Reader {
         } else if level.is_none() {
             self.problems.push(TargetProblem::NotANumber(rung));
         }
-        let week = PlanWeek::read(&row.week);
+        let week = read_week(&row.week);
         if week.is_none() {
             self.problems.push(TargetProblem::NoWeek(rung));
         }
@@ -216,4 +217,11 @@ fn is_blank(row: &StepDraft) -> bool {
 /// Days from one to the other, both counted.
 fn days_between(from: Date, to: Date) -> i32 {
     from.until(to).map_or(0, |span| span.get_days()) + 1
+}
+
+/// Reads "4" or "week 4".
+fn read_week(raw: &str) -> Option<WeekNumber> {
+    let raw = raw.trim().to_lowercase();
+    let digits = raw.strip_prefix("week").unwrap_or(&raw).trim();
+    digits.parse().ok().and_then(WeekNumber::new)
 }

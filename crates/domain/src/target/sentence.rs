@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use super::{PlanWeek, Reading, Scale, Target};
+use super::{Reading, Scale, Target};
 use crate::{
+    dates::WeekNumber,
     text::Line,
     wording::{Words, small},
 };
@@ -61,7 +62,7 @@ impl Sentence {
         statement: Option<&Line<160>>,
         place: Option<&Line<100>>,
         scale: Scale,
-        steps: &[(Option<super::Level>, Option<PlanWeek>)],
+        steps: &[(Option<super::Level>, Option<WeekNumber>)],
     ) -> Self {
         let mut sentence = Self::default();
         sentence.opening(statement.map(Line::as_str));
@@ -89,7 +90,7 @@ impl Sentence {
         self.fill(deed.strip_prefix("to ").unwrap_or(deed));
     }
 
-    fn climb(&mut self, scale: Scale, steps: &[(Option<super::Level>, Option<PlanWeek>)]) {
+    fn climb(&mut self, scale: Scale, steps: &[(Option<super::Level>, Option<WeekNumber>)]) {
         let known = |level: Option<super::Level>, say: &dyn Fn(super::Level) -> String| {
             level.map_or_else(|| "…".to_owned(), say)
         };
