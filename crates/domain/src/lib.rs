@@ -22,3 +22,4 @@ pub mod school;
 pub mod target;
 pub mod text;
 pub mod wording;
+pub mod timers;
