@@ -1,0 +1,38 @@
+//! Telephone numbers, kept as typed.
+
+use domain::text::Line;
+
+use crate::cells::number::{is_figures, is_scientific};
+
+/// What a cell that should hold a telephone number says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Phone {
+    /// Nothing.
+    Blank,
+    /// A number, as typed.
+    AsTyped(Line<60>),
+    /// A number that had lost its first 0, which is back.
+    Fixed(Line<60>),
+    /// Too far gone to be dialled.
+    Dropped,
+}
+
+/// Reads a telephone number.
+///
+/// Ten figures that begin with 1, 2 or 7 are a United Kingdom number whose 0 a
+/// spreadsheet took away.
+pub fn read(words: &str) -> Phone {
+    if is_scientific(words) {
+        return Phone::Dropped;
+    }
+    let solid: String = words.chars().filter(|c| !c.is_whitespace()).collect();
+    let lost_zero = solid.len() == 10 && is_figures(&solid) && solid.starts_with(['1', '2', '7']);
+    if lost_zero {
+        return Line::new(&format!("0{words}")).map_or(Phone::Dropped, Phone::Fixed);
+    }
+    match Line::optional(words) {
+        Ok(None) => Phone::Blank,
+        Ok(Some(number)) => Phone::AsTyped(number),
+        Err(_) => Phone::Dropped,
+    }
+}

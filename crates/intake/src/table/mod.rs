@@ -1,0 +1,17 @@
+//! Delimited text as a table: the delimiter, the records, the headings, and
+//! one row at a time.
+//!
+//! Nothing here knows what a pupil is.
+
+mod delimiter;
+mod headings;
+mod records;
+mod row;
+mod sheet;
+
+pub use delimiter::Delimiter;
+pub(crate) use headings::{Columns, Contacts, Needs};
+pub use records::{Record, Records};
+pub(crate) use row::{DateCell, Row};
+
+pub(crate) use sheet::{Sheet, read_sheet};

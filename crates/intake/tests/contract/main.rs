@@ -1,0 +1,34 @@
+//! The import contract, tried from outside: bytes in, rows and reasons out.
+
+#[cfg(test)]
+mod bytes_to_text;
+#[cfg(test)]
+mod calendars;
+#[cfg(test)]
+mod cells;
+#[cfg(test)]
+mod dates;
+#[cfg(test)]
+mod export;
+#[cfg(test)]
+mod headings;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod icalendar;
+#[cfg(test)]
+mod optional_values;
+#[cfg(test)]
+mod pupils;
+#[cfg(test)]
+mod records;
+#[cfg(test)]
+mod report;
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod staff;
+#[cfg(test)]
+mod support;
+#[cfg(test)]
+mod words;

@@ -1,0 +1,76 @@
+//! What the tests share: the fixed day, a row of one pupil, and short ways to
+//! read.
+
+use std::collections::BTreeMap;
+
+use intake::{
+    calendar::{self, CalendarRow},
+    limits::Limits,
+    pupils::{self, PupilRow},
+    reading::{FileRefused, Reading},
+    report::{Kind, Report},
+    staff::{self, StaffRow},
+};
+use jiff::civil::{Date, date};
+
+/// Tuesday 10 November 2026.
+pub const TODAY: Date = date(2026, 11, 10);
+
+pub const UPN: &str = "A123456789012";
+pub const OTHER_UPN: &str = "B801200005001";
+pub const TEMPORARY_UPN: &str = "V99820011401A";
+
+/// Headings of the shortest list of pupils.
+pub const HEADINGS: &str = "UPN,Adno,Surname,Forename,DOB";
+
+pub fn sample(path: &str) -> Vec<u8> {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/data/");
+    std::fs::read(format!("{root}{path}")).expect("the sample is in the repository")
+}
+
+pub fn read_pupils(bytes: impl AsRef<[u8]>) -> Result<Reading<PupilRow>, FileRefused> {
+    pupils::read(bytes.as_ref(), TODAY, &Limits::default())
+}
+
+pub fn read_staff(bytes: impl AsRef<[u8]>) -> Result<Reading<StaffRow>, FileRefused> {
+    staff::read(bytes.as_ref(), TODAY, &Limits::default())
+}
+
+pub fn read_calendar(
+    bytes: impl AsRef<[u8]>,
+    name: &str,
+) -> Result<Reading<CalendarRow>, FileRefused> {
+    calendar::read(bytes.as_ref(), name, TODAY, &Limits::default())
+}
+
+/// The report on a list of pupils.
+pub fn pupils_report(bytes: impl AsRef<[u8]>) -> Report {
+    Report::of(Kind::Pupils, "pupils.csv", &read_pupils(bytes))
+}
+
+/// The shortest list of pupils with these rows.
+pub fn list(rows: &[&str]) -> String {
+    let mut text = format!("{HEADINGS}\r\n");
+    for row in rows {
+        text.push_str(row);
+        text.push_str("\r\n");
+    }
+    text
+}
+
+/// The reasons of refused rows with their lines.
+pub fn reasons<T>(read: &Result<Reading<T>, FileRefused>) -> Vec<(u32, &'static str)> {
+    let refused = read.iter().flat_map(|reading| &reading.refused);
+    refused.map(|row| (row.line, row.reason.code())).collect()
+}
+
+/// The warnings of a report, as codes.
+pub fn warnings(report: &Report) -> BTreeMap<&'static str, usize> {
+    let counts = report.warnings.iter();
+    counts.map(|(warning, n)| (warning.code(), *n)).collect()
+}
+
+/// The code of what is wrong with a whole file.
+pub fn fault<T>(read: &Result<Reading<T>, FileRefused>) -> Option<&'static str> {
+    read.as_ref().err().map(|refused| refused.fault.code())
+}
