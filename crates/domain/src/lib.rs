@@ -21,5 +21,5 @@ pub mod pupil;
 pub mod school;
 pub mod target;
 pub mod text;
-pub mod wording;
 pub mod timers;
+pub mod wording;
