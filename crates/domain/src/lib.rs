@@ -18,6 +18,7 @@ pub mod event;
 pub mod id;
 pub mod programme;
 pub mod pupil;
+pub mod referral;
 pub mod school;
 pub mod target;
 pub mod text;
