@@ -1,5 +1,6 @@
 //! web
 pub mod assets;
+pub mod charts;
 pub mod components;
 pub mod form_state;
 pub mod layout;
