@@ -16,6 +16,7 @@ pub mod dates;
 pub mod document;
 pub mod event;
 pub mod id;
+pub mod plan;
 pub mod programme;
 pub mod pupil;
 pub mod referral;
