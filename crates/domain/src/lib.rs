@@ -17,6 +17,7 @@ pub mod document;
 pub mod event;
 pub mod id;
 pub mod plan;
+pub mod indicators;
 pub mod programme;
 pub mod pupil;
 pub mod referral;
