@@ -22,6 +22,7 @@ pub mod programme;
 pub mod pupil;
 pub mod referral;
 pub mod school;
+pub mod signature;
 pub mod target;
 pub mod text;
 pub mod timers;
