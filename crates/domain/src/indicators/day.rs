@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Percent, Proportion, Slot, SlotCount};
+use crate::target::StepNumber;
 
 /// What one day's slots amount to for one target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,17 +53,17 @@ pub enum StepDay {
     NotMet,
 }
 
-/// Days met of days recorded, for each step, counted from 1.
+/// Days met of days recorded, for each step of a target.
 ///
 /// A day counts for the step that was in force on it and for no other: a lower
 /// step later does not turn an earlier day into one that was met.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct DaysMet(BTreeMap<u8, Proportion>);
+pub struct DaysMet(BTreeMap<StepNumber, Proportion>);
 
 impl DaysMet {
-    /// Counts recorded days by the number of the step then in force. Days
-    /// without a record are left out by the caller.
-    pub fn of(days: impl IntoIterator<Item = (u8, StepDay)>) -> Self {
+    /// Counts recorded days by the step then in force. Days without a record
+    /// are left out by the caller.
+    pub fn of(days: impl IntoIterator<Item = (StepNumber, StepDay)>) -> Self {
         let mut by_step = BTreeMap::new();
         for (step, day) in days {
             let met = u32::from(day == StepDay::Met);
@@ -73,12 +74,12 @@ impl DaysMet {
     }
 
     /// Days met of days recorded on a step.
-    pub fn on_step(&self, step: u8) -> Proportion {
+    pub fn on_step(&self, step: StepNumber) -> Proportion {
         self.0.get(&step).copied().unwrap_or_default()
     }
 
     /// Each step that has recorded days, lowest first.
-    pub fn steps(&self) -> impl Iterator<Item = (u8, Proportion)> {
+    pub fn steps(&self) -> impl Iterator<Item = (StepNumber, Proportion)> {
         self.0.iter().map(|(step, days)| (*step, *days))
     }
 }
@@ -86,6 +87,7 @@ impl DaysMet {
 #[cfg(test)]
 mod tests {
     use super::{super::Points, *};
+    use crate::target::cast::{elsies_draft, target};
 
     const MET: Slot = Slot::Rated(Points::MET);
 
@@ -122,10 +124,19 @@ mod tests {
     #[test]
     fn days_are_counted_for_the_step_in_force() {
         use StepDay::{Met, NotMet};
-        let days = DaysMet::of([(1, NotMet), (1, Met), (1, Met), (2, NotMet), (2, Met)]);
-        assert_eq!(days.on_step(1).to_string(), "2 of 3");
-        assert_eq!(days.on_step(2).to_string(), "1 of 2");
-        assert_eq!(days.on_step(3), Proportion::NOTHING);
+        let target = target(1, &elsies_draft());
+        let [one, two, three] = [1, 2, 3].map(|n| target.ladder.number(n).unwrap());
+        let days = [
+            (one, NotMet),
+            (one, Met),
+            (one, Met),
+            (two, NotMet),
+            (two, Met),
+        ];
+        let days = DaysMet::of(days);
+        assert_eq!(days.on_step(one).to_string(), "2 of 3");
+        assert_eq!(days.on_step(two).to_string(), "1 of 2");
+        assert_eq!(days.on_step(three), Proportion::NOTHING);
         assert_eq!(days.steps().count(), 2);
     }
 }
