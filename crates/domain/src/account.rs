@@ -6,6 +6,7 @@
 //! are not here either.
 
 mod email;
+mod kind;
 mod name;
 mod role;
 mod role_set;
@@ -13,6 +14,7 @@ mod session;
 mod staff;
 
 pub use email::{Email, EmailProblem};
+pub use kind::AccountKind;
 pub use name::PersonName;
 pub use role::{Access, CaseRole, Role, SchoolRole};
 pub use role_set::{CaseRoles, SchoolRoles};

@@ -7,7 +7,7 @@ mod prefix;
 mod template;
 
 pub use prefix::{PrefixProblem, ReferencePrefix};
-pub use template::{InterimRule, MonitoringRhythm, Template, TemplateProblem};
+pub use template::{InterimRule, MonitoringRhythm, Roll, Template, TemplateProblem, WeekClock};
 
 use std::{fmt, str::FromStr};
 

@@ -1,0 +1,168 @@
+//! Inviting someone to make an account, by a one-time address handed over or
+//! written into a letter. The address only enrols: it shows nothing.
+
+use domain::{
+    account::{AccountKind, Email, PersonName, SchoolRole, SchoolRoles},
+    event::Event,
+    id::{ContactId, PupilId},
+    text::Line,
+};
+use jiff::{SignedDuration, Timestamp};
+use store::{accounts, sessions};
+
+use super::token::Token;
+use crate::{
+    App, Command, Refusal,
+    action::Action,
+    gate::{Granted, Recorded},
+    subject::School,
+};
+
+/// Days an invitation can be taken up.
+const DAYS: i64 = 7;
+
+/// Invites someone.
+#[derive(Debug)]
+pub struct Invite {
+    /// Made by [`App::new_token`]; goes into the address.
+    pub token: Token,
+    /// Who: their name as the school writes it.
+    pub name: Line<120>,
+    /// Where they can be reached.
+    pub email: Email,
+    /// Their job, in the school's words.
+    pub job: Option<Line<80>>,
+    /// Which kind of person.
+    pub kind: AccountKind,
+    /// What they will be in the school; empty for family, pupil and outside.
+    pub roles: SchoolRoles,
+    /// The contact they are, for a parent or carer.
+    pub contact: Option<ContactId>,
+    /// The pupil they are, for a pupil.
+    pub pupil: Option<PupilId>,
+}
+
+/// What to hand over.
+#[derive(Debug)]
+pub struct Invited {
+    /// Goes into the address.
+    pub token: Token,
+    /// When it stops working.
+    pub ends_at: Timestamp,
+}
+
+impl App {
+    /// A new secret for a one-time address.
+    ///
+    /// # Errors
+    /// [`Refusal::Broken`].
+    pub fn new_token(&self) -> Result<Token, Refusal> {
+        Token::new(self)
+    }
+}
+
+impl Command for Invite {
+    const ACTION: Action = Action::InvitePerson;
+    type On = School;
+    type Output = Invited;
+
+    fn on(&self) {}
+
+    fn run(self, school: School, cx: &mut Granted<'_, '_>) -> Result<Recorded<Invited>, Refusal> {
+        let now = cx.now();
+        let me = cx.person()?.clone();
+        if self.kind == AccountKind::Staff && self.roles.is_empty() {
+            return Err(Refusal::field("roles", "Choose what they do in the school"));
+        }
+        if self.kind != AccountKind::Staff && !self.roles.is_empty() {
+            return Err(Refusal::field(
+                "roles",
+                "Only staff can be given a role in the school",
+            ));
+        }
+        // Nobody hands out more than they hold: the office cannot make a head.
+        let grants = me.roles.has(SchoolRole::Administrator) || me.roles.has(SchoolRole::Head);
+        let powers = SchoolRoles::of(&[
+            SchoolRole::Head,
+            SchoolRole::Administrator,
+            SchoolRole::Dsl,
+            SchoolRole::Dpo,
+        ]);
+        if !grants && self.roles.has_any(powers) {
+            return Err(Refusal::field(
+                "roles",
+                "Ask the headteacher or the system administrator to invite someone to this role",
+            ));
+        }
+        let name = PersonName::new(self.name);
+        let (account, resent) = match accounts::by_email(cx.tx(), &self.email)? {
+            None => {
+                let account = accounts::AccountRow {
+                    school: school.0.id,
+                    id: cx.new_id()?,
+                    email: self.email,
+                    known_as: name.called().to_owned(),
+                    name: name.full.into(),
+                    job: self.job.map(String::from),
+                    kind: self.kind,
+                    roles: self.roles,
+                    password: None,
+                    disabled_at: None,
+                    version: 1,
+                };
+                accounts::add(cx.tx(), &account, now)?;
+                (account, false)
+            }
+            // Invited before and not taken up: a new address for the same account.
+            Some(waiting) if waiting.school == school.0.id && waiting.password.is_none() => {
+                (waiting, true)
+            }
+            Some(_) => {
+                return Err(Refusal::field(
+                    "email",
+                    "Someone already uses this email address to sign in",
+                ));
+            }
+        };
+        store::people::link_account(
+            cx.tx(),
+            school.0.id,
+            account.id,
+            &account.email,
+            self.contact,
+            self.pupil,
+        )?;
+        sessions::withdraw_invitations(cx.tx(), school.0.id, account.id, now)?;
+        let ends_at = now
+            .checked_add(SignedDuration::from_hours(24 * DAYS))
+            .unwrap_or(now);
+        let invitation = sessions::Invitation {
+            id: cx.new_id()?,
+            school: school.0.id,
+            account: account.id,
+            ends_at,
+            used_at: None,
+        };
+        sessions::invite(cx.tx(), &invitation, &self.token.hash(), me.account, now)?;
+        let (account, invitation) = (account.id, invitation.id);
+        let event = if resent {
+            Event::InvitationResent {
+                account,
+                invitation,
+            }
+        } else {
+            Event::AccountInvited {
+                account,
+                invitation,
+                roles: self.roles,
+            }
+        };
+        Ok(cx.record(
+            event,
+            Invited {
+                token: self.token,
+                ends_at,
+            },
+        ))
+    }
+}

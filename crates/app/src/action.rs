@@ -1,0 +1,171 @@
+//! Every verb and every view, named once. Policy, the permission book and the
+//! routes all speak in these.
+
+use domain::coded;
+
+coded! {
+    /// Something a person asks to do or to see.
+    pub enum Action {
+        // --- before there is an account
+        /// Make the school and its first administrator.
+        MakeSchool => "make_school", "Make the school";
+        /// Sign in.
+        SignIn => "sign_in", "Sign in";
+        /// Take up an invitation.
+        AcceptInvitation => "accept_invitation", "Take up an invitation";
+
+        // --- one's own account
+        /// Sign out.
+        SignOut => "sign_out", "Sign out";
+        /// See one's own account.
+        ViewAccount => "view_account", "See own account";
+        /// Change one's own password.
+        ChangePassword => "change_password", "Change own password";
+
+        // --- the school
+        /// See who has an account.
+        ViewPeople => "view_people", "See who has an account";
+        /// Invite someone to make an account.
+        InvitePerson => "invite_person", "Invite someone";
+        /// Change what someone is in the school.
+        ChangeRoles => "change_roles", "Change someone's roles";
+        /// Stop an account from being used.
+        DisableAccount => "disable_account", "Disable an account";
+        /// See the school's settings.
+        ViewSettings => "view_settings", "See the settings";
+        /// Change the school's settings.
+        ChangeSettings => "change_settings", "Change the settings";
+        /// Look at a file before it is imported.
+        PreviewImport => "preview_import", "Preview an import";
+        /// Import a file.
+        ImportFile => "import_file", "Import a file";
+        /// See what was imported.
+        ViewImports => "view_imports", "See imports";
+        /// See what needs doing today.
+        ViewToday => "view_today", "See Today";
+        /// See the lessons to report on.
+        ViewReportsNow => "view_reports_now", "See lesson reports to give";
+        /// See the list of programmes.
+        ListProgrammes => "list_programmes", "See the list of programmes";
+        /// See the school's dates.
+        ViewCalendar => "view_calendar", "See the calendar";
+        /// See the school as a whole.
+        ViewSchoolPicture => "view_school_picture", "See the school picture";
+        /// Find a pupil to start a programme for.
+        FindPupil => "find_pupil", "Find a pupil";
+        /// Begin a referral.
+        StartReferral => "start_referral", "Begin a referral";
+        /// Do what the date makes due. The system only.
+        TurnTheDay => "turn_the_day", "Do what the date makes due";
+
+        // --- one programme: starting
+        /// See the programme.
+        ViewProgramme => "view_programme", "See the programme";
+        /// See or change the referral while it is a draft.
+        SaveReferral => "save_referral", "Write the referral";
+        /// Read the referral.
+        ViewReferral => "view_referral", "Read the referral";
+        /// Send the referral in.
+        SubmitReferral => "submit_referral", "Submit the referral";
+        /// Record the safeguarding check.
+        CheckSafeguarding => "check_safeguarding", "Record the safeguarding check";
+        /// Not start the programme.
+        DeclineReferral => "decline_referral", "Decline the referral";
+        /// Start the programme.
+        AcceptReferral => "accept_referral", "Accept the referral";
+        /// Begin a new referral after a relapse.
+        ReferAgain => "refer_again", "Refer again after a relapse";
+
+        // --- one programme: people and information
+        /// Add someone to the programme.
+        AddPerson => "add_person", "Add someone";
+        /// Take someone off the programme.
+        RemovePerson => "remove_person", "Take someone off";
+        /// Hand the programme to another coordinator or key worker.
+        HandOver => "hand_over", "Hand over to someone else";
+        /// See who was asked and what came in.
+        ViewInformation => "view_information", "See the information gathered";
+        /// Ask someone for their answers.
+        Ask => "ask", "Ask someone for answers";
+        /// Go ahead without someone's answers.
+        WaiveAsk => "waive_ask", "Go ahead without an answer";
+        /// Read answers.
+        ReadAnswers => "read_answers", "Read answers";
+        /// Fill in a form.
+        FillForm => "fill_form", "Fill in a form";
+        /// Send a form in.
+        SendForm => "send_form", "Send a form in";
+        /// Write down someone's answers for them.
+        ScribeForm => "scribe_form", "Write answers for someone";
+
+        // --- one programme: meetings and the plan
+        /// See meetings.
+        ViewMeetings => "view_meetings", "See meetings";
+        /// Book a meeting.
+        BookMeeting => "book_meeting", "Book a meeting";
+        /// Cancel a meeting.
+        CancelMeeting => "cancel_meeting", "Cancel a meeting";
+        /// Record a meeting.
+        RecordMeeting => "record_meeting", "Record a meeting";
+        /// See the plan.
+        ViewPlan => "view_plan", "See the plan";
+        /// Write the plan.
+        DraftPlan => "draft_plan", "Write the plan";
+        /// Record that the plan was agreed.
+        AgreePlan => "agree_plan", "Agree the plan";
+        /// Change the plan once it is agreed.
+        AmendPlan => "amend_plan", "Change the plan";
+        /// Print the plan.
+        PrintPlan => "print_plan", "Print the plan";
+        /// Sign the plan for oneself.
+        Sign => "sign", "Sign the plan";
+        /// Record someone else's signature, refusal or absence.
+        RecordSignature => "record_signature", "Record a signature";
+
+        // --- one programme: every day
+        /// Rate a target in a lesson.
+        Rate => "rate", "Rate a target";
+        /// Say the strategy card was read.
+        AcknowledgeCard => "acknowledge_card", "Acknowledge the strategy card";
+        /// Record good news, a contact home or a check-in.
+        RecordNote => "record_note", "Record something";
+        /// See the record of days.
+        ViewEvidence => "view_evidence", "See the record of days";
+        /// See what happened, in order.
+        ViewHistory => "view_history", "See the history";
+        /// Say the plan is not working between reviews.
+        RaiseConcern => "raise_concern", "Raise a concern";
+
+        // --- one programme: reviews and the end
+        /// Record a review.
+        RecordReview => "record_review", "Record a review";
+        /// Stop the clock.
+        Pause => "pause", "Pause the programme";
+        /// Start the clock again.
+        Resume => "resume", "Resume the programme";
+        /// Bring the final meeting forward.
+        BringFinalForward => "bring_final_forward", "Bring the final meeting forward";
+        /// Propose whether the plan was successful.
+        ProposeJudgement => "propose_judgement", "Propose the judgement";
+        /// Confirm whether the plan was successful.
+        ConfirmJudgement => "confirm_judgement", "Confirm the judgement";
+        /// Give the programme more weeks.
+        Extend => "extend", "Extend the programme";
+        /// Close because the pupil has moved.
+        Transfer => "transfer", "Record a transfer";
+        /// Stop for another reason.
+        Withdraw => "withdraw", "Withdraw the programme";
+        /// Record an aftercare check.
+        CheckAftercare => "check_aftercare", "Record an aftercare check";
+        /// End aftercare.
+        EndAftercare => "end_aftercare", "End aftercare";
+        /// Choose what comes after an unsuccessful programme.
+        ChooseOption => "choose_option", "Choose what comes next";
+        /// Close once the next step is handed over.
+        CloseEscalation => "close_escalation", "Close after handing over";
+        /// Put a wrong move right.
+        CorrectStage => "correct_stage", "Correct an error";
+        /// Open a record out of one's reach, with a reason.
+        BreakGlass => "break_glass", "Open a record in an emergency";
+    }
+}

@@ -1,0 +1,103 @@
+//! Who is asking.
+
+use domain::{
+    account::{AccountKind, SchoolRoles},
+    id::{AccountId, SchoolId},
+};
+
+/// Someone or something that asks the door to open. Made in this crate only.
+#[derive(Debug, Clone)]
+pub struct Actor {
+    pub(crate) who: Who,
+    /// Finds the log line of this request.
+    pub(crate) request: String,
+}
+
+/// The three kinds of asker.
+#[derive(Debug, Clone)]
+pub(crate) enum Who {
+    /// Nobody has signed in.
+    Stranger,
+    /// The clock, acting for one school.
+    System(SchoolId),
+    /// Someone signed in.
+    Person(Identity),
+}
+
+/// A signed-in person, as their session says.
+#[derive(Debug, Clone)]
+pub struct Identity {
+    /// The school their session is bound to.
+    pub school: SchoolId,
+    /// Their account.
+    pub account: AccountId,
+    /// What they are in the whole school.
+    pub roles: SchoolRoles,
+    /// Staff, family, pupil or outside.
+    pub kind: AccountKind,
+    /// Their whole name.
+    pub name: String,
+    /// What to call them.
+    pub known_as: String,
+    /// The school's name, shown on every page.
+    pub school_name: String,
+}
+
+impl Actor {
+    /// Nobody in particular.
+    pub fn stranger(request: impl Into<String>) -> Self {
+        Self {
+            who: Who::Stranger,
+            request: request.into(),
+        }
+    }
+
+    /// The clock, for one school.
+    pub(crate) fn system(school: SchoolId) -> Self {
+        Self {
+            who: Who::System(school),
+            request: "clock".into(),
+        }
+    }
+
+    /// Someone signed in; sessions, the demonstration and imports from the
+    /// command line make these inside this crate.
+    pub(crate) fn person(identity: Identity, request: impl Into<String>) -> Self {
+        Self {
+            who: Who::Person(identity),
+            request: request.into(),
+        }
+    }
+
+    /// The signed-in person, if there is one.
+    pub fn identity(&self) -> Option<&Identity> {
+        match &self.who {
+            Who::Person(identity) => Some(identity),
+            Who::Stranger | Who::System(_) => None,
+        }
+    }
+
+    /// The school this asker is bound to.
+    pub fn school(&self) -> Option<SchoolId> {
+        match &self.who {
+            Who::Person(identity) => Some(identity.school),
+            Who::System(school) => Some(*school),
+            Who::Stranger => None,
+        }
+    }
+
+    /// What they are in the whole school.
+    pub(crate) fn roles(&self) -> SchoolRoles {
+        self.identity()
+            .map_or(SchoolRoles::NONE, |identity| identity.roles)
+    }
+
+    /// The word for the event log.
+    pub(crate) fn written(&self) -> String {
+        match &self.who {
+            Who::Stranger => "stranger".into(),
+            Who::System(_) => "system".into(),
+            Who::Person(identity) => identity.account.to_string(),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! The command line, in words a school technician understands.
+
+use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::{Problem, check, config, serve};
+
+/// Runs a school's Pastoral Support Programmes.
+#[derive(Debug, Parser)]
+#[command(
+    name = "mainstay",
+    version,
+    about,
+    after_help = "\
+Every setting can be given three ways. The command line wins over the\n\
+environment, and the environment over the settings file:\n\
+  mainstay serve --listen 127.0.0.1:9000\n\
+  MAINSTAY_LISTEN=127.0.0.1:9000 mainstay serve\n\
+  listen = \"127.0.0.1:9000\"        in mainstay.toml\n\n\
+Exit codes: 0 done, 1 it did not work, 2 a setting or a word was wrong."
+)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the pages. Put a web server with a certificate in front of it:
+    /// browsers only sign in over https, or on this machine itself.
+    Serve(Serve),
+    /// Look at the database and say whether it is sound. Changes nothing.
+    Check(Database),
+}
+
+/// Which database.
+#[derive(Debug, Clone, Args)]
+pub struct Database {
+    /// Where the records are: sqlite:PATH for a file on this machine, or
+    /// postgres://USER@HOST/NAME for a PostgreSQL server (15 or newer).
+    #[arg(long, env = "MAINSTAY_DATABASE", value_name = "ADDRESS")]
+    pub database: Option<String>,
+    /// A file with settings.
+    #[arg(long, env = "MAINSTAY_CONFIG", value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// How to serve.
+#[derive(Debug, Clone, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub database: Database,
+    /// Where to listen: an address of this machine and a port. Without this,
+    /// only this machine itself can reach it, at port 8080.
+    #[arg(long, env = "MAINSTAY_LISTEN", value_name = "ADDRESS:PORT")]
+    pub listen: Option<SocketAddr>,
+    /// Addresses of web servers in front of this one, whose word on where a
+    /// visitor comes from is believed. Separate several by commas.
+    #[arg(
+        long,
+        env = "MAINSTAY_PROXIES",
+        value_name = "ADDRESSES",
+        value_delimiter = ','
+    )]
+    pub proxies: Vec<std::net::IpAddr>,
+}
+
+/// Does what was asked.
+///
+/// # Errors
+/// [`Problem`], as one clear sentence.
+pub fn run(cli: Cli) -> Result<ExitCode, Problem> {
+    match cli.command {
+        Command::Serve(asked) => {
+            let settings = config::serving(&asked)?;
+            serve::run(&settings)
+        }
+        Command::Check(asked) => check::run(&config::database(&asked)?),
+    }
+}

@@ -1,0 +1,161 @@
+//! Settings: from the command line, the environment and a file, in that order.
+//! The only place that knows where settings come from.
+
+use std::{
+    fs,
+    net::{IpAddr, SocketAddr},
+    path::Path,
+};
+
+use serde::Deserialize;
+
+use crate::{
+    Problem,
+    cli::{Database, Serve},
+};
+
+const DEFAULT_DATABASE: &str = "sqlite:mainstay-data/mainstay.db";
+const DEFAULT_LISTEN: &str = "127.0.0.1:8080";
+
+/// What a settings file may hold. A key that is not here is a mistake.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    database: Option<String>,
+    listen: Option<String>,
+    #[serde(default)]
+    proxies: Vec<String>,
+}
+
+/// Everything serving needs to know.
+#[derive(Debug, Clone)]
+pub struct Serving {
+    /// Where the records are.
+    pub database: String,
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// Proxies that are believed.
+    pub proxies: Vec<IpAddr>,
+}
+
+/// The address of the database.
+///
+/// # Errors
+/// [`Problem::Setting`].
+pub fn database(asked: &Database) -> Result<String, Problem> {
+    let file = read(asked.config.as_deref())?;
+    checked(
+        asked
+            .database
+            .clone()
+            .or(file.database)
+            .unwrap_or_else(|| DEFAULT_DATABASE.into()),
+    )
+}
+
+/// The settings for serving.
+///
+/// # Errors
+/// [`Problem::Setting`].
+pub fn serving(asked: &Serve) -> Result<Serving, Problem> {
+    let file = read(asked.database.config.as_deref())?;
+    let database = asked.database.database.clone().or(file.database);
+    let listen = match (asked.listen, file.listen) {
+        (Some(listen), _) => listen,
+        (None, Some(written)) => parse(
+            "listen",
+            &written,
+            "an address and a port, such as 127.0.0.1:8080",
+        )?,
+        (None, None) => parse("listen", DEFAULT_LISTEN, "an address and a port")?,
+    };
+    let proxies = if asked.proxies.is_empty() {
+        let words = "addresses, such as 10.0.0.2";
+        file.proxies
+            .iter()
+            .map(|ip| parse("proxies", ip, words))
+            .collect::<Result<_, _>>()?
+    } else {
+        asked.proxies.clone()
+    };
+    Ok(Serving {
+        database: checked(database.unwrap_or_else(|| DEFAULT_DATABASE.into()))?,
+        listen,
+        proxies,
+    })
+}
+
+fn checked(address: String) -> Result<String, Problem> {
+    let known = ["sqlite:", "postgres://", "postgresql://"];
+    if known.iter().any(|start| address.starts_with(start)) && address != "sqlite:" {
+        return Ok(address);
+    }
+    Err(Problem::Setting(
+        "The database setting must begin with 'sqlite:' and a file, or with 'postgres://'. \
+         For example: sqlite:mainstay-data/mainstay.db"
+            .into(),
+    ))
+}
+
+fn parse<T: std::str::FromStr>(name: &str, written: &str, wanted: &str) -> Result<T, Problem> {
+    written.parse().map_err(|_| {
+        Problem::Setting(format!(
+            "The setting '{name}' is '{written}'. It must be {wanted}."
+        ))
+    })
+}
+
+fn read(path: Option<&Path>) -> Result<File, Problem> {
+    let Some(path) = path else {
+        return Ok(File::default());
+    };
+    let text = fs::read_to_string(path).map_err(|e| {
+        Problem::Setting(format!(
+            "The settings file '{}' could not be read: {e}.",
+            path.display()
+        ))
+    })?;
+    toml::from_str(&text).map_err(|e| {
+        let line = text
+            .get(..e.span().map_or(0, |span| span.start))
+            .map_or(1, |before| before.lines().count().max(1));
+        Problem::Setting(format!(
+            "The settings file '{}' has a mistake near line {line}: {}.",
+            path.display(),
+            e.message()
+        ))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn with(text: &str) -> Result<File, Problem> {
+        let folder = std::env::temp_dir().join(format!("mainstay-config-{}", text.len()));
+        fs::write(&folder, text).unwrap();
+        read(Some(&folder))
+    }
+
+    #[test]
+    fn a_settings_file_with_a_wrong_key_is_refused_with_its_line() {
+        assert_eq!(
+            with("listen = \"0.0.0.0:80\"\n").unwrap().listen.as_deref(),
+            Some("0.0.0.0:80")
+        );
+        let words = with("\nlisten = \"1\"\nport = 4\n")
+            .unwrap_err()
+            .to_string();
+        assert!(
+            words.contains("line 3") || words.contains("port"),
+            "{words}"
+        );
+    }
+
+    #[test]
+    fn a_database_address_of_an_unknown_kind_is_refused() {
+        assert!(checked("mysql://x".into()).is_err());
+        assert!(checked("sqlite:".into()).is_err());
+        assert!(checked("postgres://localhost/mainstay".into()).is_ok());
+    }
+}

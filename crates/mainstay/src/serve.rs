@@ -1,0 +1,117 @@
+//! `mainstay serve`: opens the door, and closes it gently.
+
+use std::{net::SocketAddr, process::ExitCode, time::Duration};
+
+use app::{App, Chance};
+use domain::clock::Clock;
+use store::Db;
+use tokio::{net::TcpListener, runtime::Builder, signal, sync::watch};
+use web::{Settings, Site};
+
+use crate::{Problem, config::Serving, say, telemetry};
+
+/// Threads for blocking work: database and hashing.
+const BLOCKING_THREADS: usize = 40;
+/// How long running requests may take to finish once asked to stop.
+const DRAIN: Duration = Duration::from_secs(30);
+
+/// Serves until told to stop.
+///
+/// # Errors
+/// [`Problem`].
+pub fn run(settings: &Serving) -> Result<ExitCode, Problem> {
+    telemetry::start();
+    let db = Db::open(&settings.database)?;
+    let app = App::new(db, Clock::System, Chance::System);
+    if let Some(token) = app
+        .offer_setup()
+        .map_err(|refusal| Problem::Refused(refusal.to_string()))?
+    {
+        say(
+            "There is no school here yet. Open this address to make it; it works once, within a day:",
+        );
+        say(&format!(
+            "  http://{}/setup/{}",
+            settings.listen,
+            token.secret()
+        ));
+    }
+    let web = Settings {
+        proxies: settings.proxies.clone(),
+        demonstration: Vec::new(),
+    };
+    serve(app, web, settings.listen, |address| {
+        say(&format!("Mainstay is at http://{address}/"))
+    })
+}
+
+/// Serves one app; shared with the demonstration.
+///
+/// # Errors
+/// [`Problem::Io`] when the address is taken.
+pub fn serve(
+    app: App,
+    settings: Settings,
+    listen: SocketAddr,
+    ready: impl FnOnce(SocketAddr),
+) -> Result<ExitCode, Problem> {
+    let runtime = Builder::new_multi_thread()
+        .enable_all()
+        .max_blocking_threads(BLOCKING_THREADS)
+        .build()
+        .map_err(|source| Problem::Io {
+            what: "The program could not start".into(),
+            source,
+        })?;
+    runtime.block_on(async {
+        let listener = TcpListener::bind(listen)
+            .await
+            .map_err(|source| Problem::Io {
+                what: format!(
+                    "The address {listen} could not be used. Choose another with --listen"
+                ),
+                source,
+            })?;
+        let address = listener.local_addr().unwrap_or(listen);
+        let (stop, stopping) = watch::channel(());
+        let router = web::router(Site::new(app.clone(), settings));
+        ready(address);
+        let mut told = stopping.clone();
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+            asked_to_stop().await;
+            tracing::info!("Asked to stop; finishing what is running");
+            drop(stop);
+            let _ = told.changed().await;
+        });
+        let mut gave_up = stopping;
+        tokio::select! {
+            ended = serving => {
+                if let Err(error) = ended {
+                    tracing::error!(%error, "Serving ended");
+                }
+            }
+            () = async { let _ = gave_up.changed().await; tokio::time::sleep(DRAIN).await } => {
+                tracing::warn!("Some requests did not finish in time");
+            }
+        }
+        if let Err(error) = app.db().settle() {
+            tracing::warn!(%error, "The write-ahead log was not folded in");
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+async fn asked_to_stop() {
+    let interrupt = signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        let Ok(mut terminate) = signal::unix::signal(signal::unix::SignalKind::terminate()) else {
+            let _ = interrupt.await;
+            return;
+        };
+        tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupt.await;
+}

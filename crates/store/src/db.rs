@@ -1,0 +1,310 @@
+//! Opening a database and running work on it. Either engine, one face.
+//!
+//! SQLite: WAL, one writer that begins immediate, a few readers. A write is
+//! synced to disk (`synchronous=FULL`) before it is acknowledged.
+//! PostgreSQL: a small pool; `synchronous_commit=on`.
+
+use std::{
+    collections::HashMap,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use r2d2::{ManageConnection, Pool};
+
+use crate::{
+    Broken, migrate,
+    tx::{Engine, Tx, begin_postgres},
+};
+
+/// Readers (SQLite) or connections (PostgreSQL) kept open.
+const CONNECTIONS: u32 = 8;
+/// How long to wait for a connection or for SQLite's lock before saying busy.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Prepared statements kept by each SQLite connection.
+const STATEMENTS: usize = 256;
+
+/// An open database, cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Db {
+    inner: Arc<Inner>,
+}
+
+#[derive(Debug)]
+enum Inner {
+    Sqlite {
+        writer: Mutex<rusqlite::Connection>,
+        readers: Pool<Readers>,
+        file: PathBuf,
+    },
+    Postgres {
+        pool: Pool<Postgres>,
+    },
+}
+
+impl Db {
+    /// Opens `sqlite:PATH` or `postgres://...`, and brings the tables up to date.
+    ///
+    /// # Errors
+    /// [`Broken::Address`] for an address that is neither; otherwise what the engine says.
+    pub fn open(address: &str) -> Result<Self, Broken> {
+        let db = if let Some(path) = address.strip_prefix("sqlite:") {
+            Self::open_sqlite(Path::new(path))?
+        } else if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+            Self::open_postgres(address)?
+        } else {
+            return Err(Broken::Address);
+        };
+        migrate::bring_up_to_date(&db)?;
+        Ok(db)
+    }
+
+    /// Opens a database that must be there already, and changes nothing in it.
+    ///
+    /// # Errors
+    /// [`Broken::File`] when there is none; otherwise as [`Db::open`].
+    pub fn open_existing(address: &str) -> Result<Self, Broken> {
+        let missing = address
+            .strip_prefix("sqlite:")
+            .map(Path::new)
+            .filter(|file| !file.is_file());
+        if let Some(file) = missing {
+            let words = format!("there is no file '{}'", file.display());
+            return Err(Broken::File(std::io::Error::new(
+                std::io::ErrorKind::NotFound,
+                words,
+            )));
+        }
+        Self::open(address)
+    }
+
+    fn open_sqlite(file: &Path) -> Result<Self, Broken> {
+        if let Some(folder) = file
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
+            make_private_folder(folder)?;
+        }
+        let writer = open_file(file)?;
+        close_to_others(file)?;
+        let readers = Pool::builder()
+            .max_size(CONNECTIONS)
+            .min_idle(Some(1))
+            .connection_timeout(PATIENCE)
+            .build(Readers {
+                file: file.to_path_buf(),
+            })?;
+        let inner = Inner::Sqlite {
+            writer: Mutex::new(writer),
+            readers,
+            file: file.to_path_buf(),
+        };
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
+    }
+
+    fn open_postgres(address: &str) -> Result<Self, Broken> {
+        let config: postgres::Config = address.parse()?;
+        let pool = Pool::builder()
+            .max_size(CONNECTIONS)
+            .min_idle(Some(1))
+            .connection_timeout(PATIENCE)
+            .build(Postgres { config })?;
+        Ok(Self {
+            inner: Arc::new(Inner::Postgres { pool }),
+        })
+    }
+
+    /// Runs reading work in one consistent view.
+    ///
+    /// # Errors
+    /// What the work says, or [`Broken`] turned into it.
+    pub fn read<T, E: From<Broken>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &*self.inner {
+            Inner::Sqlite { readers, .. } => {
+                let connection = readers.get().map_err(Broken::from)?;
+                connection
+                    .execute_batch("begin deferred")
+                    .map_err(Broken::from)?;
+                let answer = work(&mut Tx {
+                    engine: Engine::Sqlite(&connection),
+                });
+                connection.execute_batch("rollback").map_err(Broken::from)?;
+                answer
+            }
+            Inner::Postgres { pool } => {
+                let mut connection = pool.get().map_err(Broken::from)?;
+                work(&mut begin_postgres(&mut connection, false)?)
+            }
+        }
+    }
+
+    /// Runs changing work in one transaction. It is on disk when this answers
+    /// `Ok`; on `Err` nothing has changed.
+    ///
+    /// # Errors
+    /// What the work says, or [`Broken`] turned into it.
+    pub fn write<T, E: From<Broken>>(
+        &self,
+        work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        match &*self.inner {
+            Inner::Sqlite { writer, .. } => {
+                let mut connection = writer.lock().unwrap_or_else(PoisonError::into_inner);
+                let tx = connection
+                    .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)
+                    .map_err(Broken::from)?;
+                let answer = work(&mut Tx {
+                    engine: Engine::Sqlite(&tx),
+                })?;
+                tx.commit().map_err(Broken::from)?;
+                Ok(answer)
+            }
+            Inner::Postgres { pool } => {
+                let mut connection = pool.get().map_err(Broken::from)?;
+                let mut tx = begin_postgres(&mut connection, true)?;
+                let answer = work(&mut tx)?;
+                if let Engine::Postgres(tx, _) = tx.engine {
+                    tx.commit().map_err(Broken::from)?;
+                }
+                Ok(answer)
+            }
+        }
+    }
+
+    /// Folds the write-ahead log into the file; called when the program stops.
+    ///
+    /// # Errors
+    /// [`Broken`] when the engine refuses.
+    pub fn settle(&self) -> Result<(), Broken> {
+        if let Inner::Sqlite { writer, .. } = &*self.inner {
+            let connection = writer.lock().unwrap_or_else(PoisonError::into_inner);
+            connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()))?;
+        }
+        Ok(())
+    }
+
+    /// "SQLite" or "PostgreSQL", for people.
+    pub fn engine(&self) -> &'static str {
+        match &*self.inner {
+            Inner::Sqlite { .. } => "SQLite",
+            Inner::Postgres { .. } => "PostgreSQL",
+        }
+    }
+
+    /// The SQLite file, if that is the engine.
+    pub fn file(&self) -> Option<&Path> {
+        match &*self.inner {
+            Inner::Sqlite { file, .. } => Some(file),
+            Inner::Postgres { .. } => None,
+        }
+    }
+}
+
+fn make_private_folder(folder: &Path) -> Result<(), Broken> {
+    if folder.exists() {
+        return Ok(());
+    }
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(Broken::File)
+}
+
+/// The file holds children's records: nobody else on the machine may read it.
+fn close_to_others(file: &Path) -> Result<(), Broken> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o600))
+            .map_err(Broken::File)?;
+    }
+    Ok(())
+}
+
+fn open_file(file: &Path) -> Result<rusqlite::Connection, Broken> {
+    let connection = rusqlite::Connection::open(file)?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.execute_batch(
+        "pragma journal_mode = wal;
+         pragma synchronous = full;
+         pragma foreign_keys = on;
+         pragma secure_delete = on;
+         pragma trusted_schema = off;
+         pragma temp_store = memory;
+         pragma cache_size = -16000;",
+    )?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(connection)
+}
+
+#[derive(Debug)]
+struct Readers {
+    file: PathBuf,
+}
+
+impl ManageConnection for Readers {
+    type Connection = rusqlite::Connection;
+    type Error = Broken;
+
+    fn connect(&self) -> Result<Self::Connection, Broken> {
+        let connection = open_file(&self.file)?;
+        connection.execute_batch("pragma query_only = on")?;
+        Ok(connection)
+    }
+
+    fn is_valid(&self, connection: &mut Self::Connection) -> Result<(), Broken> {
+        // A reader that died inside a transaction is closed, not reused.
+        if connection.is_autocommit() {
+            Ok(())
+        } else {
+            Err(Broken::Inconsistent("reader left open".into()))
+        }
+    }
+
+    fn has_broken(&self, connection: &mut Self::Connection) -> bool {
+        !connection.is_autocommit()
+    }
+}
+
+/// A PostgreSQL connection with its prepared statements.
+pub(crate) struct PgConnection {
+    pub client: postgres::Client,
+    pub cache: HashMap<&'static str, postgres::Statement>,
+}
+
+#[derive(Debug)]
+struct Postgres {
+    config: postgres::Config,
+}
+
+impl ManageConnection for Postgres {
+    type Connection = PgConnection;
+    type Error = Broken;
+
+    fn connect(&self) -> Result<PgConnection, Broken> {
+        let client = crate::tls::connect(&self.config)?;
+        Ok(PgConnection {
+            client,
+            cache: HashMap::new(),
+        })
+    }
+
+    fn is_valid(&self, connection: &mut PgConnection) -> Result<(), Broken> {
+        connection
+            .client
+            .simple_query("")
+            .map(drop)
+            .map_err(Broken::from)
+    }
+
+    fn has_broken(&self, connection: &mut PgConnection) -> bool {
+        connection.client.is_closed()
+    }
+}

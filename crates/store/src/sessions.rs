@@ -1,0 +1,321 @@
+//! Sessions, sign-in tries, invitations and the setup token.
+//!
+//! Tokens are never stored: only the SHA-256 of them, in hexadecimal.
+
+use domain::id::{AccountId, InvitationId, SchoolId};
+use jiff::Timestamp;
+
+use crate::{Broken, Tx, params};
+
+/// A session as stored.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// The school it is bound to.
+    pub school: SchoolId,
+    /// Whose it is.
+    pub account: AccountId,
+    /// When it began.
+    pub made_at: Timestamp,
+    /// When it was last used (kept to the minute).
+    pub seen_at: Timestamp,
+    /// When it ends whatever happens.
+    pub ends_at: Timestamp,
+}
+
+/// Begins a session.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn begin(tx: &mut Tx<'_>, token_hash: &str, session: &Session) -> Result<(), Broken> {
+    tx.run(
+        "insert into session (token_hash, school_id, account_id, made_at, seen_at, ends_at)
+         values (?1, ?2, ?3, ?4, ?5, ?6)",
+        &params![
+            token_hash,
+            session.school,
+            session.account,
+            session.made_at,
+            session.seen_at,
+            session.ends_at
+        ],
+    )?;
+    Ok(())
+}
+
+/// The session with this token's hash.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn find(tx: &mut Tx<'_>, token_hash: &str) -> Result<Option<Session>, Broken> {
+    tx.maybe(
+        "select school_id, account_id, made_at, seen_at, ends_at from session where token_hash = ?1",
+        &params![token_hash],
+    )?
+    .map(|row| {
+        Ok(Session {
+            school: row.id(0)?,
+            account: row.id(1)?,
+            made_at: row.read(2)?,
+            seen_at: row.read(3)?,
+            ends_at: row.read(4)?,
+        })
+    })
+    .transpose()
+}
+
+/// Notes that a session was used.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn touch(tx: &mut Tx<'_>, token_hash: &str, now: Timestamp) -> Result<(), Broken> {
+    tx.run(
+        "update session set seen_at = ?2 where token_hash = ?1",
+        &params![token_hash, now],
+    )?;
+    Ok(())
+}
+
+/// Ends one session.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn end(tx: &mut Tx<'_>, token_hash: &str) -> Result<u64, Broken> {
+    tx.run(
+        "delete from session where token_hash = ?1",
+        &params![token_hash],
+    )
+}
+
+/// Ends every session of an account, as when it is disabled or its roles change.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn end_all(tx: &mut Tx<'_>, school: SchoolId, account: AccountId) -> Result<u64, Broken> {
+    tx.run(
+        "delete from session where school_id = ?1 and account_id = ?2",
+        &params![school, account],
+    )
+}
+
+/// Keeps the newest `most` sessions of an account and ends the rest.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn keep_newest(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    account: AccountId,
+    most: u32,
+) -> Result<(), Broken> {
+    tx.run(
+        "delete from session where school_id = ?1 and account_id = ?2 and token_hash not in (
+             select token_hash from session where school_id = ?1 and account_id = ?2
+             order by made_at desc, token_hash limit ?3)",
+        &params![school, account, most],
+    )?;
+    Ok(())
+}
+
+/// Removes sessions that have ended.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn purge(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, Broken> {
+    tx.run("delete from session where ends_at < ?1", &params![now])
+}
+
+/// Failures at one account or from one address.
+#[derive(Debug, Clone, Copy)]
+pub struct Tries {
+    /// How many in a row.
+    pub failures: u32,
+    /// No try is looked at before this.
+    pub wait_until: Timestamp,
+}
+
+/// What is remembered about `subject` (`account:...` or `address:...`).
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn tries(tx: &mut Tx<'_>, subject: &str) -> Result<Option<Tries>, Broken> {
+    tx.maybe(
+        "select failures, wait_until from sign_in_try where subject = ?1",
+        &params![subject],
+    )?
+    .map(|row| {
+        Ok(Tries {
+            failures: row.small(0)?,
+            wait_until: row.read(1)?,
+        })
+    })
+    .transpose()
+}
+
+/// Remembers a failure.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn note_failure(
+    tx: &mut Tx<'_>,
+    subject: &str,
+    tries: Tries,
+    now: Timestamp,
+) -> Result<(), Broken> {
+    tx.run(
+        "insert into sign_in_try (subject, failures, wait_until, last_at) values (?1, ?2, ?3, ?4)
+         on conflict (subject) do update set failures = excluded.failures,
+             wait_until = excluded.wait_until, last_at = excluded.last_at",
+        &params![subject, tries.failures, tries.wait_until, now],
+    )?;
+    Ok(())
+}
+
+/// Forgets the failures of `subject`.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn forget_failures(tx: &mut Tx<'_>, subject: &str) -> Result<(), Broken> {
+    tx.run(
+        "delete from sign_in_try where subject = ?1",
+        &params![subject],
+    )?;
+    Ok(())
+}
+
+/// A one-time address with which an invited person chooses a password.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    /// Its id.
+    pub id: InvitationId,
+    /// The school.
+    pub school: SchoolId,
+    /// The account that waits for its person.
+    pub account: AccountId,
+    /// When the address stops working.
+    pub ends_at: Timestamp,
+    /// When it was used.
+    pub used_at: Option<Timestamp>,
+}
+
+/// Stores an invitation.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn invite(
+    tx: &mut Tx<'_>,
+    invitation: &Invitation,
+    token_hash: &str,
+    by: AccountId,
+    now: Timestamp,
+) -> Result<(), Broken> {
+    tx.run(
+        "insert into invitation (school_id, id, token_hash, account_id, made_by, made_at, ends_at)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        &params![
+            invitation.school,
+            invitation.id,
+            token_hash,
+            invitation.account,
+            by,
+            now,
+            invitation.ends_at
+        ],
+    )?;
+    Ok(())
+}
+
+/// The invitation with this token's hash, used or not.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn invitation(tx: &mut Tx<'_>, token_hash: &str) -> Result<Option<Invitation>, Broken> {
+    tx.maybe(
+        "select id, school_id, account_id, ends_at, used_at
+         from invitation where token_hash = ?1 and withdrawn_at is null",
+        &params![token_hash],
+    )?
+    .map(|row| {
+        Ok(Invitation {
+            id: row.id(0)?,
+            school: row.id(1)?,
+            account: row.id(2)?,
+            ends_at: row.read(3)?,
+            used_at: row.maybe_read(4)?,
+        })
+    })
+    .transpose()
+}
+
+/// Marks an invitation used, if it still was not; answers how many were.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn use_invitation(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    id: InvitationId,
+    now: Timestamp,
+) -> Result<u64, Broken> {
+    tx.run(
+        "update invitation set used_at = ?3 where school_id = ?1 and id = ?2 and used_at is null",
+        &params![school, id, now],
+    )
+}
+
+/// Withdraws earlier unused invitations of the same account.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn withdraw_invitations(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    account: AccountId,
+    now: Timestamp,
+) -> Result<u64, Broken> {
+    tx.run(
+        "update invitation set withdrawn_at = ?3
+         where school_id = ?1 and account_id = ?2 and used_at is null and withdrawn_at is null",
+        &params![school, account, now],
+    )
+}
+
+/// Stores the one-time setup token, in place of any before it.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn offer_setup(
+    tx: &mut Tx<'_>,
+    token_hash: &str,
+    now: Timestamp,
+    ends_at: Timestamp,
+) -> Result<(), Broken> {
+    tx.run("delete from setup where used_at is null", &[])?;
+    tx.run(
+        "insert into setup (token_hash, made_at, ends_at) values (?1, ?2, ?3)",
+        &params![token_hash, now, ends_at],
+    )?;
+    Ok(())
+}
+
+/// Whether this setup token can still be used.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn setup_stands(tx: &mut Tx<'_>, token_hash: &str, now: Timestamp) -> Result<bool, Broken> {
+    let row = tx.maybe(
+        "select token_hash from setup where token_hash = ?1 and used_at is null and ends_at > ?2",
+        &params![token_hash, now],
+    )?;
+    Ok(row.is_some())
+}
+
+/// Uses the setup token up; answers how many were.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn use_setup(tx: &mut Tx<'_>, token_hash: &str, now: Timestamp) -> Result<u64, Broken> {
+    tx.run(
+        "update setup set used_at = ?2 where token_hash = ?1 and used_at is null and ends_at > ?2",
+        &params![token_hash, now],
+    )
+}

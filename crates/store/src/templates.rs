@@ -1,0 +1,93 @@
+//! The school's template, version by version. A running programme keeps the
+//! version it began with, so old versions stay.
+
+use domain::{id::SchoolId, school::Template};
+use jiff::Timestamp;
+
+use crate::{Broken, Row, Tx, params};
+
+fn read(row: &Row) -> Result<Template, Broken> {
+    let weeks = row
+        .text(6)?
+        .split_whitespace()
+        .map(str::parse)
+        .collect::<Result<_, _>>()
+        .map_err(|_| Broken::Inconsistent("interim weeks of a template".into()))?;
+    Ok(Template {
+        version: row.small(0)?,
+        title: row.line(1)?,
+        programme_weeks: row.small(2)?,
+        clock: row.read(3)?,
+        roll: row.read(4)?,
+        school_days_in_week: row.small(5)?,
+        interim_weeks: weeks,
+        interim_rule: row.read(7)?,
+        monitoring: row.read(8)?,
+        target_max: row.small(9)?,
+        extend_max: row.small(10)?,
+        aftercare_weeks: row.small(11)?,
+        review_window_days: row.small(12)?,
+        council_address: row.maybe_read(13)?,
+    })
+}
+
+/// One version of a school's template.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn find(tx: &mut Tx<'_>, school: SchoolId, version: u32) -> Result<Option<Template>, Broken> {
+    tx.maybe(
+        "select version, title, weeks, clock, roll, week_days, interim_weeks, interim_rule, monitoring,
+                target_max, extend_max, aftercare_weeks, window_days, council_address
+         from template where school_id = ?1 and version = ?2",
+        &params![school, version],
+    )?
+    .map(|row| read(&row))
+    .transpose()
+}
+
+/// The newest version, for new programmes.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn newest(tx: &mut Tx<'_>, school: SchoolId) -> Result<Option<Template>, Broken> {
+    tx.maybe(
+        "select version, title, weeks, clock, roll, week_days, interim_weeks, interim_rule, monitoring,
+                target_max, extend_max, aftercare_weeks, window_days, council_address
+         from template where school_id = ?1 order by version desc limit 1",
+        &params![school],
+    )?
+    .map(|row| read(&row))
+    .transpose()
+}
+
+/// Adds a version.
+///
+/// # Errors
+/// [`Broken`]; [`Broken::is_duplicate`] when someone else added it first.
+pub fn add(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    template: &Template,
+    now: Timestamp,
+) -> Result<(), Broken> {
+    let weeks: Vec<String> = template
+        .interim_weeks
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    tx.run(
+        "insert into template (school_id, version, title, weeks, clock, roll, week_days, interim_weeks,
+             interim_rule, monitoring, target_max, extend_max, aftercare_weeks, window_days,
+             council_address, made_at)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+        &params![
+            school, template.version, &template.title, template.programme_weeks, template.clock.code(),
+            template.roll.code(), template.school_days_in_week, weeks.join(" "),
+            template.interim_rule.code(), template.monitoring.code(), template.target_max,
+            template.extend_max, template.aftercare_weeks, template.review_window_days,
+            template.council_address.as_ref().map(domain::account::Email::as_str), now,
+        ],
+    )?;
+    Ok(())
+}

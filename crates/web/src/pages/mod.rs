@@ -1,0 +1,9 @@
+//! Pages: one page is `name.rs` and `name.html`, in the folder of its address.
+
+pub mod account;
+pub mod home;
+pub mod invitation;
+pub mod people;
+pub mod setup;
+pub mod sign_in;
+pub mod sign_out;

@@ -1,0 +1,122 @@
+//! The list of accounts, with what each may be changed to.
+
+use app::{
+    accounts::{
+        change_roles::ChangeRoles,
+        disable::DisableAccount,
+        people::{People, PersonLine, Usable},
+    },
+    action::Action,
+    policy::ActionSet,
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use domain::{
+    account::{AccountKind, SchoolRole, SchoolRoles},
+    id::AccountId,
+};
+
+use crate::{
+    failure::Failure,
+    form_state::FormState,
+    layout::Frame,
+    posted::Posted,
+    session::{Visit, page, see_other},
+};
+
+/// Where this page is.
+pub const PATH: &str = "/settings/people";
+
+#[derive(Template)]
+#[template(path = "pages/people/index.html")]
+struct PeoplePage {
+    frame: Frame,
+    people: Vec<PersonLine>,
+    may: ActionSet,
+}
+
+impl PeoplePage {
+    fn how_many(&self) -> String {
+        crate::words::capital(&crate::words::count(
+            self.people.len(),
+            "person has",
+            "people have",
+        ))
+    }
+
+    fn field(person: &PersonLine) -> String {
+        field(person.id)
+    }
+
+    fn words(person: &PersonLine) -> String {
+        let roles: Vec<&str> = person.roles.iter().map(SchoolRole::label).collect();
+        if roles.is_empty() {
+            person.kind.label().to_owned()
+        } else {
+            roles.join(", ")
+        }
+    }
+
+    fn state(person: &PersonLine) -> FormState {
+        person.roles.iter().fold(FormState::new(), |state, role| {
+            state.with(field(person.id), role.code())
+        })
+    }
+}
+
+fn field(id: AccountId) -> String {
+    format!("roles-{}", id.uuid().simple())
+}
+
+/// The page.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn get(visit: Visit) -> Result<Response, Failure> {
+    let fetched = visit.fetch(People).await?;
+    let frame = visit.frame("People").section("Settings");
+    page(&PeoplePage {
+        frame,
+        people: fetched.answer,
+        may: fetched.may,
+    })
+}
+
+/// Disables an account.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn disable(
+    visit: Visit,
+    Path(account): Path<String>,
+    _: Posted,
+) -> Result<Response, Failure> {
+    let account = account.parse().map_err(|_| Failure::NotFound)?;
+    visit.execute(DisableAccount { account }).await?;
+    Ok(see_other(
+        PATH,
+        Some("The account can no longer be used. What they did stays on record."),
+    ))
+}
+
+/// Changes someone's roles.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn roles(
+    visit: Visit,
+    Path(account): Path<String>,
+    posted: Posted,
+) -> Result<Response, Failure> {
+    let account: AccountId = account.parse().map_err(|_| Failure::NotFound)?;
+    let name = field(account);
+    let roles: SchoolRoles = posted
+        .all(&name)
+        .filter_map(|code| code.parse::<SchoolRole>().ok())
+        .collect();
+    visit.execute(ChangeRoles { account, roles }).await?;
+    Ok(see_other(
+        PATH,
+        Some("Their roles were changed. They will need to sign in again."),
+    ))
+}

@@ -1,0 +1,134 @@
+//! Every address on one page, as data: method, path, what it needs, and what
+//! answers. The router is built from this list and from nothing else, so the
+//! tests that walk the list have walked the program.
+
+use app::action::Action;
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    handler::Handler,
+    http::Method,
+    routing::{MethodFilter, MethodRouter, on},
+};
+
+use crate::{pages, site::Site};
+
+/// What an address asks of whoever comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing: open to anyone, and shows nobody's data.
+    Nothing,
+    /// To be signed in; what more is decided inside by each verb.
+    SignedIn,
+    /// To be signed in and allowed to do this by the policy.
+    Leave(Action),
+}
+
+/// One address.
+pub struct Route {
+    /// Get or post.
+    pub method: Method,
+    /// The path, with `{names}` for its changing parts.
+    pub path: &'static str,
+    /// What it asks.
+    pub needs: Needs,
+    /// The largest body it takes, in bytes.
+    pub most: usize,
+    answers: MethodRouter<Site>,
+}
+
+impl std::fmt::Debug for Route {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {} ({:?})", self.method, self.path, self.needs)
+    }
+}
+
+/// A form's words: 2 MiB is more than anybody types.
+const FORM: usize = 2 * 1024 * 1024;
+/// A file from the school's own system.
+const FILE: usize = 64 * 1024 * 1024;
+
+fn get<H: Handler<T, Site>, T: 'static>(path: &'static str, needs: Needs, handler: H) -> Route {
+    Route {
+        method: Method::GET,
+        path,
+        needs,
+        most: 0,
+        answers: on(MethodFilter::GET, handler),
+    }
+}
+
+fn post<H: Handler<T, Site>, T: 'static>(path: &'static str, needs: Needs, handler: H) -> Route {
+    Route {
+        method: Method::POST,
+        path,
+        needs,
+        most: FORM,
+        answers: on(MethodFilter::POST, handler),
+    }
+}
+
+impl Route {
+    fn takes_a_file(mut self) -> Self {
+        self.most = FILE;
+        self
+    }
+}
+
+/// Every address, grouped by who it is for.
+pub fn all() -> Vec<Route> {
+    use Needs::{Leave, Nothing, SignedIn};
+    vec![
+        // Everyone
+        get("/", Nothing, pages::home::get),
+        get("/sign-in", Nothing, pages::sign_in::get),
+        post("/sign-in", Nothing, pages::sign_in::post),
+        post("/sign-out", SignedIn, pages::sign_out::post),
+        get("/setup/{token}", Nothing, pages::setup::get),
+        post("/setup/{token}", Nothing, pages::setup::post),
+        get("/invitations/{token}", Nothing, pages::invitation::get),
+        post("/invitations/{token}", Nothing, pages::invitation::post),
+        // One's own account
+        get("/account", Leave(Action::ViewAccount), pages::account::get),
+        post(
+            "/account/password",
+            Leave(Action::ChangePassword),
+            pages::account::post,
+        ),
+        // The school
+        get(
+            "/settings/people",
+            Leave(Action::ViewPeople),
+            pages::people::index::get,
+        ),
+        get(
+            "/settings/people/invite",
+            Leave(Action::InvitePerson),
+            pages::people::invite::get,
+        ),
+        post(
+            "/settings/people/invite",
+            Leave(Action::InvitePerson),
+            pages::people::invite::post,
+        ),
+        post(
+            "/settings/people/{account}/disable",
+            Leave(Action::DisableAccount),
+            pages::people::index::disable,
+        ),
+        post(
+            "/settings/people/{account}/roles",
+            Leave(Action::ChangeRoles),
+            pages::people::index::roles,
+        ),
+    ]
+}
+
+/// Builds the router from the list.
+pub(crate) fn router() -> Router<Site> {
+    all().into_iter().fold(Router::new(), |router, route| {
+        let most = if route.most == 0 { FORM } else { route.most };
+        let answers: MethodRouter<Site> = route.answers.layer(DefaultBodyLimit::max(most));
+        router.route(route.path, answers)
+    })
+}

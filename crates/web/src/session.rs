@@ -1,0 +1,192 @@
+//! From a cookie to a [`Visit`]: who is asking, and the frame of their pages.
+//! Signed in by default, public by name; failures become pages here.
+
+mod carry;
+mod cookie;
+mod failure_page;
+mod layer;
+
+pub(crate) use carry::{TO as CARRY_TO, carried, ready_to_send};
+pub use cookie::{Jar, SESSION_COOKIE};
+pub(crate) use cookie::{clear_session, set_session};
+pub(crate) use layer::enter;
+
+use app::{Actor, Command, Fetched, Query, accounts::token::Token};
+use axum::{
+    extract::FromRequestParts,
+    http::{StatusCode, request::Parts},
+    response::{Html, IntoResponse, Response},
+};
+
+use crate::{
+    components::Banner,
+    failure::Failure,
+    layout::{Frame, Menu},
+    menus,
+    site::Site,
+};
+
+/// One request by one person.
+#[derive(Debug, Clone)]
+pub struct Visit {
+    pub(crate) site: Site,
+    pub(crate) actor: Actor,
+    pub(crate) token: Token,
+    pub(crate) path: String,
+    pub(crate) banner: Option<String>,
+    pub(crate) request: String,
+    pub(crate) address: String,
+}
+
+impl Visit {
+    /// Whoever asks.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    /// The network address the request came from.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// The token of this session.
+    pub(crate) fn token(&self) -> &Token {
+        &self.token
+    }
+
+    /// The same visit with the token of the session that has just begun.
+    pub(crate) fn with_token(&self, token: Token) -> Self {
+        Self {
+            token,
+            ..self.clone()
+        }
+    }
+
+    /// The path asked for.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The settings of the site.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The day it is.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.site.app().clock().today()
+    }
+
+    /// Does a verb as this person.
+    ///
+    /// # Errors
+    /// A [`Failure`] the layer turns into a page.
+    pub async fn execute<C>(&self, command: C) -> Result<C::Output, Failure>
+    where
+        C: Command + Send + 'static,
+        C::Output: Send + 'static,
+    {
+        self.site.execute(&self.actor, command).await
+    }
+
+    /// Looks as this person.
+    ///
+    /// # Errors
+    /// A [`Failure`] the layer turns into a page.
+    pub async fn fetch<Q>(&self, query: Q) -> Result<Fetched<Q::Output>, Failure>
+    where
+        Q: Query + Send + 'static,
+        Q::Output: Send + 'static,
+    {
+        self.site.fetch(&self.actor, query).await
+    }
+
+    /// The frame of a page for this person: their school, name, menu and token.
+    pub fn frame(&self, title: impl Into<String>) -> Frame {
+        let Some(me) = self.actor.identity() else {
+            let mut frame = Frame::new(title, "Mainstay");
+            frame.product_line = "Pastoral support for schools".into();
+            frame.csrf = self.form_token();
+            return frame;
+        };
+        let mut frame = Frame::new(title, &me.school_name)
+            .signed_in(&me.name, self.form_token())
+            .account("/account")
+            .menu(self.menu())
+            .banner(
+                self.banner
+                    .as_ref()
+                    .map(|words| Banner::done("Done", words.as_str())),
+            );
+        if menus::finds_pupils(me) {
+            frame = frame.search("/programmes");
+        }
+        frame
+    }
+
+    fn menu(&self) -> Menu {
+        self.actor
+            .identity()
+            .map_or_else(Menu::default, |me| menus::for_person(me, &self.path))
+    }
+
+    /// What a form of this session carries. Masked anew each time, so that a
+    /// compressed page gives nothing away.
+    pub(crate) fn form_token(&self) -> String {
+        let mask = self.request.get(..16).unwrap_or(&self.request);
+        format!("{mask}{}", self.token.masked_form_token(mask))
+    }
+
+    /// Whether a form carries this session's token.
+    pub(crate) fn token_matches(&self, sent: &str) -> bool {
+        sent.split_at_checked(16).is_some_and(|(mask, rest)| {
+            let wanted = self.token.masked_form_token(mask);
+            wanted.len() == rest.len()
+                && wanted
+                    .bytes()
+                    .zip(rest.bytes())
+                    .fold(0, |odd, (a, b)| odd | (a ^ b))
+                    == 0
+        })
+    }
+}
+
+impl FromRequestParts<Site> for Visit {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Site) -> Result<Self, Failure> {
+        parts.extensions.get::<Self>().cloned().ok_or(Failure::Ours)
+    }
+}
+
+/// A page, drawn.
+///
+/// # Errors
+/// [`Failure::Ours`] when the template cannot be drawn.
+pub fn page(template: &impl askama::Template) -> Result<Response, Failure> {
+    page_with(StatusCode::OK, template)
+}
+
+/// A page with another status: 422 for a form with problems, 409 for a clash.
+///
+/// # Errors
+/// [`Failure::Ours`] when the template cannot be drawn.
+pub fn page_with(
+    status: StatusCode,
+    template: &impl askama::Template,
+) -> Result<Response, Failure> {
+    let html = template.render().map_err(|error| {
+        tracing::error!(%error, "A page could not be drawn");
+        Failure::Ours
+    })?;
+    Ok((status, Html(html)).into_response())
+}
+
+/// After a change: go and look at it (303), with a line that says what happened.
+pub fn see_other(path: &str, banner: Option<&str>) -> Response {
+    let mut response = axum::response::Redirect::to(path).into_response();
+    if let Some(words) = banner {
+        cookie::set_banner(response.headers_mut(), words);
+    }
+    response
+}
