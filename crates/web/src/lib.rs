@@ -5,6 +5,7 @@
 //! beside it; [`components`] are the parts pages are made of.
 
 pub mod assets;
+pub mod charts;
 pub mod components;
 pub mod failure;
 pub mod form_state;

@@ -1,0 +1,324 @@
+//! The progress chart: one target, one pupil, one school day a place. The days before the plan are hollow, the days of
+//! the plan solid; lines join days within a phase only and break at missing days, holidays and changes. A missing day is
+//! a cross on the axis and never a nought.
+
+mod layers;
+
+use super::drawing::{Caption, Drawing, Picture, times};
+use std::fmt::Display;
+
+/// How large the chart is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Size {
+    /// A page's width.
+    Wide,
+    /// Half a page, beside words.
+    Column,
+    /// A phone.
+    Narrow,
+}
+
+impl Size {
+    const fn board(self) -> (f64, f64) {
+        match self {
+            Self::Wide => (1080.0, 350.0),
+            Self::Column => (540.0, 236.0),
+            Self::Narrow => (360.0, 220.0),
+        }
+    }
+
+    const fn is_compact(self) -> bool {
+        !matches!(self, Self::Wide)
+    }
+}
+
+/// A step or the goal: the level wanted from one day of the plan up to another, days counted from nought.
+#[derive(Clone, Debug)]
+pub struct Goal {
+    pub level: f64,
+    pub from: usize,
+    pub until: usize,
+    pub label: String,
+}
+
+/// Something that changed before a day of the plan: a step, a rater, the support.
+#[derive(Clone, Debug)]
+pub struct Change {
+    pub before: usize,
+    pub label: String,
+}
+
+/// School days off before a day of the plan, drawn as this many places.
+#[derive(Clone, Debug)]
+pub struct Holiday {
+    pub before: usize,
+    pub places: f64,
+    pub label: String,
+}
+
+/// A date written under a day.
+#[derive(Clone, Debug)]
+pub struct DayLabel {
+    pub day: Day,
+    pub text: String,
+}
+
+/// A day before the plan or of it, counted from nought in its phase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Day {
+    Before(usize),
+    Plan(usize),
+}
+
+/// The chart of one target.
+#[derive(Clone, Debug)]
+pub struct ProgressChart {
+    pub(super) caption: Caption,
+    pub(super) before: Vec<Option<f64>>,
+    pub(super) plan: Vec<Option<f64>>,
+    /// The most that can be had in a day: five lessons, unless said.
+    pub(super) most: u8,
+    pub(super) days: usize,
+    pub(super) goals: Vec<Goal>,
+    pub(super) changes: Vec<Change>,
+    pub(super) holidays: Vec<Holiday>,
+    pub(super) labels: Vec<DayLabel>,
+    pub(super) before_middle: Option<f64>,
+    pub(super) plan_middle: Option<f64>,
+    pub(super) today: Option<usize>,
+    pub(super) plan_words: Option<String>,
+}
+
+/// A smaller chart shows the days so far, and at least this many places, so that a few days do not fill it.
+const FEWEST_PLACES: usize = 20;
+
+impl ProgressChart {
+    /// The days before the plan and the days of it so far; none where a day was not recorded.
+    pub fn new(caption: Caption, before: Vec<Option<f64>>, plan: Vec<Option<f64>>) -> Self {
+        let days = plan.len();
+        Self {
+            caption,
+            before,
+            plan,
+            most: 5,
+            days,
+            goals: Vec::new(),
+            changes: Vec::new(),
+            holidays: Vec::new(),
+            labels: Vec::new(),
+            before_middle: None,
+            plan_middle: None,
+            today: None,
+            plan_words: None,
+        }
+    }
+
+    /// School days in the whole programme, so that the days to come have their place.
+    #[must_use]
+    pub fn lasting(mut self, days: usize) -> Self {
+        self.days = days.max(self.plan.len());
+        self
+    }
+
+    /// The real most a day can have. The scale starts at nought and goes to this.
+    #[must_use]
+    pub fn out_of(mut self, most: u8) -> Self {
+        self.most = most.max(1);
+        self
+    }
+
+    /// A step or the goal; the last one is named beside the chart.
+    #[must_use]
+    pub fn goal(mut self, level: f64, from: usize, until: usize, label: impl Display) -> Self {
+        self.goals.push(Goal {
+            level,
+            from,
+            until,
+            label: label.to_string(),
+        });
+        self
+    }
+
+    /// A change before this day of the plan.
+    #[must_use]
+    pub fn change(mut self, before: usize, label: impl Display) -> Self {
+        self.changes.push(Change {
+            before,
+            label: label.to_string(),
+        });
+        self
+    }
+
+    /// A holiday before this day of the plan.
+    #[must_use]
+    pub fn holiday(mut self, before: usize, places: f64, label: impl Display) -> Self {
+        self.holidays.push(Holiday {
+            before,
+            places,
+            label: label.to_string(),
+        });
+        self
+    }
+
+    /// A date under a day.
+    #[must_use]
+    pub fn label(mut self, day: Day, text: impl Display) -> Self {
+        self.labels.push(DayLabel {
+            day,
+            text: text.to_string(),
+        });
+        self
+    }
+
+    /// The middle day before the plan and of the plan.
+    #[must_use]
+    pub fn middles(mut self, before: Option<f64>, plan: Option<f64>) -> Self {
+        self.before_middle = before;
+        self.plan_middle = plan;
+        self
+    }
+
+    /// Which day of the plan is today.
+    #[must_use]
+    pub fn today(mut self, day: usize) -> Self {
+        self.today = Some(day);
+        self
+    }
+
+    /// What stands over the plan's days instead of "During the plan": "During the plan: step 1".
+    #[must_use]
+    pub fn plan_words(mut self, words: impl Display) -> Self {
+        self.plan_words = Some(words.to_string());
+        self
+    }
+
+    /// Draws it at one size. The two sizes on one page need captions of their own: the narrow one adds to its id.
+    pub fn draw(&self, size: Size) -> Picture {
+        let (width, height) = size.board();
+        let caption = if size == Size::Narrow {
+            self.caption.again("narrow")
+        } else {
+            self.caption.clone()
+        };
+        let mut drawing = Drawing::fluid(width, height, &caption);
+        let board = Board::of(self, size);
+        let chart = &self.as_far_as(board.days);
+        layers::ground(&mut drawing, chart, &board);
+        layers::goals(&mut drawing, chart, &board);
+        layers::phases(&mut drawing, chart, &board);
+        layers::middles(&mut drawing, chart, &board);
+        layers::days(&mut drawing, chart, &board);
+        layers::dates(&mut drawing, chart, &board);
+        drawing.done()
+    }
+
+    /// The chart without what lies beyond the days drawn.
+    fn as_far_as(&self, days: usize) -> Self {
+        let mut chart = self.clone();
+        chart.days = days;
+        chart.goals.retain(|goal| goal.from < days);
+        for goal in &mut chart.goals {
+            goal.until = goal.until.min(days);
+        }
+        chart.changes.retain(|change| change.before < days);
+        chart.holidays.retain(|holiday| holiday.before < days);
+        chart
+            .labels
+            .retain(|label| !matches!(label.day, Day::Plan(day) if day >= days));
+        chart
+    }
+}
+
+/// Where things stand on the board: margins, and the place of each day and level.
+pub(super) struct Board<'a> {
+    pub(super) size: Size,
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) top: f64,
+    pub(super) bottom: f64,
+    /// The width of one day.
+    pub(super) place: f64,
+    /// How many days of the plan are drawn.
+    pub(super) days: usize,
+    before: usize,
+    holidays: &'a [Holiday],
+    most: f64,
+}
+
+/// The room between the days before the plan and those of it.
+const BETWEEN_PHASES: f64 = 1.5;
+
+impl<'a> Board<'a> {
+    fn of(chart: &'a ProgressChart, size: Size) -> Self {
+        let (width, height) = size.board();
+        let (left, right, top, bottom) = if size.is_compact() {
+            (30.0, 64.0, 34.0, 30.0)
+        } else {
+            (44.0, 96.0, 44.0, 46.0)
+        };
+        let so_far = chart.plan.len().max(FEWEST_PLACES).min(chart.days);
+        let days = if size.is_compact() {
+            so_far
+        } else {
+            chart.days
+        };
+        let off: f64 = chart
+            .holidays
+            .iter()
+            .filter(|holiday| holiday.before < days)
+            .map(|holiday| holiday.places)
+            .sum();
+        let places = times(chart.before.len()) + times(days) + off + BETWEEN_PHASES;
+        Self {
+            size,
+            left,
+            right: width - right,
+            top,
+            bottom: height - bottom,
+            place: (width - left - right) / places,
+            days,
+            before: chart.before.len(),
+            holidays: &chart.holidays,
+            most: f64::from(chart.most),
+        }
+    }
+
+    pub(super) fn y(&self, level: f64) -> f64 {
+        self.top + (self.bottom - self.top) * (1.0 - level / self.most)
+    }
+
+    pub(super) fn x(&self, day: Day) -> f64 {
+        match day {
+            Day::Before(day) => self.left + (times(day) + 0.5) * self.place,
+            Day::Plan(day) => {
+                let off: f64 = self
+                    .holidays
+                    .iter()
+                    .filter(|holiday| day >= holiday.before)
+                    .map(|holiday| holiday.places)
+                    .sum();
+                self.left
+                    + (times(self.before) + BETWEEN_PHASES + off + times(day) + 0.5) * self.place
+            }
+        }
+    }
+
+    /// The left edge of a day of the plan.
+    pub(super) fn edge(&self, day: usize) -> f64 {
+        self.x(Day::Plan(day)) - self.place / 2.0
+    }
+
+    /// The right edge of the day of the plan before this one.
+    pub(super) fn end(&self, until: usize) -> f64 {
+        self.x(Day::Plan(until.saturating_sub(1))) + self.place / 2.0
+    }
+
+    /// The line between the phases.
+    pub(super) fn plan_begins(&self) -> f64 {
+        self.left + (times(self.before) + BETWEEN_PHASES / 2.0) * self.place
+    }
+
+    pub(super) fn is_compact(&self) -> bool {
+        self.size.is_compact()
+    }
+}
