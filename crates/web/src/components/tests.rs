@@ -1,6 +1,9 @@
 //! Each part draws what it should, tied together by id, and escapes every word it is given.
 
+mod boxes;
 mod fields;
+mod lists;
+mod places;
 
 /// What nobody may ever smuggle into a page.
 const BAD: &str = "<script>alert(\"x\")</script>&'";

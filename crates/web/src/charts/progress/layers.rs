@@ -1,6 +1,6 @@
 //! The layers of a progress chart, from the ground up.
 
-use super::{Board, Day, Goal, ProgressChart, Size};
+use super::{Day, Goal, ProgressChart, Size, board::Board};
 use crate::charts::drawing::{Drawing, broken_line, tenth};
 
 /// Grid, days to come, holidays and axis.

@@ -1,0 +1,61 @@
+//! A promise an adult made: who, what, what they said about it, and whether it was kept.
+
+use super::{ChoiceRow, Initials, Phrase, Stands};
+use crate::form_state::FormState;
+use askama::{Template, filters::HtmlSafe};
+use std::fmt::Display;
+
+/// One promise at a review.
+#[derive(Clone, Debug, Template)]
+#[template(path = "components/promise_row.html")]
+pub struct PromiseRow {
+    initials: Initials,
+    promise: String,
+    by: Phrase,
+    why: Option<String>,
+    kept: ChoiceRow,
+}
+
+impl HtmlSafe for PromiseRow {}
+
+impl PromiseRow {
+    /// What they said about it, in their own words.
+    #[must_use]
+    pub fn why(mut self, words: impl Display) -> Self {
+        self.why = Some(words.to_string()).filter(|words| !words.is_empty());
+        self
+    }
+
+    /// Their own answer, filled in first: `kept`, `partly` or `not-yet`. The meeting may change it.
+    #[must_use]
+    pub fn said(mut self, answer: impl Display) -> Self {
+        self.kept = self.kept.starts_at(answer);
+        self
+    }
+}
+
+impl FormState {
+    /// A promise and the row that says whether it was kept, sent as `kept`, `partly` or `not-yet` under this name.
+    /// The initials are of the person, or the first letter of a group such as "Teachers".
+    pub fn promise_row(
+        &self,
+        name: impl Display,
+        (who, stands): (impl Display, Stands),
+        promise: impl Display,
+        by: impl Into<Phrase>,
+    ) -> PromiseRow {
+        let promise = promise.to_string();
+        let kept = self
+            .choice_row(name, &promise)
+            .answer("kept", "Kept")
+            .answer("partly", "Partly")
+            .answer("not-yet", "Not yet");
+        PromiseRow {
+            initials: Initials::of(who, stands),
+            promise,
+            by: by.into(),
+            why: None,
+            kept,
+        }
+    }
+}
