@@ -1,6 +1,6 @@
 //! How long a programme runs and when it is reviewed.
 
-use super::{Counting, WeekNumber, Weeks};
+use super::{Counting, SchoolDays, WeekNumber, Weeks};
 
 /// How long a programme runs, when it is reviewed on the way, and how it
 /// counts. Chosen at the start and kept; an extension makes a new one.
@@ -17,6 +17,9 @@ pub enum RhythmProblem {
     /// Not 6 to 26 weeks.
     #[error("check rhythm: length {0} is not 6 to 26 weeks")]
     Length(Weeks),
+    /// A week that counts from fewer than one school day or more than five.
+    #[error("check rhythm: a week that counts from {0} is not 1 to 5")]
+    WeekCountsFrom(SchoolDays),
     /// Interim reviews out of order, doubled, or not before the final week.
     #[error("check rhythm: interim reviews do not rise to before the final week")]
     Interims,
@@ -39,6 +42,7 @@ impl RhythmProblem {
     pub fn words(self) -> String {
         match self {
             Self::Length(_) => "Programme length must be between 6 and 26 weeks".into(),
+            Self::WeekCountsFrom(_) => "School days in a week must be between 1 and 5".into(),
             Self::Interims => "Review weeks must be in order and before the last week".into(),
             Self::TooLong { longest, .. } => {
                 format!("With its extension a programme can last at most {longest}")
@@ -53,7 +57,7 @@ impl Rhythm {
     /// `interim` week and at the end of the last.
     ///
     /// # Errors
-    /// [`RhythmProblem::Length`] or [`RhythmProblem::Interims`].
+    /// [`RhythmProblem`] for the first thing out of range.
     pub fn new(
         length: Weeks,
         interim: Vec<WeekNumber>,
@@ -61,6 +65,9 @@ impl Rhythm {
     ) -> Result<Self, RhythmProblem> {
         if !(6..=26).contains(&length.number()) {
             return Err(RhythmProblem::Length(length));
+        }
+        if !(1..=5).contains(&counting.enough.number()) {
+            return Err(RhythmProblem::WeekCountsFrom(counting.enough));
         }
         let rising = interim.is_sorted_by(|a, b| a < b);
         let early = interim.iter().all(|week| week.weeks() < length);
@@ -159,6 +166,18 @@ mod tests {
         for length in [5, 27].map(Weeks::new) {
             let built = Rhythm::new(length, vec![], Counting::default());
             assert_eq!(built, Err(RhythmProblem::Length(length)));
+        }
+    }
+
+    #[test]
+    fn a_week_counts_from_one_to_five_school_days() {
+        for enough in [0, 6].map(SchoolDays::new) {
+            let counting = Counting {
+                enough,
+                ..Counting::default()
+            };
+            let built = Rhythm::new(Weeks::new(12), vec![], counting);
+            assert_eq!(built, Err(RhythmProblem::WeekCountsFrom(enough)));
         }
     }
 

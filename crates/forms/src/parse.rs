@@ -1,0 +1,227 @@
+//! From what was posted to answers, or to problems in words.
+//!
+//! One page at a time, one small reader for each kind of question. Nothing is
+//! stored here, and what a safety rule says not to keep never leaves this module.
+
+mod choice;
+mod date;
+mod grid;
+mod text;
+
+use jiff::civil::Date;
+
+use crate::answer::{Answer, Answers, Reply, Share};
+use crate::field;
+use crate::form::{Form, Must, Page, Question};
+use crate::ids::QuestionId;
+use crate::kind::Kind;
+use crate::safety::{Keep, Raised};
+use crate::typed::Typed;
+use crate::value::{Value, YesNo};
+use crate::words::Words;
+
+/// A page that could be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filled {
+    /// The replies, in the page's order.
+    pub replies: Vec<(QuestionId, Reply)>,
+    /// The safety rules that fired: tasks to make, now rather than at the end.
+    pub raised: Vec<Raised>,
+}
+
+/// A page that could not be read, with everything that was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Returned {
+    /// What to sort out, in the page's order.
+    pub problems: Vec<Problem>,
+    /// What was typed.
+    pub typed: Typed,
+}
+
+/// One thing to sort out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// The question.
+    pub question: QuestionId,
+    /// The field to go to.
+    pub field: String,
+    /// What to do, the same in the summary and at the field.
+    pub words: Words,
+}
+
+/// What one question came to: nothing typed, a value, or problems.
+type Read = Result<Option<Value>, Vec<Problem>>;
+
+/// Reads what was posted to one page. `answers` are those so far, for questions that
+/// are asked only sometimes; `today` is the day on the school's calendar.
+///
+/// # Errors
+/// [`Returned`] when anything could not be read. Nothing is raised or kept then.
+pub fn page(
+    form: &Form,
+    page: &Page,
+    posted: &[(String, String)],
+    answers: &Answers,
+    today: Date,
+) -> Result<Filled, Returned> {
+    let typed = Typed::posted(page, posted);
+    let mut known = answers.clone();
+    let mut filled = Filled {
+        replies: Vec::new(),
+        raised: Vec::new(),
+    };
+    let mut problems = Vec::new();
+    for question in &page.questions {
+        if !form.asks(question, &known) {
+            continue;
+        }
+        match reply(form, question, &typed, today) {
+            Ok((reply, raised)) => {
+                known.put(question.id.clone(), reply.clone());
+                filled.replies.push((question.id.clone(), reply));
+                filled.raised.extend(raised);
+            }
+            Err(found) => problems.extend(found),
+        }
+    }
+    if problems.is_empty() {
+        Ok(filled)
+    } else {
+        Err(Returned { problems, typed })
+    }
+}
+
+fn reply(
+    form: &Form,
+    question: &Question,
+    typed: &Typed,
+    today: Date,
+) -> Result<(Reply, Vec<Raised>), Vec<Problem>> {
+    let id = &question.id;
+    let said = |answer| {
+        let share = None;
+        Ok((Reply { answer, share }, Vec::new()))
+    };
+    if question.must == Must::MaySkip {
+        if typed.pressed(field::SKIP_PAGE) || typed.pressed(&field::skip(id)) {
+            return said(Answer::Skipped);
+        }
+        if form.offers_not_sure(question) && typed.pressed(&field::not_sure(id)) {
+            return said(Answer::NotSure);
+        }
+    }
+    match value(question, typed, today)? {
+        Some(Value::YesNo(YesNo::No)) if matches!(question.must, Must::BeYes(_)) => {
+            Err(left_blank(question))
+        }
+        Some(value) => given(form, question, typed, value),
+        None if question.missing.is_some() => Err(left_blank(question)),
+        None => said(Answer::Skipped),
+    }
+}
+
+/// The answer as it is kept, who it is for, and the safety rules it fires.
+fn given(
+    form: &Form,
+    question: &Question,
+    typed: &Typed,
+    value: Value,
+) -> Result<(Reply, Vec<Raised>), Vec<Problem>> {
+    let share = share(form, question, typed)?;
+    let answer = Answer::Given(value);
+    let fired = question
+        .safety
+        .iter()
+        .filter(|rule| rule.when.holds(&answer));
+    let raised: Vec<Raised> = fired
+        .map(|rule| Raised {
+            question: question.id.clone(),
+            rule: rule.clone(),
+        })
+        .collect();
+    let kept = if raised.iter().any(|fired| fired.rule.keep == Keep::Nothing) {
+        Reply {
+            answer: Answer::PassedOn,
+            share: None,
+        }
+    } else {
+        Reply { answer, share }
+    };
+    Ok((kept, raised))
+}
+
+fn value(question: &Question, typed: &Typed, today: Date) -> Read {
+    match &question.kind {
+        Kind::Line { most } => text::line(question, typed, *most),
+        Kind::Prose { least, most } => text::prose(question, typed, *least, *most),
+        Kind::List { up_to, most } => text::list(question, typed, *up_to, *most),
+        Kind::Person => text::person(question, typed),
+        Kind::Date(when) => date::day(question, typed, *when, today),
+        Kind::YesNo => choice::yes_no(question, typed),
+        Kind::One(choices) => choice::one(question, typed, choices),
+        Kind::Many(choices) => choice::many(question, typed, choices),
+        Kind::Scale(marked) => choice::point(question, typed, marked),
+        Kind::Grid { rows, cells, .. } => grid::grid(question, typed, rows, cells),
+        Kind::Rows { up_to, columns } => grid::rows(question, typed, *up_to, columns),
+    }
+}
+
+fn share(form: &Form, question: &Question, typed: &Typed) -> Result<Option<Share>, Vec<Problem>> {
+    let Some(sharing) = form.sharing_of(question) else {
+        return Ok(None);
+    };
+    let name = field::share(&question.id);
+    let chosen = Share::from_code(typed.first(&name))
+        .filter(|share| sharing.choices.iter().any(|(offered, _)| offered == share));
+    match (chosen, &sharing.missing) {
+        (Some(share), _) => Ok(Some(share)),
+        (None, None) => Ok(Some(form.share_at_first(question))),
+        (None, Some(words)) => Err(vec![Problem {
+            question: question.id.clone(),
+            field: name,
+            words: words.clone(),
+        }]),
+    }
+}
+
+fn left_blank(question: &Question) -> Vec<Problem> {
+    let words = match (&question.must, &question.missing) {
+        (Must::Answer(words) | Must::BeYes(words), _) | (Must::MaySkip, Some(words)) => {
+            words.clone()
+        }
+        (Must::MaySkip, None) => Words::from("Answer this, or choose to skip it"),
+    };
+    vec![Problem {
+        question: question.id.clone(),
+        field: first_field(question),
+        words,
+    }]
+}
+
+/// The field a link from the summary of problems goes to.
+pub fn first_field(question: &Question) -> String {
+    let id = &question.id;
+    match &question.kind {
+        Kind::Date(_) => {
+            let [day, ..] = field::date(id);
+            day
+        }
+        Kind::Grid { rows, .. } => rows
+            .first()
+            .map_or_else(|| field::value(id), |row| field::row(id, &row.code)),
+        Kind::List { .. } => field::entry(id, 1),
+        Kind::Rows { columns, .. } => columns
+            .first()
+            .map_or_else(|| field::value(id), |column| field::cell(id, 1, &column.id)),
+        _ => field::value(id),
+    }
+}
+
+/// One problem, at one field.
+fn problem(question: &Question, field: String, words: impl Into<Words>) -> Problem {
+    Problem {
+        question: question.id.clone(),
+        field,
+        words: words.into(),
+    }
+}
