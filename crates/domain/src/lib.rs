@@ -21,6 +21,7 @@ pub mod note;
 pub mod plan;
 pub mod programme;
 pub mod pupil;
+pub mod rating;
 pub mod referral;
 pub mod school;
 pub mod sealed;
