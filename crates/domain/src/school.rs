@@ -7,7 +7,7 @@ mod prefix;
 mod template;
 
 pub use prefix::{PrefixProblem, ReferencePrefix};
-pub use template::{InterimRule, MonitoringRhythm, Roll, Template, TemplateProblem, WeekClock};
+pub use template::{InterimRule, Template, TemplateProblem};
 
 use std::{fmt, str::FromStr};
 

@@ -1,34 +1,44 @@
 //! The school's template, version by version. A running programme keeps the
 //! version it began with, so old versions stay.
 
-use domain::{id::SchoolId, school::Template};
+use domain::{
+    dates::{Counting, Rhythm, SchoolDays, WeekNumber, Weeks},
+    id::SchoolId,
+    school::Template,
+};
 use jiff::Timestamp;
 
 use crate::{Broken, Row, Tx, params};
 
 fn read(row: &Row) -> Result<Template, Broken> {
-    let weeks = row
-        .text(6)?
-        .split_whitespace()
-        .map(str::parse)
-        .collect::<Result<_, _>>()
-        .map_err(|_| Broken::Inconsistent("interim weeks of a template".into()))?;
     Ok(Template {
         version: row.small(0)?,
         title: row.line(1)?,
-        programme_weeks: row.small(2)?,
-        clock: row.read(3)?,
-        roll: row.read(4)?,
-        school_days_in_week: row.small(5)?,
-        interim_weeks: weeks,
+        rhythm: read_rhythm(row)?,
         interim_rule: row.read(7)?,
         monitoring: row.read(8)?,
         target_max: row.small(9)?,
-        extend_max: row.small(10)?,
-        aftercare_weeks: row.small(11)?,
-        review_window_days: row.small(12)?,
+        extend_max: Weeks::new(row.small(10)?),
+        aftercare: Weeks::new(row.small(11)?),
+        review_window: SchoolDays::new(row.small(12)?),
         council_address: row.maybe_read(13)?,
     })
+}
+
+fn read_rhythm(row: &Row) -> Result<Rhythm, Broken> {
+    let wrong = |what: &str| Broken::Inconsistent(format!("{what} of a template"));
+    let interim = row
+        .text(6)?
+        .split_whitespace()
+        .map(|week| week.parse().ok().and_then(WeekNumber::new))
+        .collect::<Option<Vec<_>>>()
+        .ok_or_else(|| wrong("interim weeks"))?;
+    let counting = Counting {
+        clock: row.read(3)?,
+        roll: row.read(4)?,
+        enough: SchoolDays::new(row.small(5)?),
+    };
+    Rhythm::new(Weeks::new(row.small(2)?), interim, counting).map_err(|_| wrong("rhythm"))
 }
 
 /// One version of a school's template.
@@ -71,21 +81,20 @@ pub fn add(
     template: &Template,
     now: Timestamp,
 ) -> Result<(), Broken> {
-    let weeks: Vec<String> = template
-        .interim_weeks
-        .iter()
-        .map(ToString::to_string)
-        .collect();
+    let rhythm = &template.rhythm;
+    let counting = rhythm.counting();
+    let weeks = rhythm.interim().iter();
+    let weeks: Vec<String> = weeks.map(|week| week.number().to_string()).collect();
     tx.run(
         "insert into template (school_id, version, title, weeks, clock, roll, week_days, interim_weeks,
              interim_rule, monitoring, target_max, extend_max, aftercare_weeks, window_days,
              council_address, made_at)
          values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
         &params![
-            school, template.version, &template.title, template.programme_weeks, template.clock.code(),
-            template.roll.code(), template.school_days_in_week, weeks.join(" "),
+            school, template.version, &template.title, rhythm.length().number(), counting.clock.code(),
+            counting.roll.code(), counting.enough.number(), weeks.join(" "),
             template.interim_rule.code(), template.monitoring.code(), template.target_max,
-            template.extend_max, template.aftercare_weeks, template.review_window_days,
+            template.extend_max.number(), template.aftercare.number(), template.review_window.number(),
             template.council_address.as_ref().map(domain::account::Email::as_str), now,
         ],
     )?;

@@ -1,6 +1,6 @@
 //! Year groups, and which questionnaire a year is offered first.
 
-use crate::coded;
+use crate::{coded, document::DocumentKind};
 
 coded! {
     /// A year group, with the code of the national data set.
@@ -59,6 +59,17 @@ coded! {
         EasyRead => "easy_read", "Symbols and easy read";
         /// A conversation that an adult writes down.
         Interview => "interview", "Conversation only";
+    }
+}
+
+impl QuestionnaireVersion {
+    /// The document its answers are kept in. A conversation follows the
+    /// shorter set.
+    pub const fn document(self) -> DocumentKind {
+        match self {
+            Self::Secondary => DocumentKind::PupilSecondary,
+            Self::Primary | Self::EasyRead | Self::Interview => DocumentKind::PupilPrimary,
+        }
     }
 }
 
