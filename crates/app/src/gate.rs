@@ -133,6 +133,11 @@ macro_rules! shared_face {
                 self.actor.identity().ok_or(Refusal::NotFound)
             }
 
+            /// Whoever asks, as the record writes it.
+            pub fn written(&self) -> String {
+                self.actor.written()
+            }
+
             /// What the policy was told.
             pub fn facts(&self) -> &Facts {
                 &self.facts

@@ -13,6 +13,7 @@ pub mod actor;
 mod chance;
 pub mod gate;
 pub mod policy;
+pub mod programmes;
 pub mod reading;
 pub mod refusal;
 pub mod subject;

@@ -3,7 +3,11 @@
 //! Looking a thing up is the first permission check: every lookup names the
 //! asker's own school, so another school's id finds nothing.
 
+mod case;
+
 use store::Tx;
+
+pub use case::{Case, account_of};
 
 use crate::{Actor, Refusal, policy::Facts};
 

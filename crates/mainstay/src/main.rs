@@ -6,6 +6,7 @@ mod cli;
 mod config;
 mod serve;
 mod telemetry;
+mod worker;
 
 use std::process::ExitCode;
 

@@ -8,7 +8,7 @@ use store::Db;
 use tokio::{net::TcpListener, runtime::Builder, signal, sync::watch};
 use web::{Settings, Site};
 
-use crate::{Problem, config::Serving, say, telemetry};
+use crate::{Problem, config::Serving, say, telemetry, worker};
 
 /// Threads for blocking work: database and hashing.
 const BLOCKING_THREADS: usize = 40;
@@ -74,6 +74,7 @@ pub fn serve(
             })?;
         let address = listener.local_addr().unwrap_or(listen);
         let (stop, stopping) = watch::channel(());
+        let clockwork = tokio::spawn(worker::run(app.clone(), stopping.clone()));
         let router = web::router(Site::new(app.clone(), settings));
         ready(address);
         let mut told = stopping.clone();
@@ -95,6 +96,7 @@ pub fn serve(
                 tracing::warn!("Some requests did not finish in time");
             }
         }
+        let _ = clockwork.await;
         if let Err(error) = app.db().settle() {
             tracing::warn!(%error, "The write-ahead log was not folded in");
         }

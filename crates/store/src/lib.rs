@@ -22,6 +22,7 @@ pub mod db;
 pub mod events;
 mod migrate;
 pub mod people;
+pub mod programmes;
 pub mod pupils;
 pub mod schools;
 pub mod sessions;

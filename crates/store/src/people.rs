@@ -1,11 +1,12 @@
-//! Links between accounts and the contacts and pupils they belong to.
+//! Who takes part in a programme, and which contacts and pupils accounts are.
 
 use domain::{
-    account::Email,
-    id::{AccountId, ContactId, PupilId, SchoolId},
+    account::{CaseRole, Email},
+    id::{AccountId, ContactId, PersonId, ProgrammeId, PupilId, SchoolId},
 };
+use jiff::civil::Date;
 
-use crate::{Broken, Tx, params};
+use crate::{Broken, Row, Tx, params};
 
 /// Ties a new account to the contact or pupil its invitation named. A parent
 /// of several pupils is a contact of each, found by the invitation's contact
@@ -28,11 +29,114 @@ pub fn link_account(
             &params![school, contact, account, email.lower()],
         )?;
     }
+    tx.run(
+        "update person set account_id = ?2 where school_id = ?1 and account_id is null
+             and contact_id in (select id from contact where school_id = ?1 and account_id = ?2)",
+        &params![school, account],
+    )?;
     if let Some(pupil) = pupil {
+        tx.run(
+            "update person set account_id = ?3
+             where school_id = ?1 and account_id is null and pupil_id = ?2",
+            &params![school, pupil, account],
+        )?;
         tx.run(
             "update pupil set account_id = ?3 where school_id = ?1 and id = ?2",
             &params![school, pupil, account],
         )?;
     }
     Ok(())
+}
+
+/// Someone taking part in one programme.
+#[derive(Debug, Clone)]
+pub struct PersonRow {
+    /// Their id in this programme.
+    pub id: PersonId,
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// What they are in it.
+    pub role: CaseRole,
+    /// Their account, if they have one.
+    pub account: Option<AccountId>,
+    /// The contact they are, if they are one.
+    pub contact: Option<ContactId>,
+    /// The pupil they are, if they are the pupil.
+    pub pupil: Option<PupilId>,
+    /// Their name.
+    pub name: String,
+    /// What to call them.
+    pub known_as: String,
+    /// A line about them: "mum", "Brackenford Outreach".
+    pub note: Option<String>,
+    /// What they teach the pupil, if they do.
+    pub subject: Option<String>,
+    /// Since when.
+    pub added: Date,
+    /// Until when.
+    pub left: Option<Date>,
+}
+
+fn person(row: &Row) -> Result<PersonRow, Broken> {
+    Ok(PersonRow {
+        id: row.id(0)?,
+        programme: row.id(1)?,
+        role: row.read(2)?,
+        account: row.maybe_id(3)?,
+        contact: row.maybe_id(4)?,
+        pupil: row.maybe_id(5)?,
+        name: row.text(6)?,
+        known_as: row.text(7)?,
+        note: row.maybe_text(8)?,
+        subject: row.maybe_text(9)?,
+        added: row.read(10)?,
+        left: row.maybe_read(11)?,
+    })
+}
+
+/// Everyone who takes or took part in a programme, first come first.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn of_programme(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+) -> Result<Vec<PersonRow>, Broken> {
+    tx.list(
+        "select id, programme_id, role, account_id, contact_id, pupil_id, name, known_as, note, subject,
+                added_on, left_on
+         from person where school_id = ?1 and programme_id = ?2 order by id",
+        &params![school, programme],
+        person,
+    )
+}
+
+/// Adds someone to a programme.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn add(tx: &mut Tx<'_>, school: SchoolId, person: &PersonRow) -> Result<(), Broken> {
+    tx.run(
+        "insert into person (school_id, id, programme_id, role, account_id, contact_id, pupil_id, name,
+             known_as, note, subject, added_on, left_on)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        &params![
+            school, person.id, person.programme, person.role.code(), person.account, person.contact,
+            person.pupil, &person.name, &person.known_as, person.note.as_ref(), person.subject.as_ref(),
+            person.added, person.left
+        ],
+    )?;
+    Ok(())
+}
+
+/// Someone leaves a programme; what they did stays.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn leave(tx: &mut Tx<'_>, school: SchoolId, id: PersonId, on: Date) -> Result<u64, Broken> {
+    tx.run(
+        "update person set left_on = ?3 where school_id = ?1 and id = ?2 and left_on is null",
+        &params![school, id, on],
+    )
 }

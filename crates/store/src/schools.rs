@@ -1,6 +1,6 @@
 //! Schools and the days they are open.
 
-use domain::id::SchoolId;
+use domain::{dates::SchoolCalendar, id::SchoolId};
 use jiff::{Timestamp, civil::Date};
 
 use crate::{Broken, Row, Tx, params};
@@ -80,6 +80,14 @@ pub fn count(tx: &mut Tx<'_>) -> Result<i64, Broken> {
         .int(0)
 }
 
+/// Every school's id.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn ids(tx: &mut Tx<'_>) -> Result<Vec<SchoolId>, Broken> {
+    tx.list("select id from school order by id", &[], |row| row.id(0))
+}
+
 /// One day the school has said something about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayRow {
@@ -136,4 +144,18 @@ pub fn days(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<DayRow>, Broken> {
             })
         },
     )
+}
+
+/// The school's calendar, as rules use it. Between the first and the last day
+/// that the school has spoken of, a day without a row is not a school day.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn calendar(tx: &mut Tx<'_>, school: SchoolId) -> Result<SchoolCalendar, Broken> {
+    let days = tx.list(
+        "select day, kind from school_day where school_id = ?1 order by day",
+        &params![school],
+        |row| Ok((row.read(0)?, row.read(1)?)),
+    )?;
+    Ok(SchoolCalendar::new(days))
 }

@@ -1,8 +1,8 @@
 //! The staff list, with or without accounts.
 
 use domain::{
-    account::{PersonName, StaffMember},
-    id::SchoolId,
+    account::{Email, PersonName, StaffMember},
+    id::{SchoolId, StaffId},
 };
 
 use crate::{Broken, Row, Tx, params, pupils::Source};
@@ -85,10 +85,27 @@ fn values(key: Option<&str>, member: &StaffMember, source: &Source<'_>) -> [crat
         &member.name.full,
         member.name.likes.as_ref(),
         member.post.as_ref(),
-        member.email.as_ref().map(domain::account::Email::as_str),
+        member.email.as_ref().map(Email::as_str),
         member.account,
         member.left_on,
         source.from,
         source.at,
     ]
+}
+
+/// The member of staff with this work address, if there is one.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn by_email(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    email: &Email,
+) -> Result<Option<StaffId>, Broken> {
+    tx.maybe(
+        "select id from staff where school_id = ?1 and lower(email) = ?2 order by id",
+        &params![school, email.lower()],
+    )?
+    .map(|row| row.id(0))
+    .transpose()
 }

@@ -27,10 +27,6 @@ impl std::fmt::Debug for Posted {
 }
 
 impl Posted {
-    pub(crate) fn from_fields(fields: Vec<(String, String)>) -> Self {
-        Self { fields }
-    }
-
     /// What was typed in a field; empty when it was not sent.
     pub fn value(&self, name: &str) -> &str {
         self.fields

@@ -2,9 +2,9 @@
 //! written into a letter. The address only enrols: it shows nothing.
 
 use domain::{
-    account::{AccountKind, Email, PersonName, SchoolRole, SchoolRoles},
+    account::{AccountKind, Email, PersonName, SchoolRole, SchoolRoles, StaffMember},
     event::Event,
-    id::{ContactId, PupilId},
+    id::{AccountId, ContactId, PupilId, StaffId},
     text::Line,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -99,7 +99,14 @@ impl Command for Invite {
             None => {
                 let account = accounts::AccountRow {
                     school: school.0.id,
-                    id: cx.new_id()?,
+                    id: number(
+                        cx,
+                        &school,
+                        &self.email,
+                        self.kind,
+                        &name,
+                        self.job.as_ref(),
+                    )?,
                     email: self.email,
                     known_as: name.called().to_owned(),
                     name: name.full.into(),
@@ -165,4 +172,38 @@ impl Command for Invite {
             },
         ))
     }
+}
+
+/// A member of staff and their account share one number: someone on the staff
+/// list takes theirs, anyone else on the staff is put on the list.
+fn number(
+    cx: &mut Granted<'_, '_>,
+    school: &School,
+    email: &Email,
+    kind: AccountKind,
+    name: &PersonName,
+    job: Option<&Line<80>>,
+) -> Result<AccountId, Refusal> {
+    if kind != AccountKind::Staff {
+        return cx.new_id();
+    }
+    if let Some(listed) = store::staff::by_email(cx.tx(), school.0.id, email)? {
+        return Ok(AccountId::new(listed.uuid()));
+    }
+    let id: AccountId = cx.new_id()?;
+    let member = StaffMember {
+        id: StaffId::new(id.uuid()),
+        school: school.0.id,
+        name: name.clone(),
+        post: job.cloned(),
+        email: Some(email.clone()),
+        account: Some(id),
+        left_on: None,
+    };
+    let source = store::pupils::Source {
+        from: "typed in",
+        at: cx.now(),
+    };
+    store::staff::add(cx.tx(), None, &member, &source)?;
+    Ok(id)
 }

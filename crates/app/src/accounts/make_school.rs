@@ -2,8 +2,9 @@
 //! its first administrator.
 
 use domain::{
-    account::{AccountKind, Email, PersonName, SchoolRole, SchoolRoles},
+    account::{AccountKind, Email, PersonName, SchoolRole, SchoolRoles, StaffMember},
     event::Event,
+    id::StaffId,
     school::{ReferencePrefix, Template, Urn},
     text::Line,
 };
@@ -103,6 +104,7 @@ impl Command for MakeSchool {
         let title = Line::new(TEMPLATE).map_err(|_| Refusal::rule("The template has no name"))?;
         store::templates::add(cx.tx(), id, &Template::standard(title), now)?;
         let name = PersonName::new(self.name);
+        let listed = name.clone();
         let account = accounts::AccountRow {
             school: id,
             id: cx.new_id()?,
@@ -117,6 +119,20 @@ impl Command for MakeSchool {
             version: 1,
         };
         accounts::add(cx.tx(), &account, now)?;
+        let member = StaffMember {
+            id: StaffId::new(account.id.uuid()),
+            school: id,
+            name: listed,
+            post: None,
+            email: Some(account.email.clone()),
+            account: Some(account.id),
+            left_on: None,
+        };
+        let source = store::pupils::Source {
+            from: "typed in",
+            at: now,
+        };
+        store::staff::add(cx.tx(), None, &member, &source)?;
         cx.for_school(id);
         Ok(cx.record(Event::SchoolMade { school: id }, ()))
     }

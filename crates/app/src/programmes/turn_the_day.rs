@@ -1,0 +1,117 @@
+//! What the date itself makes due: review windows open, programmes reach their
+//! planned end, aftercare ends. The clock's own verb, through the same door.
+
+use domain::{
+    dates::SchoolCalendar,
+    event::Event,
+    programme::{FinalReason, Moved, Programme, ReviewWindowOpen, Stage},
+    text::Prose,
+    timers::Timers,
+};
+use jiff::civil::Date;
+use store::programmes as rows;
+
+use super::settle::settle;
+use crate::{
+    App, Command, Refusal,
+    action::Action,
+    gate::{Granted, Recorded},
+    subject::School,
+};
+
+impl App {
+    /// Does what the date makes due, in every school.
+    ///
+    /// # Errors
+    /// [`Refusal::Broken`].
+    pub fn turn_the_day(&self) -> Result<(), Refusal> {
+        let schools = self
+            .db()
+            .read(|tx| store::schools::ids(tx).map_err(Refusal::from))?;
+        for school in schools {
+            self.execute(&self.clockwork(school), TurnTheDay)?;
+        }
+        Ok(())
+    }
+}
+
+/// The closing note when nobody writes one.
+const ENDED: &str = "Aftercare ended on its planned date.";
+
+/// Moves every programme of one school that the date moves.
+#[derive(Debug, Clone, Copy)]
+pub struct TurnTheDay;
+
+impl Command for TurnTheDay {
+    const ACTION: Action = Action::TurnTheDay;
+    type On = School;
+    type Output = usize;
+
+    fn on(&self) {}
+
+    fn run(self, school: School, cx: &mut Granted<'_, '_>) -> Result<Recorded<usize>, Refusal> {
+        let today = cx.today();
+        let lines = rows::running(cx.tx(), school.0.id)?;
+        if lines.is_empty() {
+            return Ok(cx.unchanged(0));
+        }
+        let calendar = store::schools::calendar(cx.tx(), school.0.id)?;
+        let mut moved = 0;
+        for programme in lines {
+            let mut programme = programme;
+            // One day can bring two moves: a review window and the planned end.
+            while let Some((next, event)) = due(programme, &calendar, today) {
+                let (saved, _) = settle(cx, next)?;
+                cx.also(event);
+                moved += 1;
+                programme =
+                    rows::by_id(cx.tx(), school.0.id, saved.id)?.ok_or(Refusal::NotFound)?;
+            }
+        }
+        Ok(cx.unchanged(moved))
+    }
+}
+
+fn due(programme: Programme, calendar: &SchoolCalendar, today: Date) -> Option<(Moved, Event)> {
+    let id = programme.id;
+    match programme.stage.clone() {
+        Stage::Active { run, review, .. } => {
+            let ends = run.dates.ends.due.on;
+            if today > ends {
+                let event = Event::FinalDue {
+                    programme: id,
+                    on: ends,
+                };
+                return programme
+                    .reach_final(FinalReason::TimeUp, today)
+                    .ok()
+                    .map(|moved| (moved, event));
+            }
+            let next = run.next_review().filter(|_| review.is_none())?;
+            let window = Timers::default()
+                .review_window(next.due.on, calendar)
+                .ok()?;
+            let opens = window.opens;
+            if today < opens {
+                return None;
+            }
+            let event = Event::ReviewOpened {
+                programme: id,
+                due: next.due.on,
+            };
+            programme
+                .open_review(ReviewWindowOpen { opens, today })
+                .ok()
+                .map(|moved| (moved, event))
+        }
+        Stage::Aftercare { until, .. } if today > until => {
+            let event = Event::AftercareEnded { programme: id };
+            let note = Prose::new(ENDED).ok()?;
+            programme
+                .end_aftercare(note, today)
+                .ok()
+                .map(|moved| (moved, event))
+        }
+        _ => None,
+    }
+}
