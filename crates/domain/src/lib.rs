@@ -17,6 +17,7 @@ pub mod document;
 pub mod event;
 pub mod id;
 pub mod indicators;
+pub mod meeting;
 pub mod note;
 pub mod plan;
 pub mod programme;
