@@ -1,0 +1,139 @@
+//! Short notes: contacts home, good news, check-ins.
+
+use domain::{
+    id::{ContactId, NoteId, PersonId, ProgrammeId, SchoolId},
+    programme::AskChannel,
+    sealed::Sealed,
+};
+use jiff::{Timestamp, civil::Date};
+
+use crate::{Broken, Row, Tx, params};
+
+domain::coded! {
+    /// Which kind of note.
+    pub enum NoteKind {
+        /// A contact home that reached someone.
+        Contact => "contact", "Contact home";
+        /// A try to reach home that did not.
+        Tried => "tried", "Tried to reach home";
+        /// One good thing.
+        GoodNews => "good_news", "Good news";
+        /// The key worker met the pupil.
+        CheckIn => "check_in", "Check-in";
+    }
+}
+
+/// One note as stored.
+#[derive(Debug, Clone)]
+pub struct NoteRow {
+    /// Its id.
+    pub id: NoteId,
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// Which kind.
+    pub kind: NoteKind,
+    /// The day it is about.
+    pub on: Date,
+    /// Who wrote it.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// The contact it was with.
+    pub contact: Option<ContactId>,
+    /// That contact's name then.
+    pub with: Option<String>,
+    /// How.
+    pub channel: Option<AskChannel>,
+    /// What was said.
+    pub words: Option<String>,
+    /// How long it took.
+    pub minutes: Option<u16>,
+}
+
+/// The document these notes are, in the reading matrix.
+const MONITORING: &str = "D31";
+
+fn read(row: &Row) -> Result<NoteRow, Broken> {
+    Ok(NoteRow {
+        id: row.id(0)?,
+        programme: row.id(1)?,
+        kind: row.read(2)?,
+        on: row.read(3)?,
+        person: row.id(4)?,
+        name: row.text(5)?,
+        contact: row.maybe_id(6)?,
+        with: row.maybe_text(7)?,
+        channel: row.maybe_read(8)?,
+        words: row.maybe_text(9)?,
+        minutes: row.maybe_small(10)?,
+    })
+}
+
+/// Adds a note.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn add(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    note: &NoteRow,
+    now: Timestamp,
+) -> Result<(), Broken> {
+    tx.run(
+        "insert into note (school_id, id, programme_id, kind, on_day, person_id, name, contact_id, with_name,
+             channel, words, minutes, made_at)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+        &params![
+            school,
+            note.id,
+            note.programme,
+            note.kind.code(),
+            note.on,
+            note.person,
+            &note.name,
+            note.contact,
+            note.with.as_ref(),
+            note.channel.map(AskChannel::code),
+            note.words.as_ref(),
+            note.minutes,
+            now
+        ],
+    )?;
+    Ok(())
+}
+
+/// The newest notes of a programme, newest first, sealed.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn lately(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    most: u32,
+) -> Result<Vec<Sealed<NoteRow>>, Broken> {
+    tx.list(
+        "select id, programme_id, kind, on_day, person_id, name, contact_id, with_name, channel, words, minutes
+         from note where school_id = ?1 and programme_id = ?2 order by on_day desc, id desc limit ?3",
+        &params![school, programme, most],
+        |row| Ok(Sealed::new(MONITORING, None, read(row)?)),
+    )
+}
+
+/// The last day home was reached, for every open programme of a school.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn last_contacts(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+) -> Result<Vec<(ProgrammeId, Date)>, Broken> {
+    tx.list(
+        "select n.programme_id, max(n.on_day) from note n
+         join programme p on p.school_id = n.school_id and p.id = n.programme_id
+         where n.school_id = ?1 and n.kind = 'contact' and p.open_for is not null
+         group by n.programme_id order by n.programme_id",
+        &params![school],
+        |row| Ok((row.id(0)?, row.read(1)?)),
+    )
+}

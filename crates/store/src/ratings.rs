@@ -1,0 +1,264 @@
+//! Ticks, lesson by lesson; who was away; and the days before the plan.
+
+use domain::{
+    id::{PersonId, ProgrammeId, SchoolId, TargetId},
+    rating::{Period, Presence, Tick},
+};
+use jiff::{Timestamp, civil::Date};
+
+use crate::{Broken, Row, Tx, params};
+
+/// One tick as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RatingRow {
+    /// The target.
+    pub target: TargetId,
+    /// The day.
+    pub on: Date,
+    /// The lesson.
+    pub period: Period,
+    /// Who saw it.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// What they saw.
+    pub tick: Tick,
+    /// When they said so.
+    pub at: Timestamp,
+}
+
+fn read(row: &Row) -> Result<RatingRow, Broken> {
+    Ok(RatingRow {
+        target: row.id(0)?,
+        on: row.read(1)?,
+        period: row.read(2)?,
+        person: row.id(3)?,
+        name: row.text(4)?,
+        tick: row.read(5)?,
+        at: row.read(6)?,
+    })
+}
+
+/// Gives or changes a tick: one an adult, target and lesson.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn put(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    rating: &RatingRow,
+) -> Result<(), Broken> {
+    tx.run(
+        "insert into rating (school_id, programme_id, target_id, on_day, period, person_id, name, tick, at)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+         on conflict (school_id, programme_id, target_id, on_day, period, person_id)
+         do update set tick = excluded.tick, at = excluded.at, withdrawn_at = null",
+        &params![
+            school,
+            programme,
+            rating.target,
+            rating.on,
+            rating.period.code(),
+            rating.person,
+            &rating.name,
+            rating.tick.code(),
+            rating.at
+        ],
+    )?;
+    Ok(())
+}
+
+/// Takes a tick back; the row stays, so that history does.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn take_back(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    of: (TargetId, Date, Period, PersonId),
+    now: Timestamp,
+) -> Result<u64, Broken> {
+    let (target, on, period, person) = of;
+    tx.run(
+        "update rating set withdrawn_at = ?7
+         where school_id = ?1 and programme_id = ?2 and target_id = ?3 and on_day = ?4 and period = ?5
+             and person_id = ?6 and withdrawn_at is null",
+        &params![school, programme, target, on, period.code(), person, now],
+    )
+}
+
+/// Every tick of a programme that stands, by day.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn of_programme(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+) -> Result<Vec<RatingRow>, Broken> {
+    tx.list(
+        "select target_id, on_day, period, person_id, name, tick, at from rating
+         where school_id = ?1 and programme_id = ?2 and withdrawn_at is null
+         order by on_day, period, target_id, person_id",
+        &params![school, programme],
+        read,
+    )
+}
+
+/// How many lessons of each day have any tick, for many programmes at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayCount {
+    /// The programme.
+    pub programme: ProgrammeId,
+    /// The target.
+    pub target: TargetId,
+    /// The day.
+    pub on: Date,
+    /// Lessons with a Yes.
+    pub yes: u16,
+    /// Lessons seen: Yes, Nearly or Not yet.
+    pub seen: u16,
+}
+
+/// Day by day and target by target, for every open programme of a school.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn day_counts(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<DayCount>, Broken> {
+    tx.list(
+        "select r.programme_id, r.target_id, r.on_day,
+                cast(sum(case when r.tick = 'yes' then 1 else 0 end) as bigint),
+                cast(sum(case when r.tick = 'didnt_see' then 0 else 1 end) as bigint)
+         from rating r join programme p on p.school_id = r.school_id and p.id = r.programme_id
+         where r.school_id = ?1 and p.open_for is not null and r.withdrawn_at is null
+         group by r.programme_id, r.target_id, r.on_day
+         order by r.programme_id, r.target_id, r.on_day",
+        &params![school],
+        |row| {
+            Ok(DayCount {
+                programme: row.id(0)?,
+                target: row.id(1)?,
+                on: row.read(2)?,
+                yes: row.small(3)?,
+                seen: row.small(4)?,
+            })
+        },
+    )
+}
+
+/// Ticks of one day in the whole school: who has reported which lesson.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn of_day(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    on: Date,
+) -> Result<Vec<(ProgrammeId, RatingRow)>, Broken> {
+    tx.list(
+        "select target_id, on_day, period, person_id, name, tick, at, programme_id from rating
+         where school_id = ?1 and on_day = ?2 and withdrawn_at is null
+         order by programme_id, period, target_id, person_id",
+        &params![school, on],
+        |row| Ok((row.id(7)?, read(row)?)),
+    )
+}
+
+/// Says that the pupil was not there in a lesson, in place of what was said.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn put_away(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    of: (Date, Period, Presence),
+    by: PersonId,
+    now: Timestamp,
+) -> Result<(), Broken> {
+    let (on, period, presence) = of;
+    tx.run(
+        "insert into away (school_id, programme_id, on_day, period, presence, said_by, said_at)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+         on conflict (school_id, programme_id, on_day, period)
+         do update set presence = excluded.presence, said_by = excluded.said_by, said_at = excluded.said_at",
+        &params![school, programme, on, period.code(), presence.code(), by, now],
+    )?;
+    Ok(())
+}
+
+/// The lessons in which the pupil was away.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn away(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+) -> Result<Vec<(Date, Period, Presence)>, Broken> {
+    tx.list(
+        "select on_day, period, presence from away
+         where school_id = ?1 and programme_id = ?2 order by on_day, period",
+        &params![school, programme],
+        |row| Ok((row.read(0)?, row.read(1)?, row.read(2)?)),
+    )
+}
+
+/// One day counted before the plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BeforeDay {
+    /// The target.
+    pub target: TargetId,
+    /// The day.
+    pub on: Date,
+    /// Lessons in which it was met.
+    pub met: u16,
+    /// Lessons watched.
+    pub of: u16,
+}
+
+/// Adds a day counted before the plan, in place of the same day.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn put_before(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    day: &BeforeDay,
+) -> Result<(), Broken> {
+    tx.run(
+        "insert into before_day (school_id, programme_id, target_id, on_day, met, of_lessons)
+         values (?1, ?2, ?3, ?4, ?5, ?6)
+         on conflict (school_id, programme_id, target_id, on_day)
+         do update set met = excluded.met, of_lessons = excluded.of_lessons",
+        &params![school, programme, day.target, day.on, day.met, day.of],
+    )?;
+    Ok(())
+}
+
+/// The days counted before the plan.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn before(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+) -> Result<Vec<BeforeDay>, Broken> {
+    tx.list(
+        "select target_id, on_day, met, of_lessons from before_day
+         where school_id = ?1 and programme_id = ?2 order by on_day, target_id",
+        &params![school, programme],
+        |row| {
+            Ok(BeforeDay {
+                target: row.id(0)?,
+                on: row.read(1)?,
+                met: row.small(2)?,
+                of: row.small(3)?,
+            })
+        },
+    )
+}
