@@ -24,6 +24,7 @@ pub mod programme;
 pub mod pupil;
 pub mod rating;
 pub mod referral;
+pub mod review;
 pub mod school;
 pub mod sealed;
 pub mod signature;
