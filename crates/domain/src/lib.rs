@@ -19,6 +19,7 @@ pub mod id;
 pub mod indicators;
 pub mod meeting;
 pub mod note;
+pub mod outcome;
 pub mod plan;
 pub mod programme;
 pub mod pupil;

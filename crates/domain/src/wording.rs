@@ -77,6 +77,21 @@ impl Words {
     }
 }
 
+/// A word that judges a pupil where the plan should be described, if a text has
+/// one. Anything Mainstay writes itself is held to this too.
+pub fn never_of_a_pupil(text: &str) -> Option<&'static str> {
+    const NEVER: &[&str] = &[
+        "failed",
+        "failure",
+        "failing",
+        "fails",
+        "refuser",
+        "refusers",
+        "school refuser",
+    ];
+    Words::of(text).find(NEVER)
+}
+
 /// Up to ten in words, larger numbers in figures.
 pub fn number(n: usize) -> String {
     const SMALL: [&str; 11] = [
@@ -139,6 +154,13 @@ mod tests {
         assert_eq!(words.opening(&["i will"]), Some("i will"));
         assert_eq!(words.after("i will").opening(&["not"]), Some("not"));
         assert_eq!(words.opening(&["not"]), None);
+    }
+
+    #[test]
+    fn the_plan_is_described_and_never_the_pupil() {
+        assert_eq!(never_of_a_pupil("He FAILED target 2."), Some("failed"));
+        assert_eq!(never_of_a_pupil("A school-refuser"), Some("refuser"));
+        assert_eq!(never_of_a_pupil("The plan did not do enough."), None);
     }
 
     #[test]

@@ -1,0 +1,74 @@
+//! What the final meeting has before it: each target, the figures from start to
+//! end, what people say, and whether support was delivered.
+
+use crate::{
+    dates::WeekNumber,
+    id::TargetId,
+    indicators::{Delivered, Support},
+    meeting::View,
+    review::PromiseReview,
+    text::{Line, Prose},
+};
+
+crate::coded! {
+    /// How one target ended.
+    pub enum TargetEnd {
+        /// The goal was met.
+        Met => "met", "Met";
+        /// Met in part.
+        PartlyMet => "partly_met", "Partly met";
+        /// Not met.
+        NotMet => "not_met", "Not met";
+        /// There is too little to go by.
+        NotMeasured => "not_measured", "Not measured";
+    }
+}
+
+/// How one target ended, and what shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TargetEnding {
+    /// The target.
+    pub target: TargetId,
+    /// How it ended.
+    pub end: TargetEnd,
+    /// What shows it: the statement the record allows, or what was seen.
+    pub evidence: Prose<1000>,
+}
+
+/// One figure from before the plan to its end, as text: "2 of 5", "84%".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StartToEnd {
+    /// What the figure is.
+    pub what: Line<80>,
+    /// Before the plan.
+    pub before: Option<Line<60>>,
+    /// At reviews on the way.
+    pub along: Vec<(WeekNumber, Line<60>)>,
+    /// In the last weeks.
+    pub now: Option<Line<60>>,
+}
+
+/// What the final meeting has before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evaluation {
+    /// How each target ended.
+    pub targets: Vec<TargetEnding>,
+    /// Figures from start to end.
+    pub figures: Vec<StartToEnd>,
+    /// What became of each promise since the last review.
+    pub promises: Vec<PromiseReview>,
+    /// What was delivered over the whole programme.
+    pub delivered: Delivered,
+    /// What the pupil, home and others say.
+    pub says: Vec<View>,
+}
+
+/// What must stand on the page before a plan is judged unsuccessful, when
+/// support was not fully delivered.
+pub fn banner(delivered: &Delivered) -> Option<&'static str> {
+    match delivered.support() {
+        Support::Enough => None,
+        Support::NotFullyDelivered => Some("Support was not fully delivered"),
+        Support::NonePromised => Some("No adult promised any support"),
+    }
+}
