@@ -16,7 +16,6 @@ mod reader;
 mod scale;
 mod sentence;
 mod smart;
-mod suggest;
 
 use jiff::civil::Date;
 
@@ -30,7 +29,6 @@ pub use read::Reading;
 pub use scale::Scale;
 pub use sentence::{Part, Sentence};
 pub use smart::{Check, Smart};
-pub use suggest::{StepPrompt, suggest_steps};
 
 use crate::{commitment::Owner, id::TargetId, text::Line};
 
@@ -210,6 +208,8 @@ impl Target {
 
 #[cfg(test)]
 pub(crate) mod cast;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod reading_tests;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! How a target reads, and the steps suggested for it.
+//! How a target reads.
 
 use super::{
     cast::{elsies_draft, with_frame},
@@ -51,48 +51,6 @@ fn smart_is_said_in_words_either_way() {
     assert!(bare.parts().iter().all(|(_, check)| !check.is_met()));
     assert_eq!(bare.specific.words(), "Say what Elsie will do.");
     assert_eq!(bare.results_focused.words(), "Ask Elsie why it matters.");
-}
-
-#[test]
-fn suggested_steps_start_where_six_days_in_ten_already_reach() {
-    let whole = |days: &[u16]| -> Vec<Level> { days.iter().map(|n| Level::whole(*n)).collect() };
-    let points = Scale::usual(Measure::PointsPct);
-    assert_eq!(
-        suggest_steps(
-            &whole(&[55, 60, 50, 65, 45, 60, 70, 55, 50, 60]),
-            Level::whole(80),
-            points
-        ),
-        whole(&[60, 65, 70, 80])
-    );
-    let count = Scale::usual(Measure::Count);
-    assert_eq!(
-        suggest_steps(
-            &whole(&[4, 6, 5, 7, 3, 6, 5, 8, 4, 6]),
-            Level::whole(1),
-            count
-        ),
-        whole(&[5, 4, 3, 1])
-    );
-    assert!(suggest_steps(&[], Level::whole(1), count).is_empty());
-}
-
-#[test]
-fn a_step_up_is_offered_at_eight_days_in_ten_and_help_comes_first_at_four() {
-    let days = |met: usize| -> Vec<bool> { (0..10).map(|day| day < met).collect() };
-    let prompt = |met| StepPrompt::from_days(&days(met));
-    assert_eq!(prompt(8), StepPrompt::OfferStepUp);
-    assert_eq!(prompt(7), StepPrompt::Hold);
-    assert_eq!(prompt(4), StepPrompt::HelpFirst);
-    assert_eq!(StepPrompt::from_days(&[true; 7]), StepPrompt::TooSoon);
-    assert_eq!(
-        prompt(10).words(&days(10)).as_deref(),
-        Some("A step up can be offered: met on 10 of the last 10.")
-    );
-    assert_eq!(
-        prompt(3).words(&days(3)).as_deref(),
-        Some("Met on 3 of the last 10. Add help, or step back. Help first.")
-    );
 }
 
 #[test]
