@@ -27,7 +27,6 @@ mod record;
 mod reference;
 mod review;
 mod running;
-mod sign_off;
 mod stage;
 mod stage_name;
 #[cfg(test)]
@@ -40,9 +39,7 @@ pub use correct::{CorrectProblem, Correction};
 pub use effect::{Effect, Move, Moved, Task, TaskDue, Tell};
 pub use extend::{ExtendProblem, Extension};
 pub use finish::{ConfirmProblem, FinalProblem, FinalReason, JudgeProblem, Judging};
-pub use first_meeting::{
-    AgreeProblem, BookProblem, Booking, FirstMeeting, MeetingHours, StartProblem,
-};
+pub use first_meeting::{AgreeProblem, BookProblem, FirstMeeting, StartProblem};
 pub use leave::{Departure, TransferProblem, WithdrawProblem, Withdrawal};
 pub use letter::Letter;
 pub use not_now::NotNow;
@@ -55,8 +52,7 @@ pub use reason::{
 pub use record::{Programme, ProgrammeRecord, Team};
 pub use reference::{BadRef, ProgrammeRef};
 pub use review::{ConcernAfter, ReviewHeld, ReviewProblem, ReviewWindowOpen, WindowProblem};
-pub use running::{AmendProblem, Amendment, ConcernProblem, TargetsAfter};
-pub use sign_off::{ATTEMPTS_NEEDED, ParentAnswers, PupilAnswer, SignOff, Unsigned};
+pub use running::{AmendProblem, Amendment, ConcernProblem};
 pub use stage::{Concern, Ending, FinalCause, Proposal, Run, RunDates, Stage};
 pub use stage_name::StageName;
 pub use transition::{Arrival, OPEN, TRANSITIONS, Transition};

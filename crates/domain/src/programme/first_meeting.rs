@@ -2,60 +2,28 @@
 
 use jiff::civil::Date;
 
-use super::{
-    Effect, Letter, Moved, NotNow, Programme, Run, RunDates, SignOff, Stage, Task, Unsigned,
-};
+use super::{Effect, Letter, Moved, NotNow, Programme, Run, RunDates, Stage, Task};
 use crate::{
-    commitment::HowOften,
     dates::Pauses,
-    id::{MeetingId, PlanId},
+    id::MeetingId,
+    meeting::{Booking, Meeting, MeetingKind},
+    plan::AgreedPlan,
     school::InterimRule,
+    signature::{Missing, SignOff},
     text::Prose,
     timers::Timer,
 };
 
-/// A first meeting to book.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Booking {
-    /// The meeting.
-    pub meeting: MeetingId,
-    /// Its date.
-    pub on: Date,
-    /// Whether it is in school time.
-    pub hours: MeetingHours,
-    /// When the family was first reached, in any way.
-    pub family_reached: Option<Date>,
-    /// Today.
-    pub today: Date,
-}
-
-/// Whether a meeting is on a school day, in school hours.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MeetingHours {
-    /// It is.
-    School,
-    /// It is not, and why.
-    Outside(Option<Prose<300>>),
-}
-
-/// Why a meeting was not booked.
+/// Why a first meeting was not booked. That it is in school time or says why
+/// not, and that somebody has talked to home, is seen to by [`Booking`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum BookProblem {
     /// Not the stage for it.
     #[error(transparent)]
     NotNow(#[from] NotNow),
-    /// Nobody has spoken with the family.
-    #[error("book meeting: family not reached")]
-    FamilyNotReached,
-    /// Out of school time without a reason.
-    #[error("book meeting: out of school time without a reason")]
-    NoReasonForHours,
-    /// In the past.
-    #[error("book meeting: {on} is past")]
-    Past {
-        /// The date asked for.
-        on: Date,
-    },
+    /// Another kind of meeting.
+    #[error("book meeting: not a first meeting")]
+    NotFirstMeeting,
 }
 
 impl BookProblem {
@@ -63,28 +31,20 @@ impl BookProblem {
     pub const fn words(self) -> &'static str {
         match self {
             Self::NotNow(not_now) => not_now.words(),
-            Self::FamilyNotReached => "Speak with the family first, and record when",
-            Self::NoReasonForHours => "Say why the meeting is not in school time",
-            Self::Past { .. } => "The date of the meeting must be today or in the future",
+            Self::NotFirstMeeting => "Book the first meeting first",
         }
     }
 }
 
 /// What a first meeting agreed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FirstMeeting {
-    /// The plan.
-    pub plan: PlanId,
-    /// Its version.
-    pub version: u32,
+#[derive(Debug, Clone)]
+pub struct FirstMeeting<'a> {
+    /// The meeting, held: so who came is noted.
+    pub meeting: &'a Meeting,
+    /// The plan, agreed: so it has targets, and someone meets the pupil.
+    pub plan: &'a AgreedPlan,
     /// Start, reviews and end.
     pub dates: RunDates,
-    /// How many people came.
-    pub came: usize,
-    /// How many targets were agreed.
-    pub targets: usize,
-    /// How often the key worker meets the pupil.
-    pub monitoring: Option<HowOften>,
     /// Today.
     pub today: Date,
 }
@@ -101,21 +61,21 @@ pub enum AgreeProblem {
         /// Its date.
         on: Date,
     },
-    /// Nobody is noted as having come.
-    #[error("record meeting: nobody came")]
-    NobodyCame,
-    /// No target.
-    #[error("record meeting: no target")]
-    NoTarget,
+    /// Another meeting than the one that was booked.
+    #[error("record meeting: {found} is not the one booked")]
+    OtherMeeting {
+        /// The one offered.
+        found: MeetingId,
+    },
+    /// Its minutes are not finished.
+    #[error("record meeting: not held")]
+    NotHeld,
     /// No interim review.
     #[error("record meeting: no review date")]
     NoReview,
-    /// Starts before the meeting, or ends before it starts.
-    #[error("record meeting: starts before the meeting or ends before it starts")]
+    /// The dates are not the plan's, or it starts before the meeting.
+    #[error("record meeting: dates are not the plan's, or it starts before the meeting")]
     Dates,
-    /// Nobody meets the pupil between reviews.
-    #[error("record meeting: no monitoring")]
-    NoMonitoring,
 }
 
 impl AgreeProblem {
@@ -124,11 +84,10 @@ impl AgreeProblem {
         match self {
             Self::NotNow(not_now) => not_now.words(),
             Self::NotYet { .. } => "Record the meeting once it has been held",
-            Self::NobodyCame => "Choose who came to the meeting",
-            Self::NoTarget => "Add at least one target",
+            Self::OtherMeeting { .. } => "Record the meeting that was booked",
+            Self::NotHeld => "Finish the notes of the meeting",
             Self::NoReview => "Add the date of the first review",
-            Self::Dates => "The plan must start on or after the meeting, and end after it starts",
-            Self::NoMonitoring => "Choose how often the key worker meets the pupil",
+            Self::Dates => "The plan must start on or after the day of the meeting",
         }
     }
 }
@@ -141,7 +100,7 @@ pub enum StartProblem {
     NotNow(#[from] NotNow),
     /// Signatures are out.
     #[error("begin plan: {} signatures out", .0.len())]
-    Unsigned(Vec<Unsigned>),
+    Unsigned(Vec<Missing>),
 }
 
 impl StartProblem {
@@ -159,22 +118,19 @@ impl Programme {
     ///
     /// # Errors
     /// [`BookProblem`].
-    pub fn book_first_meeting(self, booking: Booking) -> Result<Moved, BookProblem> {
+    pub fn book_first_meeting(
+        self,
+        meeting: MeetingId,
+        booking: &Booking,
+        today: Date,
+    ) -> Result<Moved, BookProblem> {
         let Stage::Gathering { since } = self.stage else {
             return Err(self.not_now(5).into());
         };
-        let Booking {
-            meeting, on, today, ..
-        } = booking;
-        if booking.family_reached.is_none() {
-            return Err(BookProblem::FamilyNotReached);
+        if booking.kind != MeetingKind::Initial {
+            return Err(BookProblem::NotFirstMeeting);
         }
-        if booking.hours == MeetingHours::Outside(None) {
-            return Err(BookProblem::NoReasonForHours);
-        }
-        if on < today {
-            return Err(BookProblem::Past { on });
-        }
+        let on = booking.on;
         let agenda = Effect::on(Task::Agenda, on);
         let stage = Stage::MeetingSet { since, meeting, on };
         let effects = [Effect::Letter(Letter::Invitation), agenda];
@@ -197,10 +153,14 @@ impl Programme {
     ///
     /// # Errors
     /// [`AgreeProblem`].
-    pub fn record_first_meeting(self, held: FirstMeeting) -> Result<Moved, AgreeProblem> {
-        let Stage::MeetingSet { on, .. } = self.stage else {
+    pub fn record_first_meeting(self, held: FirstMeeting<'_>) -> Result<Moved, AgreeProblem> {
+        let Stage::MeetingSet { meeting, on, .. } = self.stage else {
             return Err(self.not_now(7).into());
         };
+        let found = held.meeting.id();
+        if found != meeting {
+            return Err(AgreeProblem::OtherMeeting { found });
+        }
         self.check_first_meeting(on, &held)?;
         let effects = [
             Effect::LockBeforeMeeting,
@@ -209,9 +169,10 @@ impl Programme {
             Effect::Letter(Letter::Summary),
             Effect::Letter(Letter::SignatureRequest),
         ];
+        let plan = held.plan.plan();
         let run = Run {
-            plan: held.plan,
-            version: held.version,
+            plan: plan.id,
+            version: plan.version.number(),
             dates: held.dates,
             reviewed: None,
             extended: None,
@@ -221,17 +182,16 @@ impl Programme {
         Ok(moved.with(effects))
     }
 
-    fn check_first_meeting(&self, on: Date, held: &FirstMeeting) -> Result<(), AgreeProblem> {
-        let dates = &held.dates;
+    fn check_first_meeting(&self, on: Date, held: &FirstMeeting<'_>) -> Result<(), AgreeProblem> {
+        let (dates, plan) = (&held.dates, held.plan.plan());
+        let same = (dates.starts, dates.ends.due.on) == (plan.starts_on, plan.ends_on);
         let reviewed = self.template.interim_rule == InterimRule::None || !dates.reviews.is_empty();
-        let in_order = on <= dates.starts && dates.starts < dates.ends.due.on;
+        let is_held = matches!(held.meeting, Meeting::Held { .. });
         let checks = [
             (on <= held.today, AgreeProblem::NotYet { on }),
-            (held.came > 0, AgreeProblem::NobodyCame),
-            (held.targets > 0, AgreeProblem::NoTarget),
-            (in_order, AgreeProblem::Dates),
+            (is_held, AgreeProblem::NotHeld),
+            (same && on <= dates.starts, AgreeProblem::Dates),
             (reviewed, AgreeProblem::NoReview),
-            (held.monitoring.is_some(), AgreeProblem::NoMonitoring),
         ];
         let wrong = checks.into_iter().find(|(fine, _)| !fine);
         wrong.map_or(Ok(()), |(_, problem)| Err(problem))
@@ -245,9 +205,8 @@ impl Programme {
         let Stage::Agreed { run } = self.stage.clone() else {
             return Err(self.not_now(8).into());
         };
-        let out = signed.unsigned();
-        if !out.is_empty() {
-            return Err(StartProblem::Unsigned(out));
+        if let SignOff::Waiting { missing } = signed {
+            return Err(StartProblem::Unsigned(missing));
         }
         let from = run.dates.starts.max(today);
         let effects = [

@@ -3,32 +3,19 @@
 use jiff::civil::Date;
 
 use super::{Concern, Effect, Letter, Moved, NotNow, Programme, Run, Stage, Task};
-use crate::{dates::Milestone, id::PlanId, text::Prose, timers::Timer};
+use crate::{dates::Milestone, plan::AgreedPlan, signature::Signer, text::Prose, timers::Timer};
 
 /// A change to a running plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Amendment {
-    /// The next version.
-    pub plan: PlanId,
-    /// Its number: one more than the version in force.
-    pub version: u32,
-    /// Whether targets changed, so that people must sign again.
-    pub targets: TargetsAfter,
-    /// Why.
-    pub why: Prose,
+#[derive(Debug, Clone)]
+pub struct Amendment<'a> {
+    /// The next version, agreed; it says why.
+    pub plan: &'a AgreedPlan,
+    /// Who signs again, because something they signed has changed.
+    pub signs_again: Vec<Signer>,
     /// When the family was told.
     pub family_told: Option<Date>,
     /// Today.
     pub today: Date,
-}
-
-/// Whether an amendment touched a target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TargetsAfter {
-    /// It did.
-    Changed,
-    /// It did not.
-    Same,
 }
 
 /// Why a plan was not changed.
@@ -92,9 +79,10 @@ impl Programme {
     ///
     /// # Errors
     /// [`AmendProblem`].
-    pub fn amend(self, change: Amendment) -> Result<Moved, AmendProblem> {
+    pub fn amend(self, change: Amendment<'_>) -> Result<Moved, AmendProblem> {
         let (run, review, concern) = self.active(9)?;
-        let (in_force, found) = (run.version, change.version);
+        let plan = change.plan.plan();
+        let (in_force, found) = (run.version, plan.version.number());
         if in_force.checked_add(1) != Some(found) {
             return Err(AmendProblem::NotNextVersion { in_force, found });
         }
@@ -102,28 +90,26 @@ impl Programme {
             return Err(AmendProblem::FamilyNotTold);
         }
         let today = change.today;
-        let run = Run {
-            plan: change.plan,
-            version: found,
-            ..run
-        };
         let stage = Stage::Active {
-            run,
+            run: Run {
+                plan: plan.id,
+                version: found,
+                ..run
+            },
             review,
             concern,
         };
-        let cards = [
+        let mut moved = self.moved(9, stage, today).with([
             Effect::StrategyCards,
             Effect::by(Task::Cards, Timer::StrategyCardRead, today),
-        ];
-        let moved = self.moved(9, stage, today).saying(change.why).with(cards);
-        Ok(match change.targets {
-            TargetsAfter::Same => moved,
-            TargetsAfter::Changed => moved.with([
-                Effect::SignAgain,
-                Effect::by(Task::Signatures, Timer::Signatures, today),
-            ]),
-        })
+        ]);
+        let why = plan.reason.as_ref().map(|why| Prose::new(why.as_str()));
+        moved.line.words = why.and_then(Result::ok);
+        if change.signs_again.is_empty() {
+            return Ok(moved);
+        }
+        let signatures = Effect::by(Task::Signatures, Timer::Signatures, today);
+        Ok(moved.with([Effect::SignAgain, signatures]))
     }
 
     /// Raises a concern that the plan is not working (move 12).

@@ -17,11 +17,11 @@ fn attempt(number: u8, from: StageName) -> Result<Move, String> {
         4 => programme
             .accept(ready(&referral, &rowan))
             .map_err(|e| e.to_string()),
-        5 => text(programme.book_first_meeting(booking(TODAY, TODAY))),
+        5 => text(programme.book_first_meeting(meeting(), &booking(TODAY), TODAY)),
         6 => text(programme.cancel_first_meeting(why, TODAY)),
-        7 => text(programme.record_first_meeting(first_meeting(TODAY))),
-        8 => text(programme.start(signed(TODAY), TODAY)),
-        9 => text(programme.amend(amendment(TODAY))),
+        7 => text(programme.record_first_meeting(first_meeting(&held(), &agreed(), TODAY))),
+        8 => text(programme.start(signed(), TODAY)),
+        9 => text(programme.amend(amendment(&second(), TODAY))),
         10 => text(programme.open_review(ReviewWindowOpen {
             opens: TODAY,
             today: TODAY,

@@ -1,16 +1,22 @@
 //! Facts with which every move is allowed.
 
-use jiff::civil::{Date, date};
+use jiff::civil::{Date, date, time};
 use uuid::Uuid;
 
 use super::samples::*;
 use crate::{
-    commitment::HowOften,
     dates::{SchoolDays, Weeks},
     id::{MeetingId, PlanId, ProgrammeId},
+    meeting::{Booking, Meeting, MeetingKind, Minutes, Place, PupilAttendance},
+    plan::{
+        AgreedPlan,
+        cast::{farrow, rowans_plan},
+    },
     programme::*,
     pupil::{Pupil, QuestionnaireVersion},
     referral::{Readiness, Referral, Told},
+    signature::SignOff,
+    target::cast::petrie,
     text::Line,
 };
 
@@ -44,42 +50,81 @@ pub fn ready<'a>(referral: &'a Referral, pupil: &'a Pupil) -> Acceptance<'a> {
     }
 }
 
-pub fn booking(on: Date, today: Date) -> Booking {
+pub fn booking(on: Date) -> Booking {
     Booking {
-        meeting: MeetingId::new(Uuid::from_u128(20)),
+        kind: MeetingKind::Initial,
         on,
-        hours: MeetingHours::School,
-        family_reached: Some(today),
-        today,
+        from: time(14, 0, 0, 0),
+        to: time(15, 0, 0, 0),
+        place: Place::Room(Line::new("Room 4").unwrap()),
+        chair: farrow(),
+        note_taker: petrie(),
+        out_of_hours: None,
     }
 }
 
-pub fn first_meeting(today: Date) -> FirstMeeting {
+pub fn meeting() -> MeetingId {
+    MeetingId::new(Uuid::from_u128(20))
+}
+
+/// The first meeting, held on Friday 25 September 2026.
+pub fn held() -> Meeting {
+    let on = date(2026, 9, 25);
+    Meeting::Held {
+        id: meeting(),
+        booking: booking(on),
+        minutes: Box::new(Minutes {
+            on,
+            began: time(14, 0, 0, 0),
+            ended: time(15, 0, 0, 0),
+            attendance: Vec::new(),
+            pupil: PupilAttendance::Part { which: None },
+            strengths: Vec::new(),
+            concerns: Vec::new(),
+            views: Vec::new(),
+            conclusion: None,
+            disagreements: Vec::new(),
+            to_do: Vec::new(),
+            contact: None,
+            later: Vec::new(),
+        }),
+    }
+}
+
+pub fn agreed() -> AgreedPlan {
+    rowans_plan().agree(date(2026, 9, 25)).unwrap()
+}
+
+/// The next version: a quieter seat.
+pub fn second() -> AgreedPlan {
+    let id = PlanId::new(Uuid::from_u128(31));
+    let why = Line::new("A quieter seat works better").unwrap();
+    agreed().amend(id, why).agree(TODAY).unwrap()
+}
+
+pub fn first_meeting<'a>(
+    meeting: &'a Meeting,
+    plan: &'a AgreedPlan,
+    today: Date,
+) -> FirstMeeting<'a> {
     FirstMeeting {
-        plan: run().plan,
-        version: 1,
+        meeting,
+        plan,
         dates: dates(),
-        came: 6,
-        targets: 3,
-        monitoring: Some(HowOften::Weekly),
         today,
     }
 }
 
-pub fn signed(on: Date) -> SignOff {
-    SignOff {
-        pupil: Some(PupilAnswer::Signed),
-        parents: ParentAnswers::Signed,
-        coordinator: Some(on),
+pub fn signed() -> SignOff {
+    SignOff::Ready {
+        still_welcome: Vec::new(),
     }
 }
 
-pub fn amendment(today: Date) -> Amendment {
+pub fn amendment(plan: &AgreedPlan, today: Date) -> Amendment<'_> {
     Amendment {
-        plan: PlanId::new(Uuid::from_u128(31)),
-        version: 2,
-        targets: TargetsAfter::Same,
-        why: words("A quieter seat works better"),
+        plan,
+        signs_again: Vec::new(),
         family_told: Some(today),
         today,
     }

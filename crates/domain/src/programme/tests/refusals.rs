@@ -1,10 +1,13 @@
 use jiff::civil::date;
+use uuid::Uuid;
 
 use super::{facts::*, samples::*};
 use crate::{
+    id::MeetingId,
+    meeting::{Booking, Meeting, MeetingKind},
     programme::*,
     referral::{Missing, Referral, samples as referrals},
-    text::Prose,
+    signature::{self, SignOff},
 };
 
 fn at(name: StageName) -> Programme {
@@ -50,73 +53,54 @@ fn a_referral_is_not_accepted_before_the_safeguarding_lead_has_looked() {
 }
 
 #[test]
-fn a_first_meeting_needs_a_family_that_was_reached_and_a_fair_time() {
-    let refuse = |booking| {
-        at(StageName::Gathering)
-            .book_first_meeting(booking)
-            .unwrap_err()
+fn only_a_first_meeting_is_booked_while_gathering() {
+    let review = Booking {
+        kind: MeetingKind::Final,
+        ..booking(TODAY)
     };
-    let good = booking(TODAY, TODAY);
-    let unreached = Booking {
-        family_reached: None,
-        ..good.clone()
-    };
-    assert_eq!(refuse(unreached), BookProblem::FamilyNotReached);
-    let evening = |why| Booking {
-        hours: MeetingHours::Outside(why),
-        ..good.clone()
-    };
-    assert_eq!(refuse(evening(None)), BookProblem::NoReasonForHours);
-    let why = Prose::new("Both parents work until six").unwrap();
-    assert!(
-        at(StageName::Gathering)
-            .book_first_meeting(evening(Some(why)))
-            .is_ok()
-    );
-    let on = date(2026, 11, 9);
-    assert_eq!(refuse(booking(on, TODAY)), BookProblem::Past { on });
+    let refused = at(StageName::Gathering).book_first_meeting(meeting(), &review, TODAY);
+    assert_eq!(refused, Err(BookProblem::NotFirstMeeting));
 }
 
 #[test]
-fn a_first_meeting_is_recorded_with_people_targets_dates_and_monitoring() {
-    let good = first_meeting(TODAY);
-    let no_reviews = RunDates {
-        reviews: Vec::new(),
-        ..dates()
-    };
-    let early = RunDates {
-        starts: date(2026, 9, 24),
-        ..dates()
-    };
-    let mut facts = vec![good; 6];
-    facts[0].today = date(2026, 9, 24);
-    facts[1].came = 0;
-    facts[2].targets = 0;
-    facts[3].dates = early;
-    facts[4].dates = no_reviews;
-    facts[5].monitoring = None;
-    let refused = facts.into_iter().map(|held| {
-        let programme = at(StageName::MeetingSet);
-        programme.record_first_meeting(held).unwrap_err()
-    });
+fn a_first_meeting_is_recorded_once_held_with_the_plans_own_dates_and_a_review() {
+    let (met, plan) = (held(), agreed());
     let on = date(2026, 9, 25);
-    assert!(refused.eq([
-        AgreeProblem::NotYet { on },
-        AgreeProblem::NobodyCame,
-        AgreeProblem::NoTarget,
-        AgreeProblem::Dates,
-        AgreeProblem::NoReview,
-        AgreeProblem::NoMonitoring,
-    ]));
+    let to_come = Meeting::Booked {
+        id: meeting(),
+        booking: booking(on),
+    };
+    let other = Meeting::Booked {
+        id: MeetingId::new(Uuid::from_u128(21)),
+        booking: booking(on),
+    };
+    let refuse = |change: &dyn Fn(&mut FirstMeeting<'_>)| {
+        let mut facts = first_meeting(&met, &plan, TODAY);
+        change(&mut facts);
+        let programme = at(StageName::MeetingSet);
+        programme.record_first_meeting(facts).unwrap_err()
+    };
+    let early = refuse(&|facts| facts.today = date(2026, 9, 24));
+    assert_eq!(early, AgreeProblem::NotYet { on });
+    let unreviewed = refuse(&|facts| facts.dates.reviews.clear());
+    assert_eq!(unreviewed, AgreeProblem::NoReview);
+    let moved = refuse(&|facts| facts.dates.starts = date(2026, 9, 29));
+    assert_eq!(moved, AgreeProblem::Dates);
+    let record = |meeting| {
+        let facts = first_meeting(meeting, &plan, TODAY);
+        at(StageName::MeetingSet).record_first_meeting(facts)
+    };
+    assert_eq!(record(&to_come), Err(AgreeProblem::NotHeld));
+    let found = other.id();
+    assert_eq!(record(&other), Err(AgreeProblem::OtherMeeting { found }));
 }
 
 #[test]
-fn a_plan_without_the_coordinators_signature_does_not_begin() {
-    let signed = SignOff {
-        coordinator: None,
-        ..signed(TODAY)
+fn a_plan_without_a_signature_from_the_pupil_does_not_begin() {
+    let missing = vec![signature::Missing::NoPupil];
+    let waiting = SignOff::Waiting {
+        missing: missing.clone(),
     };
-    let refused = at(StageName::Agreed).start(signed, TODAY);
-    let out = vec![Unsigned::Coordinator];
-    assert_eq!(refused, Err(StartProblem::Unsigned(out)));
+    let refused = at(StageName::Agreed).start(waiting, TODAY);
+    assert_eq!(refused, Err(StartProblem::Unsigned(missing)));
 }

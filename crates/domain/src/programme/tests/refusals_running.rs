@@ -1,7 +1,7 @@
 use jiff::civil::date;
 
 use super::{facts::*, samples::*};
-use crate::{dates::Weeks, programme::*};
+use crate::{dates::Weeks, programme::*, text::Line};
 
 fn at(name: StageName) -> Programme {
     with_stage(stage(name))
@@ -9,11 +9,10 @@ fn at(name: StageName) -> Programme {
 
 #[test]
 fn a_plan_is_changed_one_version_at_a_time_and_never_behind_the_familys_back() {
-    let two_on = Amendment {
-        version: 3,
-        ..amendment(TODAY)
-    };
-    let refused = at(StageName::Active).amend(two_on);
+    let second = second();
+    let third = second.amend(second.plan().id, Line::new("Again").unwrap());
+    let third = third.agree(TODAY).unwrap();
+    let refused = at(StageName::Active).amend(amendment(&third, TODAY));
     let (in_force, found) = (1, 3);
     assert_eq!(
         refused,
@@ -21,7 +20,7 @@ fn a_plan_is_changed_one_version_at_a_time_and_never_behind_the_familys_back() {
     );
     let quiet = Amendment {
         family_told: None,
-        ..amendment(TODAY)
+        ..amendment(&second, TODAY)
     };
     let refused = at(StageName::Active).amend(quiet);
     assert_eq!(refused, Err(AmendProblem::FamilyNotTold));

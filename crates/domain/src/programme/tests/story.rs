@@ -2,7 +2,12 @@ use jiff::civil::date;
 
 use super::{facts::*, samples::*};
 use crate::{
-    dates::WeekNumber, document::DocumentKind, programme::*, referral::samples as referrals,
+    dates::WeekNumber,
+    document::DocumentKind,
+    plan::cast::dana,
+    programme::*,
+    referral::samples as referrals,
+    signature::{Signer, SigningPart},
     timers::Timer,
 };
 
@@ -14,17 +19,18 @@ fn started() -> Programme {
     let programme = Programme::begin(new).unwrap().programme;
     let programme = programme.submit(&referral, first).unwrap().programme;
     let accepted = programme.accept(ready(&referral, &rowan)).unwrap();
-    let day = date(2026, 9, 18);
+    let day = date(2026, 9, 25);
     let booked = accepted
         .programme
-        .book_first_meeting(booking(date(2026, 9, 25), day));
-    let met = booked.unwrap().programme;
-    let agreed = met.record_first_meeting(first_meeting(date(2026, 9, 25)));
+        .book_first_meeting(meeting(), &booking(day), date(2026, 9, 18));
+    let (met, plan) = (held(), agreed());
+    let facts = first_meeting(&met, &plan, day);
+    let agreed = booked.unwrap().programme.record_first_meeting(facts);
     let day = date(2026, 9, 28);
     agreed
         .unwrap()
         .programme
-        .start(signed(day), day)
+        .start(signed(), day)
         .unwrap()
         .programme
 }
@@ -150,12 +156,17 @@ fn leaving_for_home_education_alerts_the_head_and_the_safeguarding_lead() {
 }
 
 #[test]
-fn a_changed_target_is_signed_again_and_a_changed_seat_is_not() {
-    let seat = started().amend(amendment(TODAY)).unwrap();
+fn a_change_that_touches_what_people_signed_is_signed_again() {
+    let plan = second();
+    let seat = started().amend(amendment(&plan, TODAY)).unwrap();
     assert!(!seat.effects.contains(&Effect::SignAgain));
+    assert_eq!(seat.line.words, Some(words("A quieter seat works better")));
     let target = Amendment {
-        targets: TargetsAfter::Changed,
-        ..amendment(TODAY)
+        signs_again: vec![Signer {
+            person: dana(),
+            part: SigningPart::Parent,
+        }],
+        ..amendment(&plan, TODAY)
     };
     let moved = started().amend(target).unwrap();
     assert!(moved.effects.contains(&Effect::SignAgain));

@@ -66,7 +66,6 @@ pub const TRANSITIONS: &[Transition] = &[
         &[
             "The family has been reached",
             "In school time, or a reason why not",
-            "Not in the past",
         ],
         &["Letter L02", "An agenda is drafted"],
     ),
