@@ -17,6 +17,8 @@ pub mod programmes;
 pub mod reading;
 pub mod refusal;
 pub mod subject;
+#[cfg(test)]
+pub(crate) mod testing;
 
 use std::sync::Arc;
 

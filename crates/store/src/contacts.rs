@@ -173,3 +173,20 @@ pub fn restrict(
     )?;
     Ok(())
 }
+
+/// The accounts that contacts of one pupil have.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn accounts_of_pupil(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    pupil: PupilId,
+) -> Result<Vec<(ContactId, AccountId)>, Broken> {
+    tx.list(
+        "select id, account_id from contact
+         where school_id = ?1 and pupil_id = ?2 and account_id is not null order by id",
+        &params![school, pupil],
+        |row| Ok((row.id(0)?, row.id(1)?)),
+    )
+}

@@ -26,6 +26,7 @@ pub mod people;
 pub mod programmes;
 pub mod pupils;
 pub mod ratings;
+pub mod referrals;
 pub mod schools;
 pub mod sessions;
 pub mod staff;

@@ -140,3 +140,20 @@ pub fn leave(tx: &mut Tx<'_>, school: SchoolId, id: PersonId, on: Date) -> Resul
         &params![school, id, on],
     )
 }
+
+/// What one account is in every programme it takes part in.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn of_account(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    account: AccountId,
+) -> Result<Vec<(ProgrammeId, CaseRole)>, Broken> {
+    tx.list(
+        "select programme_id, role from person
+         where school_id = ?1 and account_id = ?2 and left_on is null order by programme_id, id",
+        &params![school, account],
+        |row| Ok((row.id(0)?, row.read(1)?)),
+    )
+}

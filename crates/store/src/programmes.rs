@@ -184,6 +184,23 @@ pub fn by_id(
     by_reference(tx, school, &row.read(0)?)
 }
 
+/// The open programme of a pupil, if there is one.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn open_of(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    pupil: domain::id::PupilId,
+) -> Result<Option<ProgrammeRef>, Broken> {
+    tx.maybe(
+        "select reference from programme where school_id = ?1 and open_for = ?2",
+        &params![school, pupil],
+    )?
+    .map(|row| row.read(0))
+    .transpose()
+}
+
 /// The programmes that a date can move: running ones and those in aftercare.
 ///
 /// # Errors

@@ -200,3 +200,21 @@ pub fn of_account(
     .map(|row| row.id(0))
     .transpose()
 }
+
+/// The account of a pupil, if they have one.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn account(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    pupil: PupilId,
+) -> Result<Option<AccountId>, Broken> {
+    match tx.maybe(
+        "select account_id from pupil where school_id = ?1 and id = ?2",
+        &params![school, pupil],
+    )? {
+        Some(row) => row.maybe_id(0),
+        None => Ok(None),
+    }
+}

@@ -21,6 +21,8 @@ pub struct Line {
     pub name: PupilName,
     /// Their class, or their year where they have none.
     pub class: String,
+    /// Their year group.
+    pub year: domain::pupil::YearGroup,
 }
 
 fn lines(tx: &mut Tx<'_>, school: SchoolId, rows: Vec<Row>) -> Result<Vec<Line>, Broken> {
@@ -43,6 +45,7 @@ fn lines(tx: &mut Tx<'_>, school: SchoolId, rows: Vec<Row>) -> Result<Vec<Line>,
                 preferred_family: row.maybe_text(35)?.map(|_| row.line(35)).transpose()?,
             },
             class: group.unwrap_or_else(|| year.label().to_owned()),
+            year,
             programme: read::programme(&row, template)?,
         });
     }
