@@ -18,6 +18,6 @@ pub use problem::OutcomeProblem;
 pub use proposal::{CarriesOn, Choice, Considered, Proposal, Proposed, Verdict};
 
 #[cfg(test)]
-mod cast;
+pub(crate) mod cast;
 #[cfg(test)]
 mod tests;

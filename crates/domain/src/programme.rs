@@ -38,7 +38,7 @@ pub use begin::{AcceptProblem, Acceptance, BeginProblem, NewReferral, SubmitProb
 pub use correct::{CorrectProblem, Correction};
 pub use effect::{Effect, Move, Moved, Task, TaskDue, Tell};
 pub use extend::{ExtendProblem, Extension};
-pub use finish::{ConfirmProblem, FinalProblem, FinalReason, JudgeProblem, Judging};
+pub use finish::{ConfirmProblem, FinalProblem, FinalReason};
 pub use first_meeting::{AgreeProblem, BookProblem, FirstMeeting, StartProblem};
 pub use leave::{Departure, TransferProblem, WithdrawProblem, Withdrawal};
 pub use letter::Letter;

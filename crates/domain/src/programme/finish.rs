@@ -5,7 +5,12 @@ use jiff::civil::Date;
 use super::{
     Effect, Ending, FinalCause, Judgement, Letter, Moved, NotNow, Programme, Proposal, Stage, Task,
 };
-use crate::{id::StaffId, text::Prose, timers::Timer};
+use crate::{
+    id::StaffId,
+    outcome::{Outcome, Proposed},
+    text::Prose,
+    timers::Timer,
+};
 
 /// Why the final review comes now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,52 +45,6 @@ impl FinalProblem {
     }
 }
 
-/// What a proposed judgement rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Judging {
-    /// The judgement.
-    pub judgement: Judgement,
-    /// Who proposes it.
-    pub by: StaffId,
-    /// When the final evaluation was completed.
-    pub evaluated: Option<Date>,
-    /// When the evidence was attached.
-    pub evidence: Option<Date>,
-    /// When other ways were talked about.
-    pub options_discussed: Option<Date>,
-    /// Today.
-    pub today: Date,
-}
-
-/// Why a judgement was not proposed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum JudgeProblem {
-    /// Not the stage for it.
-    #[error(transparent)]
-    NotNow(#[from] NotNow),
-    /// The final evaluation is not complete.
-    #[error("propose judgement: evaluation not complete")]
-    NotEvaluated,
-    /// A success without evidence.
-    #[error("propose judgement: no evidence")]
-    NoEvidence,
-    /// Not enough, and nobody has talked about what else could help.
-    #[error("propose judgement: options not discussed")]
-    OptionsNotDiscussed,
-}
-
-impl JudgeProblem {
-    /// What to do about it.
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::NotNow(not_now) => not_now.words(),
-            Self::NotEvaluated => "Complete the final evaluation",
-            Self::NoEvidence => "Attach the evidence that the plan did what it was for",
-            Self::OptionsNotDiscussed => "Talk about what else could help, and record it",
-        }
-    }
-}
-
 /// Why a judgement was not confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ConfirmProblem {
@@ -95,6 +54,12 @@ pub enum ConfirmProblem {
     /// There is nothing to confirm.
     #[error("confirm judgement: nothing proposed")]
     NothingProposed,
+    /// The judgement is not the one that was proposed.
+    #[error("confirm judgement: {} was proposed", .proposed.code())]
+    OtherJudgement {
+        /// The one that was proposed.
+        proposed: Judgement,
+    },
 }
 
 impl ConfirmProblem {
@@ -103,6 +68,7 @@ impl ConfirmProblem {
         match self {
             Self::NotNow(not_now) => not_now.words(),
             Self::NothingProposed => "Ask the coordinator to propose a judgement",
+            Self::OtherJudgement { .. } => "Confirm what was proposed, or send it back",
         }
     }
 }
@@ -137,32 +103,21 @@ impl Programme {
     }
 
     /// Proposes a judgement to the head. Not a move: nothing is closed yet. A
-    /// second proposal takes the place of the first.
+    /// second proposal takes the place of the first. What a judgement must
+    /// rest on is seen to by [`Proposed`].
     ///
     /// # Errors
-    /// [`JudgeProblem`].
-    pub fn propose_judgement(self, judging: Judging) -> Result<Self, JudgeProblem> {
-        let judgement = judging.judgement;
+    /// [`NotNow`] unless the final review is due.
+    pub fn propose_judgement(self, proposed: &Proposed, by: StaffId) -> Result<Self, NotNow> {
+        let judgement = proposed.proposal().verdict.judgement();
         let mut stage = self.stage.clone();
-        let Stage::FinalDue { proposed, .. } = &mut stage else {
-            return Err(self.not_now(judgement.move_number()).into());
+        let Stage::FinalDue { proposed: kept, .. } = &mut stage else {
+            return Err(self.not_now(judgement.move_number()));
         };
-        if judging.evaluated.is_none() {
-            return Err(JudgeProblem::NotEvaluated);
-        }
-        match judgement {
-            Judgement::Successful if judging.evidence.is_none() => {
-                return Err(JudgeProblem::NoEvidence);
-            }
-            Judgement::Unsuccessful if judging.options_discussed.is_none() => {
-                return Err(JudgeProblem::OptionsNotDiscussed);
-            }
-            Judgement::Successful | Judgement::Unsuccessful => {}
-        }
-        *proposed = Some(Proposal {
+        *kept = Some(Proposal {
             judgement,
-            by: judging.by,
-            on: judging.today,
+            by,
+            on: proposed.proposal().on,
         });
         Ok(self.restaged(stage))
     }
@@ -184,11 +139,16 @@ impl Programme {
     ///
     /// # Errors
     /// [`ConfirmProblem`].
-    pub fn confirm_judgement(self, today: Date) -> Result<Moved, ConfirmProblem> {
+    pub fn confirm_judgement(self, outcome: &Outcome) -> Result<Moved, ConfirmProblem> {
+        let judgement = outcome.judgement();
         let Stage::FinalDue { run, proposed, .. } = self.stage.clone() else {
-            return Err(self.not_now(16).into());
+            return Err(self.not_now(judgement.move_number()).into());
         };
-        let Proposal { judgement, .. } = proposed.ok_or(ConfirmProblem::NothingProposed)?;
+        let proposed = proposed.ok_or(ConfirmProblem::NothingProposed)?.judgement;
+        if proposed != judgement {
+            return Err(ConfirmProblem::OtherJudgement { proposed });
+        }
+        let today = outcome.confirmation().on;
         let (letter, then) = match judgement {
             Judgement::Successful => (Letter::Success, Effect::ThenAftercare),
             Judgement::Unsuccessful => (Letter::NotEnough, Effect::ThenEscalation),

@@ -3,7 +3,11 @@
 use jiff::civil::Date;
 
 use super::{Effect, Letter, Moved, NotNow, Programme, Run, Stage, Task};
-use crate::timers::Timer;
+use crate::{
+    plan::Plan,
+    review::{Review, ReviewProblem as NotSettled},
+    timers::Timer,
+};
 
 /// When the next review's window opens, from the calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,12 +39,12 @@ pub enum WindowProblem {
 }
 
 /// A review that was held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReviewHeld {
-    /// Targets nobody has rated.
-    pub targets_unrated: usize,
-    /// Commitments nobody has rated.
-    pub commitments_unrated: usize,
+#[derive(Debug, Clone, Copy)]
+pub struct ReviewHeld<'a> {
+    /// The review.
+    pub review: &'a Review,
+    /// The plan it looked at: the version in force.
+    pub plan: &'a Plan,
     /// What became of an open concern.
     pub concern: ConcernAfter,
     /// Today.
@@ -57,7 +61,7 @@ pub enum ConcernAfter {
 }
 
 /// Why a review was not recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReviewProblem {
     /// Not the stage for it.
     #[error(transparent)]
@@ -65,28 +69,29 @@ pub enum ReviewProblem {
     /// No review is due and no concern has been raised.
     #[error("record review: none is due")]
     NotDue,
-    /// Targets are not rated.
-    #[error("record review: {left} targets not rated")]
-    TargetsUnrated {
-        /// How many.
-        left: usize,
+    /// It looked at another version of the plan.
+    #[error("record review: of version {found}, {in_force} is in force")]
+    OtherVersion {
+        /// The version in force.
+        in_force: u32,
+        /// The version it looked at.
+        found: u32,
     },
-    /// Commitments are not rated.
-    #[error("record review: {left} commitments not rated")]
-    CommitmentsUnrated {
-        /// How many.
-        left: usize,
-    },
+    /// Something is not settled; each thing has words of its own.
+    #[error("record review: {} things not settled", .0.len())]
+    NotSettled(Vec<NotSettled>),
 }
 
 impl ReviewProblem {
     /// What to do about it.
-    pub const fn words(self) -> &'static str {
+    pub const fn words(&self) -> &'static str {
         match self {
             Self::NotNow(not_now) => not_now.words(),
             Self::NotDue => "Raise a concern to hold an early review, or wait until one is due",
-            Self::TargetsUnrated { .. } => "Say how every target has gone",
-            Self::CommitmentsUnrated { .. } => "Say how every promise has gone, adults’ first",
+            Self::OtherVersion { .. } => {
+                "Someone changed the plan. Look at the review again with the plan as it is now"
+            }
+            Self::NotSettled(_) => "Settle what is left of the review, then record it",
         }
     }
 }
@@ -121,16 +126,18 @@ impl Programme {
     ///
     /// # Errors
     /// [`ReviewProblem`].
-    pub fn record_review(self, held: ReviewHeld) -> Result<Moved, ReviewProblem> {
+    pub fn record_review(self, held: ReviewHeld<'_>) -> Result<Moved, ReviewProblem> {
         let (run, review, concern) = self.active(11)?;
         if review.is_none() && concern.is_none() {
             return Err(ReviewProblem::NotDue);
         }
-        if let left @ 1.. = held.targets_unrated {
-            return Err(ReviewProblem::TargetsUnrated { left });
+        let (in_force, found) = (run.version, held.plan.version.number());
+        if in_force != found {
+            return Err(ReviewProblem::OtherVersion { in_force, found });
         }
-        if let left @ 1.. = held.commitments_unrated {
-            return Err(ReviewProblem::CommitmentsUnrated { left });
+        let left = held.review.problems(held.plan);
+        if !left.is_empty() {
+            return Err(ReviewProblem::NotSettled(left));
         }
         let reviewed = review.map(|review| review.week).or(run.reviewed);
         let concern = concern.filter(|_| held.concern == ConcernAfter::Open);

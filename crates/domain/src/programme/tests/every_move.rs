@@ -1,7 +1,10 @@
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 
 use super::{facts::*, samples::*};
-use crate::{programme::*, referral::samples as referrals};
+use crate::{programme::*, referral::samples as referrals, review::cast::rowans_review};
+
+/// A day after the proposal.
+const DAY: Date = date(2026, 11, 13);
 
 /// Tries one move with facts that allow it. Says where it led, or that this
 /// is not the stage for it; any other refusal means the facts are wrong.
@@ -26,12 +29,13 @@ fn attempt(number: u8, from: StageName) -> Result<Move, String> {
             opens: TODAY,
             today: TODAY,
         })),
-        11 => text(programme.record_review(review_held(TODAY))),
+        11 => text(programme.record_review(review_held(&rowans_review(), &agreed(), TODAY))),
         12 => text(programme.raise_concern(why, TODAY)),
         13 => text(programme.pause(pausing(PauseReason::Illness, TODAY))),
         14 => text(programme.resume(longer(), TODAY)),
         15 => text(programme.reach_final(FinalReason::Early(why), TODAY)),
-        16 | 17 => text(programme.confirm_judgement(TODAY)),
+        16 => text(programme.confirm_judgement(&outcome(Judgement::Successful, DAY))),
+        17 => text(programme.confirm_judgement(&outcome(Judgement::Unsuccessful, DAY))),
         18 => text(programme.extend(extension(TODAY))),
         19 => text(programme.transfer(departure(TransferReason::HouseMove, TODAY))),
         20 => text(programme.withdraw(withdrawal(TODAY))),

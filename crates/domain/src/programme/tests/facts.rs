@@ -8,6 +8,9 @@ use crate::{
     dates::{SchoolDays, Weeks},
     id::{MeetingId, PlanId, ProgrammeId},
     meeting::{Booking, Meeting, MeetingKind, Minutes, Place, PupilAttendance},
+    outcome::{
+        Choice, Confirmation, Considered, Outcome, Proposed, RiskNow, Verdict, cast::proposal,
+    },
     plan::{
         AgreedPlan,
         cast::{farrow, rowans_plan},
@@ -15,9 +18,10 @@ use crate::{
     programme::*,
     pupil::{Pupil, QuestionnaireVersion},
     referral::{Readiness, Referral, Told},
+    review::Review,
     signature::SignOff,
     target::cast::petrie,
-    text::Line,
+    text::{Line, Prose},
 };
 
 pub fn new_referral(pupil: &Pupil, today: Date) -> NewReferral<'_> {
@@ -130,10 +134,10 @@ pub fn amendment(plan: &AgreedPlan, today: Date) -> Amendment<'_> {
     }
 }
 
-pub fn review_held(today: Date) -> ReviewHeld {
+pub fn review_held<'a>(review: &'a Review, plan: &'a AgreedPlan, today: Date) -> ReviewHeld<'a> {
     ReviewHeld {
-        targets_unrated: 0,
-        commitments_unrated: 0,
+        review,
+        plan: plan.plan(),
         concern: ConcernAfter::Settled,
         today,
     }
@@ -149,15 +153,32 @@ pub fn pausing(reason: PauseReason, today: Date) -> Pausing {
     }
 }
 
-pub fn judging(judgement: Judgement, today: Date) -> Judging {
-    Judging {
-        judgement,
-        by: staff(2),
-        evaluated: Some(today),
-        evidence: Some(today),
-        options_discussed: Some(today),
-        today,
+pub fn proposed(judgement: Judgement) -> Proposed {
+    let plan = rowans_plan();
+    let mut proposal = proposal();
+    if judgement == Judgement::Unsuccessful {
+        proposal.verdict = Verdict::Unsuccessful {
+            considered: vec![Considered {
+                option: NextOption::Outreach,
+                choice: Choice::LookInto,
+                why: Line::new("Tomasz Wren has room").unwrap(),
+            }],
+            about_support: None,
+        };
     }
+    proposal.propose(&plan).unwrap()
+}
+
+pub fn outcome(judgement: Judgement, on: Date) -> Outcome {
+    let confirmation = Confirmation {
+        by: petrie(),
+        on,
+        risk: RiskNow::Lower,
+        why: Prose::new("Calmer days").unwrap(),
+        holds_both_roles: None,
+        council_first: Some(on),
+    };
+    proposed(judgement).confirm(confirmation).unwrap()
 }
 
 pub fn extension(today: Date) -> Extension {

@@ -1,7 +1,12 @@
 use jiff::civil::date;
 
 use super::{facts::*, samples::*};
-use crate::{dates::Weeks, programme::*, text::Line};
+use crate::{
+    dates::Weeks,
+    programme::*,
+    review::{ReviewProblem as NotSettled, cast::rowans_review},
+    text::Line,
+};
 
 fn at(name: StageName) -> Programme {
     with_stage(stage(name))
@@ -50,30 +55,31 @@ fn a_review_opens_once_and_in_its_time() {
 
 #[test]
 fn a_review_is_recorded_when_due_or_worried_and_when_everything_is_rated() {
-    let idle = at(StageName::Active).record_review(review_held(TODAY));
+    let (review, plan, second) = (rowans_review(), agreed(), second());
+    let facts = review_held(&review, &plan, TODAY);
+    let idle = at(StageName::Active).record_review(facts);
     assert_eq!(idle, Err(ReviewProblem::NotDue));
     let worried = || {
         let worry = words("Two bad weeks");
-        at(StageName::Active)
-            .raise_concern(worry, TODAY)
-            .unwrap()
-            .programme
+        let raised = at(StageName::Active).raise_concern(worry, TODAY);
+        raised.unwrap().programme
     };
     let again = worried().raise_concern(words("Still"), TODAY);
     assert_eq!(again, Err(ConcernProblem::AlreadyRaised { since: TODAY }));
-    let mut held = review_held(TODAY);
-    held.commitments_unrated = 2;
-    let refused = worried().record_review(held);
-    assert_eq!(refused, Err(ReviewProblem::CommitmentsUnrated { left: 2 }));
-    held.targets_unrated = 1;
-    let refused = worried().record_review(held);
-    assert_eq!(refused, Err(ReviewProblem::TargetsUnrated { left: 1 }));
-    assert!(worried().record_review(review_held(TODAY)).is_ok());
-    let settled = worried().settle_concern().unwrap();
+    let mut hasty = review.clone();
+    hasty.targets.pop();
+    let refused = worried().record_review(review_held(&hasty, &plan, TODAY));
+    let left = NotSettled::TargetLeftOut { target: 3 };
+    assert_eq!(refused, Err(ReviewProblem::NotSettled(vec![left])));
+    let refused = worried().record_review(review_held(&review, &second, TODAY));
+    let (in_force, found) = (1, 2);
     assert_eq!(
-        settled.record_review(review_held(TODAY)),
-        Err(ReviewProblem::NotDue)
+        refused,
+        Err(ReviewProblem::OtherVersion { in_force, found })
     );
+    assert!(worried().record_review(facts).is_ok());
+    let settled = worried().settle_concern().unwrap();
+    assert_eq!(settled.record_review(facts), Err(ReviewProblem::NotDue));
 }
 
 #[test]
@@ -104,50 +110,6 @@ fn the_final_review_comes_at_the_planned_end_unless_someone_says_why_not() {
         at(StageName::Active)
             .reach_final(FinalReason::TimeUp, ends)
             .is_ok()
-    );
-}
-
-#[test]
-fn a_judgement_rests_on_an_evaluation_evidence_and_other_ways_talked_about() {
-    let propose = |judging| {
-        at(StageName::FinalDue)
-            .propose_judgement(judging)
-            .map(|_| ())
-    };
-    let success = judging(Judgement::Successful, TODAY);
-    let not_enough = judging(Judgement::Unsuccessful, TODAY);
-    let cases = [
-        (
-            Judging {
-                evaluated: None,
-                ..success
-            },
-            JudgeProblem::NotEvaluated,
-        ),
-        (
-            Judging {
-                evidence: None,
-                ..success
-            },
-            JudgeProblem::NoEvidence,
-        ),
-        (
-            Judging {
-                options_discussed: None,
-                ..not_enough
-            },
-            JudgeProblem::OptionsNotDiscussed,
-        ),
-    ];
-    for (facts, problem) in cases {
-        assert_eq!(propose(facts), Err(problem));
-    }
-    assert_eq!(
-        propose(Judging {
-            evidence: None,
-            ..not_enough
-        }),
-        Ok(())
     );
 }
 

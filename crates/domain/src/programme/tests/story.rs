@@ -7,6 +7,7 @@ use crate::{
     plan::cast::dana,
     programme::*,
     referral::samples as referrals,
+    review::cast::rowans_review,
     signature::{Signer, SigningPart},
     timers::Timer,
 };
@@ -46,9 +47,11 @@ fn rowans_programme_goes_from_concern_to_success() {
         today: opens,
     };
     let reviewing = worried.unwrap().programme.open_review(window).unwrap();
-    let held = reviewing
-        .programme
-        .record_review(review_held(date(2026, 10, 23)));
+    let held = reviewing.programme.record_review(review_held(
+        &rowans_review(),
+        &agreed(),
+        date(2026, 10, 23),
+    ));
     let programme = held.unwrap().programme;
     let Stage::Active {
         run,
@@ -68,10 +71,11 @@ fn rowans_programme_goes_from_concern_to_success() {
         .reach_final(FinalReason::TimeUp, end)
         .unwrap()
         .programme;
+    let judgement = Judgement::Successful;
     let judged = over
-        .propose_judgement(judging(Judgement::Successful, end))
+        .propose_judgement(&proposed(judgement), staff(2))
         .unwrap();
-    let closed = judged.confirm_judgement(end).unwrap();
+    let closed = judged.confirm_judgement(&outcome(judgement, end)).unwrap();
     assert!(closed.effects.contains(&Effect::ThenAftercare));
     let day = date(2027, 1, 11);
     let after = closed.programme.begin_aftercare(aftercare(), day).unwrap();
@@ -186,14 +190,22 @@ fn a_second_referral_refers_to_the_first_which_stays_in_aftercare() {
 #[test]
 fn a_judgement_waits_for_the_head_and_may_be_sent_back() {
     let due = with_stage(stage(StageName::FinalDue));
-    let proposed = due
-        .propose_judgement(judging(Judgement::Unsuccessful, TODAY))
+    let judgement = Judgement::Unsuccessful;
+    let waiting = due
+        .propose_judgement(&proposed(judgement), staff(2))
         .unwrap();
-    assert_eq!(proposed.stage.name(), StageName::FinalDue);
-    let returned = proposed.clone().return_judgement().unwrap();
-    let nothing = returned.confirm_judgement(TODAY);
+    assert_eq!(waiting.stage.name(), StageName::FinalDue);
+    let day = date(2026, 11, 13);
+    let confirmed = outcome(judgement, day);
+    let returned = waiting.clone().return_judgement().unwrap();
+    let nothing = returned.confirm_judgement(&confirmed);
     assert_eq!(nothing, Err(ConfirmProblem::NothingProposed));
-    let closed = proposed.confirm_judgement(TODAY).unwrap();
+    let other = waiting
+        .clone()
+        .confirm_judgement(&outcome(Judgement::Successful, day));
+    let proposed = judgement;
+    assert_eq!(other, Err(ConfirmProblem::OtherJudgement { proposed }));
+    let closed = waiting.confirm_judgement(&confirmed).unwrap();
     assert_eq!(closed.line.number, 17);
     assert!(closed.effects.contains(&Effect::ThenEscalation));
 }

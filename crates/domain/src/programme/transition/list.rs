@@ -1,14 +1,14 @@
 //! The table. Columns: number and name, from, to, by, what must be so, what it
 //! brings with it.
 
-use super::{AFTER_DRAFT, Arrival, OPEN, Transition, row};
+use super::{AFTER_DRAFT, Arrival, Arrival::To, OPEN, Transition, row};
 use crate::programme::StageName as S;
 
 /// Every move, in the order a programme meets them.
 pub const TRANSITIONS: &[Transition] = &[
     row(
         (1, "Begin a referral"),
-        (&[], Arrival::To(S::Draft), "Any teaching staff"),
+        (&[], To(S::Draft), "Any teaching staff"),
         &[
             "The pupil is on roll",
             "No other programme is open for the pupil at this school",
@@ -17,7 +17,7 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (2, "Hand in the referral"),
-        (&[S::Draft], Arrival::To(S::Referred), "Its author"),
+        (&[S::Draft], To(S::Referred), "Its author"),
         &[
             "Every question of the referral is answered",
             "At least one reason to start, one concern, and one thing tried",
@@ -29,21 +29,13 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (3, "Decline"),
-        (
-            &[S::Referred],
-            Arrival::To(S::Declined),
-            "Coordinator or head",
-        ),
+        (&[S::Referred], To(S::Declined), "Coordinator or head"),
         &["A reason", "What happens instead"],
         &["The author is told"],
     ),
     row(
         (4, "Accept"),
-        (
-            &[S::Referred],
-            Arrival::To(S::Gathering),
-            "Head or their delegate",
-        ),
+        (&[S::Referred], To(S::Gathering), "Head or their delegate"),
         &[
             "A coordinator is named",
             "The safeguarding lead has checked and does not say stop",
@@ -58,11 +50,7 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (5, "Book the first meeting"),
-        (
-            &[S::Gathering],
-            Arrival::To(S::MeetingSet),
-            "Coordinator or office",
-        ),
+        (&[S::Gathering], To(S::MeetingSet), "Coordinator or office"),
         &[
             "The family has been reached",
             "In school time, or a reason why not",
@@ -71,13 +59,13 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (6, "Cancel the first meeting"),
-        (&[S::MeetingSet], Arrival::To(S::Gathering), "Coordinator"),
+        (&[S::MeetingSet], To(S::Gathering), "Coordinator"),
         &["A reason"],
         &["Letter L23"],
     ),
     row(
         (7, "Record the first meeting"),
-        (&[S::MeetingSet], Arrival::To(S::Agreed), "Coordinator"),
+        (&[S::MeetingSet], To(S::Agreed), "Coordinator"),
         &[
             "The meeting has been held, and who came is noted",
             "At least one target",
@@ -93,7 +81,7 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (8, "Begin the plan"),
-        (&[S::Agreed], Arrival::To(S::Active), "System"),
+        (&[S::Agreed], To(S::Active), "System"),
         &[
             "The pupil has signed, or refused, or could not",
             "A parent has signed or refused, or was asked twice without an answer",
@@ -106,7 +94,7 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (9, "Change the plan"),
-        (&[S::Active], Arrival::To(S::Active), "Coordinator"),
+        (&[S::Active], To(S::Active), "Coordinator"),
         &[
             "A reason",
             "The next version of the plan",
@@ -120,13 +108,13 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (10, "Open a review"),
-        (&[S::Active], Arrival::To(S::Active), "System"),
+        (&[S::Active], To(S::Active), "System"),
         &["A review is left, and its time has come"],
         &["Letter L10", "Reports are asked for"],
     ),
     row(
         (11, "Record a review"),
-        (&[S::Active], Arrival::To(S::Active), "Coordinator"),
+        (&[S::Active], To(S::Active), "Coordinator"),
         &[
             "A review is due, or a concern has been raised",
             "Every target and every commitment is rated",
@@ -137,7 +125,7 @@ pub const TRANSITIONS: &[Transition] = &[
         (12, "Raise a concern"),
         (
             &[S::Active],
-            Arrival::To(S::Active),
+            To(S::Active),
             "Coordinator, key worker or head",
         ),
         &["A reason", "No concern is open already"],
@@ -149,7 +137,7 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (13, "Pause"),
-        (&[S::Active], Arrival::To(S::Paused), "Coordinator and head"),
+        (&[S::Active], To(S::Paused), "Coordinator and head"),
         &[
             "A reason",
             "When it is expected to go on",
@@ -159,7 +147,7 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (14, "Start again"),
-        (&[S::Paused], Arrival::To(S::Active), "Coordinator"),
+        (&[S::Paused], To(S::Active), "Coordinator"),
         &[],
         &[
             "The clock runs, and dates still to come are worked out again",
@@ -170,7 +158,7 @@ pub const TRANSITIONS: &[Transition] = &[
         (15, "Reach the final review"),
         (
             &[S::Active],
-            Arrival::To(S::FinalDue),
+            To(S::FinalDue),
             "System, or coordinator if early",
         ),
         &["The planned end is reached, or a reason to be early"],
@@ -184,10 +172,13 @@ pub const TRANSITIONS: &[Transition] = &[
         (16, "Judge successful"),
         (
             &[S::FinalDue],
-            Arrival::To(S::ClosedSuccess),
+            To(S::ClosedSuccess),
             "Coordinator proposes, head confirms",
         ),
-        &["The final evaluation is complete", "Evidence is attached"],
+        &[
+            "Every target and promise is looked back on, with figures",
+            "Pupil and home are heard, and something carries on",
+        ],
         &[
             "Letters L14 and L22",
             "Whether a behaviour plan comes back is decided",
@@ -198,12 +189,12 @@ pub const TRANSITIONS: &[Transition] = &[
         (17, "Judge not successful"),
         (
             &[S::FinalDue],
-            Arrival::To(S::ClosedUnsuccessful),
+            To(S::ClosedUnsuccessful),
             "Coordinator proposes, head confirms",
         ),
         &[
             "The final evaluation is complete",
-            "Other ways have been talked about, and it is recorded",
+            "Other ways have been talked about, and what support was not delivered",
         ],
         &[
             "Letters L15 and L22",
@@ -213,7 +204,7 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (18, "Make it longer"),
-        (&[S::FinalDue], Arrival::To(S::Active), "Head"),
+        (&[S::FinalDue], To(S::Active), "Head"),
         &[
             "It has not been made longer before",
             "Not past its longest",
@@ -224,11 +215,7 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (19, "Transfer"),
-        (
-            OPEN,
-            Arrival::To(S::ClosedTransferred),
-            "Office or coordinator",
-        ),
+        (OPEN, To(S::ClosedTransferred), "Office or coordinator"),
         &[
             "Where to, or that it is not known",
             "After a permanent exclusion, the programme was paused first",
@@ -241,7 +228,7 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (20, "Stop"),
-        (OPEN, Arrival::To(S::ClosedWithdrawn), "Head"),
+        (OPEN, To(S::ClosedWithdrawn), "Head"),
         &["A reason", "No permanent exclusion is being decided"],
         &[
             "Letters L17 and L22",
@@ -250,33 +237,25 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (21, "Begin aftercare"),
-        (&[S::ClosedSuccess], Arrival::To(S::Aftercare), "System"),
+        (&[S::ClosedSuccess], To(S::Aftercare), "System"),
         &[],
         &["Checks are due", "Letter L19"],
     ),
     row(
         (22, "End aftercare"),
-        (
-            &[S::Aftercare],
-            Arrival::To(S::Archived),
-            "System or coordinator",
-        ),
+        (&[S::Aftercare], To(S::Archived), "System or coordinator"),
         &["A closing note"],
         &[],
     ),
     row(
         (23, "Refer again"),
-        (&[S::Aftercare], Arrival::To(S::Draft), "Coordinator"),
+        (&[S::Aftercare], To(S::Draft), "Coordinator"),
         &["As for a new referral"],
         &["A new programme that refers to this one and to its documents"],
     ),
     row(
         (24, "Begin choosing what next"),
-        (
-            &[S::ClosedUnsuccessful],
-            Arrival::To(S::Escalation),
-            "System",
-        ),
+        (&[S::ClosedUnsuccessful], To(S::Escalation), "System"),
         &[],
         &[
             "A meeting about options is due",
@@ -285,7 +264,7 @@ pub const TRANSITIONS: &[Transition] = &[
     ),
     row(
         (25, "Hand over"),
-        (&[S::Escalation], Arrival::To(S::Archived), "Head"),
+        (&[S::Escalation], To(S::Archived), "Head"),
         &["An option is chosen", "It has been handed over"],
         &[],
     ),
