@@ -21,6 +21,10 @@ coded! {
         ViewAccount => "view_account", "See own account";
         /// Change one's own password.
         ChangePassword => "change_password", "Change own password";
+        /// See what one is asked to answer.
+        ViewAsked => "view_asked", "See what one is asked";
+        /// Mark a task that an answer raised as done.
+        SettleRaised => "settle_raised", "Mark a raised task done";
 
         // --- the school
         /// See who has an account.

@@ -12,6 +12,7 @@ pub mod action;
 pub mod actor;
 mod chance;
 pub mod gate;
+pub mod gathering;
 pub mod policy;
 pub mod programmes;
 pub mod reading;

@@ -199,7 +199,9 @@ pub const fn rule(action: Action) -> Rule {
     use Action as A;
     match action {
         A::MakeSchool | A::SignIn | A::AcceptInvitation => place_only(Place::Outside),
-        A::SignOut | A::ViewAccount | A::ChangePassword => place_only(Place::OwnAccount),
+        A::SignOut | A::ViewAccount | A::ChangePassword | A::ViewAsked | A::SettleRaised => {
+            place_only(Place::OwnAccount)
+        }
         A::TurnTheDay => place_only(Place::Clock),
 
         A::ViewPeople | A::InvitePerson => {

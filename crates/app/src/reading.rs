@@ -48,7 +48,7 @@ fn reading(access: Access) -> Reading {
 }
 
 /// A person's roles in the words of the matrix.
-fn roles(facts: &Facts) -> Vec<Role> {
+pub(crate) fn roles(facts: &Facts) -> Vec<Role> {
     let school = facts.school.iter().filter_map(of_school);
     let case = facts.case.iter().map(of_case);
     school.chain(case).collect()

@@ -3,10 +3,12 @@
 //! Looking a thing up is the first permission check: every lookup names the
 //! asker's own school, so another school's id finds nothing.
 
+mod ask;
 mod case;
 
 use store::Tx;
 
+pub use ask::AskSubject;
 pub use case::{Case, account_of};
 
 use crate::{Actor, Refusal, policy::Facts};

@@ -16,6 +16,8 @@
 //! another school's row by mistake.
 
 pub mod accounts;
+pub mod answers;
+pub mod asks;
 pub mod check;
 pub mod contacts;
 pub mod db;

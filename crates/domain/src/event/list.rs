@@ -122,6 +122,10 @@ events! {
     AskWaived "ask_waived" Routine Staff Programme(programme) { programme: ProgrammeId, ask: AskId }
     /// Answers were saved, not yet sent.
     AnswersSaved "answers_saved" Sensitive Staff Programme(programme) { programme: ProgrammeId, ask: AskId, version: u32 }
+    /// An answer called for an adult. What was said is nowhere here.
+    AdultCalled "adult_called" Restricted Staff Programme(programme) { programme: ProgrammeId, ask: AskId }
+    /// An adult did what an answer called for.
+    AdultAnswered "adult_answered" Restricted Staff Programme(programme) { programme: ProgrammeId, ask: AskId }
     /// Answers were sent, and are now fixed.
     AnswersSent "answers_sent" Routine Staff Programme(programme) { programme: ProgrammeId, ask: AskId, version: u32, by: AskChannel }
 
