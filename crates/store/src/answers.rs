@@ -89,12 +89,7 @@ pub fn draft(tx: &mut Tx<'_>, school: SchoolId, ask: AskId) -> Result<Option<Dra
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
-pub fn save(
-    tx: &mut Tx<'_>,
-    school: SchoolId,
-    ask: AskId,
-    draft: &Draft,
-) -> Result<bool, Broken> {
+pub fn save(tx: &mut Tx<'_>, school: SchoolId, ask: AskId, draft: &Draft) -> Result<bool, Broken> {
     let body = draft
         .answers
         .to_json()

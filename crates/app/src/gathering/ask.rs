@@ -171,7 +171,10 @@ impl Command for Ask {
         let made = made.ok_or_else(|| {
             Refusal::field(
                 "person",
-                format!("{} has been asked already, and has not answered yet", person.known_as),
+                format!(
+                    "{} has been asked already, and has not answered yet",
+                    person.known_as
+                ),
             )
         })?;
         // Asking has been recorded on the way.

@@ -7,7 +7,7 @@ use domain::{event::Event, id::AskId};
 use forms::{Answers, Form, Journey, Names, PageId, Step, parse};
 use store::answers::{self, Draft};
 
-use super::{Scribe, hand::Hand, hand, names, safety};
+use super::{Scribe, hand, hand::Hand, names, safety};
 use crate::{
     Command, Query, Refusal,
     action::Action,
@@ -172,7 +172,10 @@ impl<H: Hand> Command for SavePage<H> {
         }
         let form = &sitting.form;
         let open = Journey::walk(form, &sitting.answers).may_visit(Step::Page(self.page));
-        let page = form.page(self.page).filter(|_| open).ok_or(Refusal::NotFound)?;
+        let page = form
+            .page(self.page)
+            .filter(|_| open)
+            .ok_or(Refusal::NotFound)?;
         let filled = parse::page(form, page, &self.posted, &sitting.answers, today)
             .map_err(|returned| problems(returned, &sitting.names))?;
         let mut answers = sitting.answers.clone();
@@ -187,8 +190,12 @@ impl<H: Hand> Command for SavePage<H> {
         if !answers::save(cx.tx(), school, sitting.on.ask.id, &draft)? {
             return Err(Refusal::Conflict);
         }
-        let say = filled.raised.iter().find_map(|raised| raised.rule.say.as_ref());
-        let say = say.map(|say| say.with(&names::with_helper(sitting.names.clone(), &draft.answers)));
+        let say = filled
+            .raised
+            .iter()
+            .find_map(|raised| raised.rule.say.as_ref());
+        let say =
+            say.map(|say| say.with(&names::with_helper(sitting.names.clone(), &draft.answers)));
         safety::raise(cx, &sitting, &filled.raised)?;
         let next = Journey::walk(form, &draft.answers)
             .next(self.page)

@@ -52,7 +52,9 @@ impl Hand for ScribeHand {
 /// What was sent, or is not waited for, is not written on.
 pub(super) fn still_out(on: &AskSubject) -> Result<(), Refusal> {
     if on.ask.sent.is_some() {
-        return Err(Refusal::rule("These answers were sent, and stay as they were sent"));
+        return Err(Refusal::rule(
+            "These answers were sent, and stay as they were sent",
+        ));
     }
     if on.ask.waived.is_some() {
         return Err(Refusal::rule("These answers are not needed any more"));

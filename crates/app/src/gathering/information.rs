@@ -1,21 +1,11 @@
 //! Who was asked, what came in, and what is still out, latest first.
 
-use domain::{
-    account::CaseRole,
-    document::DocumentStatus,
-    id::PersonId,
-    programme::ProgrammeRef,
-};
+use domain::{account::CaseRole, document::DocumentStatus, id::PersonId, programme::ProgrammeRef};
 use jiff::civil::Date;
 use store::{answers, asks, asks::AskRow};
 
 use super::{ask::document_for, mine::RaisedTask, names};
-use crate::{
-    Query, Refusal,
-    action::Action,
-    gate::Viewing,
-    subject::Case,
-};
+use crate::{Query, Refusal, action::Action, gate::Viewing, subject::Case};
 
 /// The information gathered for one programme.
 #[derive(Debug, Clone)]
@@ -107,7 +97,9 @@ impl Query for ViewInformation {
         tracked.sort_by_key(|one| (one.status.is_settled(), one.ask.due, one.ask.id));
         let others = case
             .present()
-            .filter(|person| document_for(person.role, case.pupil.year.questionnaire().document()).is_some())
+            .filter(|person| {
+                document_for(person.role, case.pupil.year.questionnaire().document()).is_some()
+            })
             .filter(|person| {
                 !tracked
                     .iter()

@@ -1,10 +1,6 @@
 //! What one person is asked themselves, and what an answer has raised for them.
 
-use domain::{
-    account::CaseRole,
-    id::AskId,
-    programme::ProgrammeRef,
-};
+use domain::{account::CaseRole, id::AskId, programme::ProgrammeRef};
 use forms::{Catalogue, Names};
 use jiff::civil::Date;
 use store::{

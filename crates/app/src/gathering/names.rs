@@ -20,8 +20,7 @@ pub(super) fn of_case(tx: &mut Tx<'_>, school: SchoolId, case: &Case) -> Result<
         .into_iter()
         .find(|account| account.roles.has(SchoolRole::Dsl) && account.disabled_at.is_none());
     let school = store::schools::find(tx, school)?.ok_or(Refusal::NotFound)?;
-    let coordinator =
-        known(CaseRole::Coordinator).unwrap_or_else(|| "the coordinator".to_owned());
+    let coordinator = known(CaseRole::Coordinator).unwrap_or_else(|| "the coordinator".to_owned());
     let key_worker = known(CaseRole::KeyWorker).unwrap_or_else(|| coordinator.clone());
     Ok(Names {
         pupil: case.pupil.name.called().to_owned(),

@@ -78,7 +78,10 @@ fn adults(rule: &SafetyRule, sitting: &Sitting, leads: &[AccountId]) -> Vec<(Acc
         doing = holders(case, Role::Coordinator, leads);
         doing.extend(leads);
     }
-    let told = rule.tell.iter().flat_map(|role| holders(case, *role, leads));
+    let told = rule
+        .tell
+        .iter()
+        .flat_map(|role| holders(case, *role, leads));
     let mut all: Vec<(AccountId, Duty)> = Vec::new();
     let everyone = doing
         .into_iter()

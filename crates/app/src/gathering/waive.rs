@@ -37,7 +37,9 @@ impl Command for Waive {
         };
         let school = cx.school()?;
         if !asks::waive(cx.tx(), school, self.ask, &waived)? {
-            return Err(Refusal::rule("These answers are in, or not waited for already"));
+            return Err(Refusal::rule(
+                "These answers are in, or not waited for already",
+            ));
         }
         let event = Event::AskWaived {
             programme: on.case.programme.id,

@@ -1,11 +1,7 @@
 //! One ask with its programme. It is only there for those who may know of it:
 //! a parent never finds the other parent's, a teacher never a colleague's.
 
-use domain::{
-    account::CaseRoles,
-    id::AskId,
-    sealed::Reading,
-};
+use domain::{account::CaseRoles, id::AskId, sealed::Reading};
 use store::{Tx, asks::AskRow, people::PersonRow};
 
 use super::{Case, Subject};
@@ -29,11 +25,7 @@ pub struct AskSubject {
 impl Subject for AskSubject {
     type Key = AskId;
 
-    fn load(
-        tx: &mut Tx<'_>,
-        actor: &Actor,
-        key: AskId,
-    ) -> Result<Option<(Self, Facts)>, Refusal> {
+    fn load(tx: &mut Tx<'_>, actor: &Actor, key: AskId) -> Result<Option<(Self, Facts)>, Refusal> {
         let Some(school) = actor.school() else {
             return Err(Refusal::SignedOut);
         };
@@ -49,9 +41,9 @@ impl Subject for AskSubject {
         let Some(person) = case.people.iter().find(|one| one.id == ask.person).cloned() else {
             return Ok(None);
         };
-        let mine = actor.identity().is_some_and(|me| {
-            person.left.is_none() && person.account == Some(me.account)
-        });
+        let mine = actor
+            .identity()
+            .is_some_and(|me| person.left.is_none() && person.account == Some(me.account));
         let facts = Facts {
             own: if mine { Own::Mine } else { Own::Others },
             ..facts

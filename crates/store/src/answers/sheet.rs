@@ -118,7 +118,10 @@ impl Sheet {
                     })
                     .collect();
                 for line in everything {
-                    let here = seen.iter().flatten().filter(|one| one.question == line.question);
+                    let here = seen
+                        .iter()
+                        .flatten()
+                        .filter(|one| one.question == line.question);
                     // Whole rather than flagged, when both are open to this reader.
                     let best = here.min_by_key(|one| matches!(one.said, Said::Flag(_)));
                     found.extend(best.cloned());
@@ -173,9 +176,9 @@ impl InPart for Sheet {
         let Held::Whole { form, pupil, .. } = &self.held else {
             return Some(self);
         };
-        let role = Role::ALL.iter().find(|role| {
-            matches!(form.rights.access(**role), Access::InPart(how) if how.code() == which)
-        })?;
+        let role = Role::ALL.iter().find(
+            |role| matches!(form.rights.access(**role), Access::InPart(how) if how.code() == which),
+        )?;
         let mut lines = self.lines(Audience::Reader {
             role: *role,
             pupil: *pupil,
@@ -183,7 +186,9 @@ impl InPart for Sheet {
         if which == "digest" {
             lines.sort_by_key(|line| line.theme);
             for line in &mut lines {
-                line.part = line.theme.map_or("", Theme::label).to_owned();
+                line.theme
+                    .map_or("", Theme::label)
+                    .clone_into(&mut line.part);
             }
         }
         (!lines.is_empty()).then_some(Self {
