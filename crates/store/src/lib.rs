@@ -22,6 +22,7 @@ pub mod check;
 pub mod contacts;
 pub mod db;
 pub mod events;
+pub mod imports;
 mod migrate;
 pub mod notes;
 pub mod people;
