@@ -13,6 +13,7 @@ pub mod actor;
 mod chance;
 pub mod gate;
 pub mod gathering;
+pub mod imports;
 pub mod policy;
 pub mod programmes;
 pub mod reading;
@@ -87,6 +88,22 @@ impl App {
         let millis = u64::try_from(self.clock().now().as_millisecond()).unwrap_or_default();
         let uuid = uuid::Builder::from_unix_timestamp_millis(millis, &self.random()?).into_uuid();
         Ok(Id::new(uuid))
+    }
+
+    /// The person at the server's own command line, who may import into one school.
+    pub fn operator(&self, school: SchoolId) -> Actor {
+        Actor::operator(school)
+    }
+
+    /// The school with this unique reference number, for the command line.
+    ///
+    /// # Errors
+    /// [`Refusal::Broken`].
+    pub fn school_by_urn(&self, urn: &str) -> Result<Option<(SchoolId, String)>, Refusal> {
+        self.db().read(|tx| {
+            let found = store::schools::by_urn(tx, urn)?;
+            Ok(found.map(|school| (school.id, school.name)))
+        })
     }
 
     /// An actor for the program's own work in one school.

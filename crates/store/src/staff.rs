@@ -2,7 +2,7 @@
 
 use domain::{
     account::{Email, PersonName, StaffMember},
-    id::{AccountId, SchoolId, StaffId},
+    id::{SchoolId, StaffId},
 };
 
 use crate::{Broken, Row, Tx, params, pupils::Source};
@@ -37,44 +37,6 @@ pub fn of_school(
         &params![school],
         read,
     )
-}
-
-/// The member of staff with this work address and no account yet, if there is
-/// exactly one: whoever is invited by it becomes them.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses.
-pub fn waiting_for_account(
-    tx: &mut Tx<'_>,
-    school: SchoolId,
-    email: &Email,
-) -> Result<Option<StaffId>, Broken> {
-    let found = tx.list(
-        "select id from staff where school_id = ?1 and lower(email) = ?2 and account_id is null order by id",
-        &params![school, email.lower()],
-        |row| row.id(0),
-    )?;
-    Ok(match found.as_slice() {
-        [only] => Some(*only),
-        _ => None,
-    })
-}
-
-/// Ties someone on the staff list to their account.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses.
-pub fn link_account(
-    tx: &mut Tx<'_>,
-    school: SchoolId,
-    id: StaffId,
-    account: AccountId,
-) -> Result<(), Broken> {
-    tx.run(
-        "update staff set account_id = ?3, version = version + 1 where school_id = ?1 and id = ?2",
-        &params![school, id, account],
-    )?;
-    Ok(())
 }
 
 /// Adds someone.

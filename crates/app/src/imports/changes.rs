@@ -1,0 +1,153 @@
+//! What a file would change, for showing to the person who confirms it.
+
+use domain::coded;
+use serde::{Deserialize, Serialize};
+
+/// What an import would change, or changed.
+#[derive(Debug, Clone, Default)]
+pub struct Changes {
+    /// What is new.
+    pub added: Vec<Item>,
+    /// What is known and different in the file.
+    pub changed: Vec<Item>,
+    /// How many are as they were.
+    pub same: usize,
+    /// Who is on the list here and not in the file.
+    pub missing: Vec<Item>,
+    /// How many are on the list here now.
+    pub listed: usize,
+    /// Rows that somebody has to look at; none of them is stored.
+    pub clashes: Vec<Clashed>,
+    /// What else a person should know before confirming.
+    pub notes: Vec<String>,
+}
+
+/// One pupil, member of staff or run of days.
+#[derive(Clone, Default)]
+pub struct Item {
+    /// Who or what.
+    pub name: String,
+    /// What tells two of one name apart.
+    pub about: String,
+    /// What is different.
+    pub details: Vec<Detail>,
+}
+
+/// One value that is different.
+#[derive(Clone)]
+pub struct Detail {
+    /// Which.
+    pub what: String,
+    /// What is stored; empty where nothing is.
+    pub was: String,
+    /// What the file says.
+    pub now: String,
+}
+
+// Children's details must not reach a log through `{:?}`.
+impl std::fmt::Debug for Item {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "<item with {} details>", self.details.len())
+    }
+}
+
+impl std::fmt::Debug for Detail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "<{}>", self.what)
+    }
+}
+
+impl Detail {
+    /// A value that may have changed; nothing when it has not.
+    pub(super) fn of(
+        what: impl Into<String>,
+        was: impl Into<String>,
+        now: impl Into<String>,
+    ) -> Option<Self> {
+        let (was, now) = (was.into(), now.into());
+        (was != now).then(|| Self {
+            what: what.into(),
+            was,
+            now,
+        })
+    }
+}
+
+/// One row that is left for a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clashed {
+    /// The line of the file it begins on; the headings are counted.
+    pub line: u32,
+    /// Why.
+    pub clash: Clash,
+}
+
+coded! {
+    /// Why a row that reads well is not stored. The label says what is wrong.
+    pub enum Clash {
+        /// Two pupils here answer to one row.
+        TwoPupils => "two_pupils", "The UPN belongs to one pupil here and the admission number to another";
+        /// The number was given to someone else.
+        NumberReused => "number_reused", "The admission number belongs to a pupil here with another UPN and another date of birth";
+        /// Two rows are one pupil or one member of staff.
+        SamePerson => "same_person", "An earlier row is about the same person";
+        /// Two members of staff here answer to one row.
+        TwoStaff => "two_staff", "The staff ID or code belongs to one member of staff here and the email address to another";
+    }
+}
+
+impl Clash {
+    /// What to do about it.
+    pub const fn remedy(self) -> &'static str {
+        match self {
+            Self::TwoPupils => {
+                "Check both numbers in your school’s system. If one child is here twice, tell your system administrator"
+            }
+            Self::NumberReused => {
+                "Check the admission number, the UPN and the date of birth in your school’s system and export again"
+            }
+            Self::SamePerson => "Keep one row for each person and export again",
+            Self::TwoStaff => "Check the staff ID and the email address of both people",
+        }
+    }
+}
+
+/// How many of each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// New.
+    pub added: usize,
+    /// Changed.
+    pub changed: usize,
+    /// As they were.
+    pub same: usize,
+    /// On the list here and not in the file.
+    pub missing: usize,
+    /// Marked as having left.
+    pub left: usize,
+}
+
+impl Counts {
+    /// Whether nothing was different.
+    pub const fn unchanged(self) -> bool {
+        self.added == 0 && self.changed == 0 && self.left == 0
+    }
+}
+
+impl Changes {
+    /// How many of each; nobody has been marked as having left.
+    pub fn counts(&self) -> Counts {
+        Counts {
+            added: self.added.len(),
+            changed: self.changed.len(),
+            same: self.same,
+            missing: self.missing.len(),
+            left: 0,
+        }
+    }
+
+    /// Whether more are missing than is likely by chance: over 5 in 100.
+    pub fn many_missing(&self) -> bool {
+        self.missing.len() * 20 > self.listed
+    }
+}

@@ -1,0 +1,171 @@
+//! Storing what was shown.
+
+use domain::{
+    event::Event,
+    id::{ImportId, SchoolId},
+    pupil::Pupil,
+};
+use intake::report::Kind;
+use store::{imports, pupils::Source, schools};
+
+use super::{
+    changes::{Changes, Counts},
+    leavers,
+    plan::{Ids, Plan},
+    run::ImportRun,
+};
+use crate::{
+    Command, Refusal,
+    action::Action,
+    gate::{Granted, Recorded},
+};
+
+/// What becomes of pupils who are on roll here and not in the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Missing {
+    /// They stay on roll: the file may hold a part of the school.
+    #[default]
+    Stay,
+    /// They have left. Refused when they are more than 5 in 100.
+    Left,
+    /// They have left, and somebody has checked that there are so many.
+    ManyLeft,
+}
+
+/// Stores exactly the accepted rows of a file, in one transaction.
+#[derive(Debug, Clone, Copy)]
+pub struct ConfirmImport {
+    /// The run that was previewed.
+    pub import: ImportId,
+    /// What becomes of pupils who are not in the file.
+    pub missing: Missing,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Imported {
+    /// What the file held.
+    pub kind: Kind,
+    /// How many of each.
+    pub counts: Counts,
+}
+
+impl Command for ConfirmImport {
+    const ACTION: Action = Action::ImportFile;
+    type On = ImportRun;
+    type Output = Imported;
+
+    fn on(&self) -> ImportId {
+        self.import
+    }
+
+    fn run(self, run: ImportRun, cx: &mut Granted<'_, '_>) -> Result<Recorded<Imported>, Refusal> {
+        let (now, today, school) = (cx.now(), cx.today(), run.school);
+        let run = run.at(now);
+        let rows = run.rows(cx.tx())?.ok_or_else(gone)?;
+        let app = cx.app().clone();
+        let mut plan = Plan::of(cx.tx(), school, &rows, today, &Ids::New(&app))?;
+        let mut counts = plan.counts();
+        counts.left = self.leave(&mut plan, cx)?;
+        let source = Source {
+            from: &run.file_name,
+            at: now,
+        };
+        match &plan {
+            Plan::Pupils(plan) => plan.writes.store(cx.tx(), &source)?,
+            Plan::Staff(plan) => {
+                plan.writes.store(cx.tx(), &source)?;
+                leavers::close_accounts(cx, school)?;
+            }
+            Plan::Calendar(plan) => {
+                for day in &plan.writes {
+                    schools::put_day(cx.tx(), school, day)?;
+                }
+            }
+        }
+        let mut kept = run.kept.clone();
+        kept.counts = counts;
+        if !imports::confirm(cx.tx(), school, run.id, &kept.written(), now)? {
+            return Err(gone());
+        }
+        let imported = Imported {
+            kind: run.kind,
+            counts,
+        };
+        if counts.unchanged() {
+            return Ok(cx.unchanged(imported));
+        }
+        Ok(cx.record(event(school, run.id, imported), imported))
+    }
+}
+
+impl ConfirmImport {
+    /// Marks pupils who are missing from the file as having left today, if
+    /// somebody said so; answers how many left.
+    fn leave(&self, plan: &mut Plan, cx: &Granted<'_, '_>) -> Result<usize, Refusal> {
+        let plan = match plan {
+            Plan::Pupils(plan) => plan,
+            Plan::Staff(plan) => return Ok(plan.left),
+            Plan::Calendar(_) => return Ok(0),
+        };
+        match self.missing {
+            Missing::Stay => return Ok(0),
+            Missing::Left if plan.changes.many_missing() => {
+                return Err(Refusal::field("many", many(&plan.changes)));
+            }
+            Missing::Left | Missing::ManyLeft => {}
+        }
+        let today = cx.today();
+        let left = plan.missing.iter().map(|pupil| Pupil {
+            left_on: Some(today),
+            ..pupil.clone()
+        });
+        plan.writes.changed_pupils.extend(left);
+        Ok(plan.missing.len())
+    }
+}
+
+fn many(changes: &Changes) -> String {
+    format!(
+        "Check that {} of {} pupils have left, then tick the box. It is more than usual, and the file may hold only a part of the school",
+        changes.missing.len(),
+        changes.listed
+    )
+}
+
+fn gone() -> Refusal {
+    Refusal::rule("This file is no longer kept. Choose it again to import it")
+}
+
+fn event(school: SchoolId, import: ImportId, done: Imported) -> Event {
+    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let Counts {
+        added,
+        changed,
+        left,
+        ..
+    } = done.counts;
+    let days = small(added + changed);
+    let (added, changed, left) = (small(added), small(changed), small(left));
+    match done.kind {
+        Kind::Pupils => Event::PupilsImported {
+            school,
+            import,
+            added,
+            changed,
+            left,
+        },
+        Kind::Staff => Event::StaffImported {
+            school,
+            import,
+            added,
+            changed,
+            left,
+        },
+        Kind::Calendar => Event::CalendarImported {
+            school,
+            import,
+            days,
+        },
+    }
+}

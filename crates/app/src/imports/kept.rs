@@ -1,0 +1,117 @@
+//! What is kept of a run when its file is gone: codes, counts and line
+//! numbers. No value of any cell, and no name.
+
+use std::collections::BTreeMap;
+
+use intake::{reason::Reason, report::Report, warning::Warning};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    changes::{Changes, Clash, Clashed, Counts},
+    look::Rows,
+};
+
+/// Line numbers kept of one warning: enough to look at a few.
+const LINES: usize = 20;
+
+/// The stored form of a run.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(super) struct Kept {
+    /// The published report, as it is.
+    pub(super) report: serde_json::Value,
+    refused: Vec<(u32, String)>,
+    warnings: BTreeMap<String, Warned>,
+    clashes: Vec<(u32, String)>,
+    /// What it would change; once confirmed, what it changed.
+    pub(super) counts: Counts,
+}
+
+/// How often one warning was given, and where.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(super) struct Warned {
+    pub(super) count: usize,
+    pub(super) lines: Vec<u32>,
+}
+
+impl Kept {
+    pub(super) fn of(report: &Report, rows: &Rows, changes: &Changes, counts: Counts) -> Self {
+        let mut warnings: BTreeMap<String, Warned> = BTreeMap::new();
+        for (warning, line) in rows.warnings() {
+            let warned = warnings.entry(warning.code().to_owned()).or_default();
+            warned.count += 1;
+            if warned.lines.len() < LINES {
+                warned.lines.extend(line);
+            }
+        }
+        Self {
+            report: serde_json::to_value(report).unwrap_or_default(),
+            refused: rows
+                .refused()
+                .into_iter()
+                .map(|(line, reason)| (line, reason.code().to_owned()))
+                .collect(),
+            warnings,
+            clashes: changes
+                .clashes
+                .iter()
+                .map(|clashed| (clashed.line, clashed.clash.code().to_owned()))
+                .collect(),
+            counts,
+        }
+    }
+
+    pub(super) fn read(stored: &str) -> Option<Self> {
+        serde_json::from_str(stored).ok()
+    }
+
+    pub(super) fn written(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    pub(super) fn refused(&self) -> Vec<(u32, Reason)> {
+        let all = self.refused.iter();
+        all.filter_map(|(line, code)| Some((*line, code.parse().ok()?)))
+            .collect()
+    }
+
+    pub(super) fn clashes(&self) -> Vec<Clashed> {
+        let all = self.clashes.iter();
+        all.filter_map(|(line, code)| {
+            Some(Clashed {
+                line: *line,
+                clash: code.parse::<Clash>().ok()?,
+            })
+        })
+        .collect()
+    }
+
+    pub(super) fn warnings(&self) -> Vec<(Warning, &Warned)> {
+        let all = self.warnings.iter();
+        all.filter_map(|(code, warned)| Some((code.parse().ok()?, warned)))
+            .collect()
+    }
+
+    /// A count of the report, such as `total` or `rejected`.
+    pub(super) fn count(&self, key: &str) -> usize {
+        let number = self.report.get(key).and_then(serde_json::Value::as_u64);
+        number.and_then(|n| usize::try_from(n).ok()).unwrap_or(0)
+    }
+
+    /// A word of the report, such as `units`.
+    pub(super) fn word(&self, key: &str) -> &str {
+        let word = self.report.get(key).and_then(serde_json::Value::as_str);
+        word.unwrap_or_default()
+    }
+
+    /// Headings nobody read.
+    pub(super) fn ignored(&self) -> Vec<String> {
+        let list = self
+            .report
+            .get("ignored_columns")
+            .and_then(|list| list.as_array());
+        list.into_iter()
+            .flatten()
+            .filter_map(|word| word.as_str().map(str::to_owned))
+            .collect()
+    }
+}

@@ -1,0 +1,48 @@
+//! Staff whose last day has passed can no longer sign in, from that day on.
+
+use std::collections::HashSet;
+
+use domain::{
+    account::SchoolRole,
+    event::Event,
+    id::{AccountId, SchoolId},
+};
+use store::{accounts, sessions, staff};
+
+use crate::{Refusal, gate::Granted};
+
+/// Closes the accounts of everyone who has left, and ends their sessions. The
+/// last system administrator's account stays open, or nobody could open it
+/// again; answers how many were closed.
+pub(super) fn close_accounts(cx: &mut Granted<'_, '_>, school: SchoolId) -> Result<usize, Refusal> {
+    let (today, now) = (cx.today(), cx.now());
+    let gone: HashSet<AccountId> = staff::of_school(cx.tx(), school)?
+        .into_iter()
+        .filter(|(_, member)| !member.works_on(today))
+        .map(|(_, member)| AccountId::new(member.id.uuid()))
+        .collect();
+    if gone.is_empty() {
+        return Ok(0);
+    }
+    let all = accounts::of_school(cx.tx(), school)?;
+    let open = || all.iter().filter(|account| account.disabled_at.is_none());
+    let administrator_stays = open()
+        .any(|account| account.roles.has(SchoolRole::Administrator) && !gone.contains(&account.id));
+    let mut closed = 0;
+    for account in open().filter(|account| gone.contains(&account.id)) {
+        if account.roles.has(SchoolRole::Administrator) && !administrator_stays {
+            continue;
+        }
+        let mut account = account.clone();
+        account.disabled_at = Some(now);
+        if !accounts::save(cx.tx(), &account)? {
+            return Err(Refusal::Conflict);
+        }
+        sessions::end_all(cx.tx(), school, account.id)?;
+        cx.also(Event::AccountDisabled {
+            account: account.id,
+        });
+        closed += 1;
+    }
+    Ok(closed)
+}

@@ -1,0 +1,131 @@
+//! From bytes to rows that fit what is stored. Pure: the day is handed in.
+
+use intake::{
+    calendar::CalendarRow,
+    export,
+    fault::FileFault,
+    limits::Limits,
+    reading::{FileRefused, Reading, Refused},
+    reason::Reason,
+    report::{Kind, Report},
+    warning::{Note, Warning},
+};
+use jiff::civil::Date;
+
+use super::{pupils::incoming::PupilIn, staff::incoming::StaffIn};
+
+/// A file that was looked at: its report, and its rows if it could be read.
+pub(super) struct Looked {
+    pub(super) report: Report,
+    pub(super) rows: Result<Rows, FileFault>,
+}
+
+/// The rows of a file, by what they are about.
+pub(super) enum Rows {
+    Pupils(Reading<PupilIn>),
+    Staff(Reading<StaffIn>),
+    Calendar(Reading<CalendarRow>),
+}
+
+/// Reads a file.
+pub(super) fn look(kind: Kind, name: &str, bytes: &[u8], on: Date) -> Looked {
+    let limits = Limits::default();
+    match kind {
+        Kind::Pupils => {
+            let read = intake::pupils::read(bytes, on, &limits)
+                .map(|reading| fitted(reading, PupilIn::fit));
+            looked(kind, name, read, Rows::Pupils)
+        }
+        Kind::Staff => {
+            let read = intake::staff::read(bytes, on, &limits)
+                .map(|reading| fitted(reading, StaffIn::fit));
+            looked(kind, name, read, Rows::Staff)
+        }
+        Kind::Calendar => {
+            let read = intake::calendar::read(bytes, name, on, &limits);
+            looked(kind, name, read, Rows::Calendar)
+        }
+    }
+}
+
+fn looked<T>(
+    kind: Kind,
+    name: &str,
+    read: Result<Reading<T>, FileRefused>,
+    rows: impl FnOnce(Reading<T>) -> Rows,
+) -> Looked {
+    Looked {
+        report: Report::of(kind, name, &read),
+        rows: read.map(rows).map_err(|refused| refused.fault),
+    }
+}
+
+/// Turns rows of a file into rows that can be stored; one that cannot is
+/// refused like any other.
+fn fitted<T, U>(
+    reading: Reading<T>,
+    fit: impl Fn(T, &mut Vec<Note>) -> Result<U, Reason>,
+) -> Reading<U> {
+    let mut refused = reading.refused;
+    let mut accepted = Vec::with_capacity(reading.accepted.len());
+    for mut row in reading.accepted {
+        match fit(row.row, &mut row.notes) {
+            Ok(fitting) => accepted.push(intake::reading::Accepted {
+                line: row.line,
+                row: fitting,
+                notes: row.notes,
+            }),
+            Err(reason) => refused.push(Refused {
+                line: row.line,
+                reason,
+                cells: Vec::new(),
+            }),
+        }
+    }
+    refused.sort_by_key(|row| row.line);
+    Reading {
+        source: reading.source,
+        accepted,
+        refused,
+        warnings: reading.warnings,
+    }
+}
+
+impl Rows {
+    /// The refused rows as a file for the office to put right.
+    pub(super) fn refused_csv(&self) -> Vec<u8> {
+        match self {
+            Self::Pupils(reading) => export::refused_rows(reading),
+            Self::Staff(reading) => export::refused_rows(reading),
+            Self::Calendar(reading) => export::refused_rows(reading),
+        }
+    }
+
+    /// Which rows were refused, and why.
+    pub(super) fn refused(&self) -> Vec<(u32, Reason)> {
+        let all = match self {
+            Self::Pupils(reading) => &reading.refused,
+            Self::Staff(reading) => &reading.refused,
+            Self::Calendar(reading) => &reading.refused,
+        };
+        all.iter().map(|row| (row.line, row.reason)).collect()
+    }
+
+    /// Every warning, with its line where it is about one row.
+    pub(super) fn warnings(&self) -> Vec<(Warning, Option<u32>)> {
+        match self {
+            Self::Pupils(reading) => warnings(reading),
+            Self::Staff(reading) => warnings(reading),
+            Self::Calendar(reading) => warnings(reading),
+        }
+    }
+}
+
+fn warnings<T>(reading: &Reading<T>) -> Vec<(Warning, Option<u32>)> {
+    let of_file = reading.warnings.iter().map(|warning| (*warning, None));
+    let of_rows = reading
+        .accepted
+        .iter()
+        .flat_map(|row| row.notes.iter().map(|note| (note.warning, Some(row.line))));
+    of_file.chain(of_rows).collect()
+}

@@ -1,0 +1,31 @@
+//! Importing pupils, staff and the school's calendar from files.
+//!
+//! In the order a file passes through: [`look`] reads it with `intake`; the
+//! `pupils`, `staff` and `calendar` modules compare it with what is stored;
+//! [`preview`] keeps it for confirming and stores nothing else; [`view`] shows
+//! what would happen; [`confirm`] stores exactly the accepted rows, in one
+//! transaction. The same comparison feeds page, command and store, so what was
+//! shown is what is done.
+//!
+//! Nothing here deletes, and an empty cell never blanks what is stored.
+
+mod calendar;
+pub mod changes;
+pub mod confirm;
+pub mod forget;
+mod kept;
+mod leavers;
+mod look;
+mod plan;
+pub mod preview;
+mod pupils;
+pub mod refused;
+mod run;
+mod staff;
+pub mod view;
+
+pub use intake::report::{Kind, Outcome, Report};
+pub use run::ImportRun;
+
+#[cfg(test)]
+mod tests;

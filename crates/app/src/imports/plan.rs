@@ -1,0 +1,108 @@
+//! What one file would change in one school: the comparison that page, command
+//! and store all use.
+
+use domain::id::{Id, SchoolId};
+use jiff::civil::Date;
+use store::{Tx, contacts, pupils, schools, staff};
+
+use super::{
+    calendar::{self, CalendarPlan},
+    changes::{Changes, Counts},
+    look::Rows,
+    pupils::{PupilPlan, Stored},
+    staff::StaffPlan,
+};
+use crate::{App, Refusal};
+
+/// Where new ids come from.
+pub(super) enum Ids<'a> {
+    /// From chance: something is going to be stored.
+    New(&'a App),
+    /// Nothing is stored, so nobody is numbered.
+    Nobodys,
+}
+
+impl Ids<'_> {
+    pub(super) fn next<K>(&self) -> Result<Id<K>, Refusal> {
+        match self {
+            Self::New(app) => app.new_id(),
+            Self::Nobodys => Ok(Id::new(uuid::Uuid::nil())),
+        }
+    }
+}
+
+/// What would change, by what the file holds.
+pub(super) enum Plan {
+    Pupils(PupilPlan),
+    Staff(StaffPlan),
+    Calendar(CalendarPlan),
+}
+
+impl Plan {
+    /// Loads what is stored, once, and compares.
+    pub(super) fn of(
+        tx: &mut Tx<'_>,
+        school: SchoolId,
+        rows: &Rows,
+        today: Date,
+        ids: &Ids<'_>,
+    ) -> Result<Self, Refusal> {
+        Ok(match rows {
+            Rows::Pupils(reading) => {
+                let stored = Stored {
+                    school,
+                    pupils: pupils::of_school(tx, school)?,
+                    contacts: contacts::of_school(tx, school)?,
+                };
+                Self::Pupils(super::pupils::compare(&stored, reading, today, ids)?)
+            }
+            Rows::Staff(reading) => {
+                let stored = super::staff::Stored {
+                    school,
+                    members: staff::of_school(tx, school)?,
+                    accounts: store::accounts::of_school(tx, school)?,
+                };
+                Self::Staff(super::staff::compare(&stored, reading, today, ids)?)
+            }
+            Rows::Calendar(reading) => {
+                let stored = schools::days(tx, school)?;
+                Self::Calendar(calendar::compare(&stored, reading)?)
+            }
+        })
+    }
+
+    /// What would change, for showing.
+    pub(super) fn into_changes(self) -> Changes {
+        match self {
+            Self::Pupils(plan) => plan.changes,
+            Self::Staff(plan) => plan.changes,
+            Self::Calendar(plan) => plan.changes,
+        }
+    }
+
+    /// How many of each; of a calendar, days.
+    pub(super) fn counts(&self) -> Counts {
+        let counts = self.changes().counts();
+        match self {
+            Self::Pupils(_) | Self::Staff(_) => counts,
+            Self::Calendar(plan) => Counts {
+                added: plan.writes.len() - counts.changed,
+                ..counts
+            },
+        }
+    }
+
+    /// The same without giving it up.
+    pub(super) const fn changes(&self) -> &Changes {
+        match self {
+            Self::Pupils(plan) => &plan.changes,
+            Self::Staff(plan) => &plan.changes,
+            Self::Calendar(plan) => &plan.changes,
+        }
+    }
+}
+
+/// A day as people write it.
+pub(super) fn day(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}

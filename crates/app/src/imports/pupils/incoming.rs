@@ -1,0 +1,149 @@
+//! One row of a list of pupils, in the shape it is stored in. What a file may
+//! hold and we do not keep (address, house, learner number) is dropped here.
+
+use domain::{
+    account::Email,
+    contact::Known,
+    pupil::{SenNeed, SenStage, Sex, Upn, YearGroup},
+    text::Line,
+};
+use intake::{
+    cells::{contact::Relationship, yes_no::YesNo},
+    field::Field,
+    pupils::{ContactRow, PupilRow},
+    reason::Reason,
+    warning::{Note, Warning},
+};
+use jiff::civil::Date;
+
+use super::language;
+
+/// A pupil as a file has them; nothing where a cell was empty.
+pub(in crate::imports) struct PupilIn {
+    pub(super) upn: Option<Upn>,
+    pub(super) former: Option<Upn>,
+    pub(super) adno: Option<Line<60>>,
+    pub(super) given: Line<80>,
+    pub(super) family: Line<80>,
+    pub(super) goes_by: Option<Line<80>>,
+    pub(super) goes_by_family: Option<Line<80>>,
+    pub(super) born: Date,
+    pub(super) sex: Option<Sex>,
+    pub(super) year: Option<YearGroup>,
+    pub(super) group: Option<Line<20>>,
+    pub(super) sen: Option<SenStage>,
+    pub(super) need: Option<SenNeed>,
+    pub(super) free_meals: Option<YesNo>,
+    pub(super) additional_english: Option<YesNo>,
+    pub(super) language: Option<Line<60>>,
+    pub(super) in_care: Option<YesNo>,
+    pub(super) contacts: Vec<ContactIn>,
+}
+
+/// A contact as a file has them.
+pub(super) struct ContactIn {
+    pub(super) name: Line<120>,
+    pub(super) relation: Option<Relationship>,
+    pub(super) responsibility: Option<Known>,
+    pub(super) phone: Option<Line<40>>,
+    pub(super) email: Option<Email>,
+}
+
+impl PupilIn {
+    /// Fits a row to what is stored. An optional value that is far too long is
+    /// left out and noted; a name that is refuses the row.
+    pub(in crate::imports) fn fit(row: PupilRow, notes: &mut Vec<Note>) -> Result<Self, Reason> {
+        let upn = row.number.upn().and_then(|upn| upn.as_str().parse().ok());
+        let adno = row
+            .number
+            .adno()
+            .and_then(|adno| Line::new(adno.as_str()).ok());
+        Ok(Self {
+            upn,
+            adno,
+            former: row.former_upn.and_then(|upn| upn.as_str().parse().ok()),
+            given: name(&row.name.forename)?,
+            family: name(&row.name.surname)?,
+            goes_by: shorter(
+                row.name.preferred_forename.as_ref(),
+                Field::PreferredForename,
+                notes,
+            ),
+            goes_by_family: shorter(
+                row.name.preferred_surname.as_ref(),
+                Field::PreferredSurname,
+                notes,
+            ),
+            born: row.born,
+            sex: row.sex.and_then(|sex| sex.code().parse().ok()),
+            year: row.year.and_then(|year| year.code().parse().ok()),
+            group: shorter(row.reg.as_ref(), Field::Reg, notes),
+            sen: row.support.sen.and_then(|stage| stage.code().parse().ok()),
+            need: row
+                .support
+                .sen_need
+                .and_then(|need| need.code().parse().ok()),
+            free_meals: row.support.fsm,
+            additional_english: row.support.eal,
+            language: row
+                .support
+                .first_language
+                .and_then(|words| language::named(words.as_str())),
+            in_care: row.support.in_care,
+            contacts: row
+                .contacts
+                .iter()
+                .filter_map(|contact| contact_in(contact, notes))
+                .collect(),
+        })
+    }
+}
+
+fn contact_in(row: &ContactRow, notes: &mut Vec<Note>) -> Option<ContactIn> {
+    let Ok(name) = Line::new(row.name.as_str()) else {
+        notes.push(dropped(None));
+        return None;
+    };
+    Some(ContactIn {
+        name,
+        relation: row.relation.as_ref().map(|relation| relation.kind),
+        responsibility: row.parental_responsibility.map(|said| match said {
+            YesNo::Yes => Known::Yes,
+            YesNo::No => Known::No,
+        }),
+        phone: row.phone.as_ref().and_then(|phone| {
+            let short = Line::new(phone.as_str()).ok();
+            if short.is_none() {
+                notes.push(dropped(Some(Field::Phone)));
+            }
+            short
+        }),
+        email: row
+            .email
+            .as_ref()
+            .and_then(|email| email.as_str().parse().ok()),
+    })
+}
+
+fn name(words: &Line) -> Result<Line<80>, Reason> {
+    Line::new(words.as_str()).map_err(|_| Reason::TextTooLong)
+}
+
+fn shorter<const MAX: usize>(
+    words: Option<&Line>,
+    field: Field,
+    notes: &mut Vec<Note>,
+) -> Option<Line<MAX>> {
+    let short = Line::new(words?.as_str()).ok();
+    if short.is_none() {
+        notes.push(dropped(Some(field)));
+    }
+    short
+}
+
+const fn dropped(field: Option<Field>) -> Note {
+    Note {
+        warning: Warning::ValueDropped,
+        field,
+    }
+}

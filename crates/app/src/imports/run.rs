@@ -1,0 +1,127 @@
+//! One run of an import, as its pages and its verbs find it.
+
+use domain::id::{ImportId, SchoolId};
+use intake::report::Kind;
+use jiff::{SignedDuration, Timestamp, civil::Date};
+use store::{Tx, imports};
+
+use super::{
+    kept::Kept,
+    look::{Rows, look},
+};
+use crate::{
+    Actor, Refusal,
+    policy::Facts,
+    subject::{School, Subject},
+};
+
+/// Hours a file is kept for confirming.
+pub(super) const HOURS: i64 = 24;
+
+/// A run of the asker's own school.
+#[derive(Debug, Clone)]
+pub struct ImportRun {
+    pub(super) school: SchoolId,
+    pub(super) id: ImportId,
+    pub(super) kind: Kind,
+    pub(super) file_name: String,
+    pub(super) made_by: String,
+    pub(super) made_at: Timestamp,
+    pub(super) stage: RunStage,
+    pub(super) kept: Kept,
+}
+
+/// How far a run is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RunStage {
+    /// Nothing is stored yet; somebody may confirm it until then.
+    Waiting {
+        /// When its file is erased.
+        until: Timestamp,
+    },
+    /// Its rows were stored.
+    Done {
+        /// When.
+        at: Timestamp,
+    },
+    /// Its file was erased and nothing of it stored.
+    Dropped,
+}
+
+impl ImportRun {
+    pub(super) fn read(row: &imports::RunRow, now: Timestamp) -> Result<Self, Refusal> {
+        let odd = |what: &str| store::Broken::Inconsistent(format!("{what} of {}", row.id));
+        let until = row
+            .made_at
+            .checked_add(SignedDuration::from_hours(HOURS))
+            .unwrap_or(row.made_at);
+        Ok(Self {
+            school: row.school,
+            id: row.id,
+            kind: row.kind.parse().map_err(|_| odd("kind"))?,
+            file_name: row.file_name.clone(),
+            made_by: row.made_by.clone(),
+            made_at: row.made_at,
+            stage: match (row.confirmed_at, row.dropped_at) {
+                (Some(at), _) => RunStage::Done { at },
+                (None, None) if now < until => RunStage::Waiting { until },
+                (None, _) => RunStage::Dropped,
+            },
+            kept: Kept::read(&row.report).ok_or_else(|| odd("report"))?,
+        })
+    }
+
+    /// The run as it stands at an instant: a file that has been kept long
+    /// enough counts as erased even before it is.
+    pub(super) fn at(mut self, now: Timestamp) -> Self {
+        if let RunStage::Waiting { until } = self.stage
+            && until <= now
+        {
+            self.stage = RunStage::Dropped;
+        }
+        self
+    }
+
+    /// The day the file was first read on: it is always read as on that day,
+    /// so that what was shown is what is stored.
+    fn day(&self) -> Date {
+        domain::clock::london_date(self.made_at)
+    }
+
+    /// The rows of the file, while it is kept.
+    pub(super) fn rows(&self, tx: &mut Tx<'_>) -> Result<Option<Rows>, Refusal> {
+        if !matches!(self.stage, RunStage::Waiting { .. }) {
+            return Ok(None);
+        }
+        let file = imports::file(tx, self.school, self.id)?;
+        Ok(file.and_then(|bytes| {
+            look(self.kind, &self.file_name, &bytes, self.day())
+                .rows
+                .ok()
+        }))
+    }
+}
+
+/// The moment before which a file is kept no longer.
+pub(super) fn too_old(now: Timestamp) -> Timestamp {
+    now.checked_sub(SignedDuration::from_hours(HOURS))
+        .unwrap_or(now)
+}
+
+impl Subject for ImportRun {
+    type Key = ImportId;
+
+    fn load(
+        tx: &mut Tx<'_>,
+        actor: &Actor,
+        key: ImportId,
+    ) -> Result<Option<(Self, Facts)>, Refusal> {
+        let Some((school, facts)) = School::load(tx, actor, ())? else {
+            return Ok(None);
+        };
+        let Some(row) = imports::find(tx, school.0.id, key)? else {
+            return Ok(None);
+        };
+        Ok(Some((Self::read(&row, row.made_at)?, facts)))
+    }
+}

@@ -1,0 +1,71 @@
+//! One row of a staff list, in the shape it is stored in. The role in the
+//! school's system is dropped here: it opens nothing.
+
+use domain::{account::Email, text::Line};
+use intake::{
+    field::Field,
+    reason::Reason,
+    staff::StaffRow,
+    warning::{Note, Warning},
+};
+use jiff::civil::Date;
+
+/// A member of staff as a file has them; nothing where a cell was empty.
+pub(in crate::imports) struct StaffIn {
+    pub(super) id: Option<Line<60>>,
+    pub(super) code: Option<Line<20>>,
+    pub(super) name: Line<120>,
+    pub(super) post: Option<Line<80>>,
+    pub(super) email: Option<Email>,
+    pub(super) ends: Option<Date>,
+}
+
+impl StaffIn {
+    /// Fits a row to what is stored; a name that is far too long refuses it.
+    pub(in crate::imports) fn fit(row: StaffRow, notes: &mut Vec<Note>) -> Result<Self, Reason> {
+        let name = Line::new(&format!("{} {}", row.forename, row.surname))
+            .map_err(|_| Reason::TextTooLong)?;
+        let post = post(&row);
+        if post.is_none() && row.job_title.is_some() {
+            notes.push(Note {
+                warning: Warning::ValueDropped,
+                field: Some(Field::JobTitle),
+            });
+        }
+        Ok(Self {
+            post,
+            id: row.staff_id,
+            code: row.code,
+            name,
+            email: row.email.and_then(|email| email.as_str().parse().ok()),
+            ends: row.ends,
+        })
+    }
+
+    /// What the file knows them by.
+    pub(super) fn key(&self) -> Option<&str> {
+        let id = self.id.as_ref().map(Line::as_str);
+        id.or_else(|| self.code.as_ref().map(Line::as_str))
+    }
+
+    /// Everything they may be known by here.
+    pub(super) fn keys(&self) -> impl Iterator<Item = String> {
+        let id = self.id.as_ref().map(Line::as_str);
+        let code = self.code.as_ref().map(Line::as_str);
+        [id, code].into_iter().flatten().map(str::to_uppercase)
+    }
+}
+
+/// "Teacher, Science": the job, and what they teach unless the job says so.
+fn post(row: &StaffRow) -> Option<Line<80>> {
+    let job = row.job_title.as_ref().map(Line::as_str);
+    let subject = row.subject.as_ref().map(Line::as_str);
+    match (job, subject) {
+        (Some(job), Some(subject)) if !job.contains(subject) => {
+            let both = Line::new(&format!("{job}, {subject}"));
+            both.or_else(|_| Line::new(job)).ok()
+        }
+        (Some(words), _) | (None, Some(words)) => Line::new(words).ok(),
+        (None, None) => None,
+    }
+}

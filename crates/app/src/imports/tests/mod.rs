@@ -1,0 +1,164 @@
+//! Imports, from file to record, on a real database in a temporary folder.
+
+mod calendars;
+mod keeping;
+mod pupils;
+mod staff;
+
+use domain::{
+    account::{AccountKind, SchoolRole, SchoolRoles},
+    clock::Clock,
+    id::{AccountId, ImportId, SchoolId},
+};
+use jiff::civil::date;
+use store::{Db, accounts, schools};
+use uuid::Uuid;
+
+use super::{
+    Kind,
+    changes::Changes,
+    confirm::{ConfirmImport, Imported, Missing},
+    preview::{Keep, PreviewImport, Previewed},
+};
+use crate::{Actor, App, Chance, Identity, Refusal};
+
+const PUPILS: &[u8] =
+    include_bytes!("../../../../../tests/fixtures/data/mis/pupils_mis_extract.csv");
+const STAFF: &[u8] = include_bytes!("../../../../../tests/fixtures/data/mis/staff_mis_extract.csv");
+
+/// Kestrel Bridge on Tuesday 10 November 2026, empty but for its administrator.
+struct World {
+    app: App,
+    school: SchoolId,
+    folder: tempfile::TempDir,
+}
+
+impl World {
+    fn new() -> Self {
+        Self::at(Clock::fixed_on(date(2026, 11, 10)))
+    }
+
+    fn at(clock: Clock) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let address = format!("sqlite:{}", folder.path().join("t.db").display());
+        let db = Db::open(&address).unwrap();
+        let app = App::new(db, clock, Chance::seeded(7));
+        let school = SchoolId::new(Uuid::from_u128(1));
+        let row = schools::SchoolRow {
+            id: school,
+            urn: "123456".into(),
+            name: "Kestrel Bridge School".into(),
+            prefix: "KB".into(),
+            phone: None,
+            version: 1,
+        };
+        let admin = account(school, 2, "n.admin@kestrel.example");
+        app.db()
+            .write(|tx| {
+                schools::add(tx, &row, app.clock().now())?;
+                accounts::add(tx, &admin, app.clock().now())
+            })
+            .unwrap();
+        Self {
+            app,
+            school,
+            folder,
+        }
+    }
+
+    /// The same records at another time.
+    fn later(self, clock: Clock) -> Self {
+        let address = format!("sqlite:{}", self.folder.path().join("t.db").display());
+        let app = App::new(Db::open(&address).unwrap(), clock, Chance::seeded(8));
+        Self { app, ..self }
+    }
+
+    fn someone(&self, roles: &[SchoolRole]) -> Actor {
+        let identity = Identity {
+            school: self.school,
+            account: AccountId::new(Uuid::from_u128(2)),
+            roles: SchoolRoles::of(roles),
+            kind: AccountKind::Staff,
+            name: "Amina Farrow".into(),
+            known_as: "Amina".into(),
+            school_name: "Kestrel Bridge School".into(),
+        };
+        Actor::person(identity, "test")
+    }
+
+    fn office(&self) -> Actor {
+        self.someone(&[SchoolRole::Office])
+    }
+
+    fn preview(&self, kind: Kind, bytes: &[u8]) -> (ImportId, Changes) {
+        match self.look(kind, bytes).unwrap() {
+            Previewed::Read {
+                import, changes, ..
+            } => (import.unwrap(), changes),
+            Previewed::Refused { fault, .. } => panic!("refused: {fault}"),
+        }
+    }
+
+    fn look(&self, kind: Kind, bytes: &[u8]) -> Result<Previewed, Refusal> {
+        let preview = PreviewImport {
+            kind,
+            file_name: "export.csv".into(),
+            bytes: bytes.to_vec(),
+            keep: Keep::ForConfirming,
+        };
+        self.app.execute(&self.office(), preview)
+    }
+
+    fn confirm(&self, import: ImportId, missing: Missing) -> Result<Imported, Refusal> {
+        self.app
+            .execute(&self.office(), ConfirmImport { import, missing })
+    }
+
+    fn import(&self, kind: Kind, bytes: &[u8]) -> Imported {
+        let (import, _) = self.preview(kind, bytes);
+        self.confirm(import, Missing::Stay).unwrap()
+    }
+
+    fn pupils(&self) -> Vec<domain::pupil::Pupil> {
+        let all = self
+            .app
+            .db()
+            .read(|tx| store::pupils::of_school(tx, self.school));
+        all.unwrap()
+    }
+
+    fn contacts(&self) -> Vec<domain::contact::Contact> {
+        let all = self
+            .app
+            .db()
+            .read(|tx| store::contacts::of_school(tx, self.school));
+        all.unwrap()
+    }
+
+    fn events(&self) -> Vec<String> {
+        let all = self.app.db().read(|tx| {
+            tx.list(
+                "select kind || ' ' || actor from event order by chain, seq",
+                &[],
+                |row| row.text(0),
+            )
+        });
+        all.unwrap()
+    }
+}
+
+fn account(school: SchoolId, n: u128, email: &str) -> accounts::AccountRow {
+    accounts::AccountRow {
+        school,
+        id: AccountId::new(Uuid::from_u128(n)),
+        email: email.parse().unwrap(),
+        name: "Amina Farrow".into(),
+        known_as: "Amina".into(),
+        job: None,
+        kind: AccountKind::Staff,
+        roles: SchoolRoles::of(&[SchoolRole::Administrator]),
+        password: None,
+        disabled_at: None,
+        version: 1,
+    }
+}
