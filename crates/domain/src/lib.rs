@@ -7,6 +7,7 @@
 //! the three clocks; the other modules are the nouns of the glossary.
 
 pub mod account;
+pub mod bank;
 pub mod clock;
 pub mod coded_set;
 pub mod codes;
