@@ -105,6 +105,13 @@ pub fn asset(name: &str) -> &'static str {
         .map_or("/assets/not-here", |file| file.path.as_str())
 }
 
+/// Every file with the path it is served under, for pages kept outside a server.
+pub fn all() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    SERVED
+        .iter()
+        .map(|file| (file.path.as_str(), file.bytes.as_ref()))
+}
+
 /// Serves the files. A name carries the hash of its content, so a browser may keep it for good.
 pub fn router<S: Clone + Send + Sync + 'static>() -> Router<S> {
     // Only these files are compressed: a page that carries a secret token beside someone's words must not be.

@@ -1,6 +1,6 @@
 //! Buttons. One main button a view. What changes something is a form that posts; what only goes somewhere is a link.
 
-use super::{Hidden, Icon};
+use super::{Hidden, Icon, Pointing};
 use askama::{Template, filters::HtmlSafe};
 use std::fmt::Display;
 
@@ -11,6 +11,7 @@ pub struct Button {
     text: String,
     unseen: Option<String>,
     icon: Option<Icon>,
+    arrow: Option<Pointing>,
     class: String,
     does: Does,
 }
@@ -66,6 +67,7 @@ impl Button {
             text: text.to_string(),
             unseen: None,
             icon: None,
+            arrow: None,
             class: String::new(),
             does,
         }
@@ -91,6 +93,13 @@ impl Button {
     #[must_use]
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
+        self
+    }
+
+    /// An arrow after the words: on to the next question.
+    #[must_use]
+    pub fn leads_on(mut self) -> Self {
+        self.arrow = Some(Icon::Arrow.pointing());
         self
     }
 

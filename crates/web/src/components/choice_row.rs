@@ -114,7 +114,7 @@ impl FormState {
         &self,
         name: impl Display,
         question: impl Into<Phrase>,
-        words: [&str; 5],
+        words: impl IntoIterator<Item = impl Display>,
     ) -> ChoiceRow {
         let row = self.row(&name, question.into(), Kind::Scale);
         words

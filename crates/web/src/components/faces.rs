@@ -1,7 +1,7 @@
 //! Faces to choose from, each with a word: five in questionnaires, three for a quick weekly check. Then "I’m not sure"
 //! and "I don’t want to say", of the same weight. Faces have no colours of praise or blame.
 
-use super::{Phrase, head::Head};
+use super::{Listen, Phrase, head::Head};
 use crate::form_state::FormState;
 use askama::{Template, filters::HtmlSafe};
 use std::fmt::Display;
@@ -16,6 +16,7 @@ pub struct Faces {
     drawn: Vec<Face>,
     /// Ways not to answer: what is sent, and what is read.
     others: Vec<(String, String)>,
+    listen: Option<Listen>,
 }
 
 #[derive(Clone, Debug)]
@@ -45,6 +46,17 @@ impl Faces {
         self
     }
 
+    /// A button that reads the question and the answers aloud: "Read it to me".
+    #[must_use]
+    pub fn read_aloud(mut self, words: impl Display) -> Self {
+        let ids = [
+            format!("{}-ask", self.name),
+            format!("{}-answers", self.name),
+        ];
+        self.listen = Some(Listen::new(words, &ids.each_ref().map(String::as_str)));
+        self
+    }
+
     fn is_five(&self) -> bool {
         self.drawn.len() == 5
     }
@@ -60,7 +72,7 @@ impl FormState {
         &self,
         name: impl Display,
         question: impl Into<Phrase>,
-        words: [&str; 5],
+        words: impl IntoIterator<Item = impl Display>,
     ) -> Faces {
         let values = ["1", "2", "3", "4", "5"];
         self.faces(
@@ -75,16 +87,16 @@ impl FormState {
         &self,
         name: impl Display,
         question: impl Into<Phrase>,
-        words: [(&str, &str); 3],
+        words: [(impl Display, impl Display); 3],
     ) -> Faces {
         self.faces(&name, question.into(), words.into_iter().zip(THREE))
     }
 
-    fn faces<'a>(
+    fn faces<V: Display, W: Display>(
         &self,
         name: &impl Display,
         question: Phrase,
-        faces: impl Iterator<Item = ((&'a str, &'a str), &'static str)>,
+        faces: impl Iterator<Item = ((V, W), &'static str)>,
     ) -> Faces {
         let name = name.to_string();
         // The first face has the field's own id, so that a summary can lead to it.
@@ -95,10 +107,10 @@ impl FormState {
                 format!("{name}-{place}")
             }
         };
-        let face = |(((value, word), mouth), place)| Face {
+        let face = |(((value, word), mouth), place): (((V, W), &'static str), usize)| Face {
             id: id(place),
-            value: String::from(value),
-            word: String::from(word),
+            value: value.to_string(),
+            word: word.to_string(),
             mouth,
         };
         let drawn = faces.zip(1..).map(face).collect();
@@ -109,6 +121,7 @@ impl FormState {
             chosen,
             drawn,
             others: Vec::new(),
+            listen: None,
         }
     }
 }

@@ -87,6 +87,11 @@ impl Head {
         }
     }
 
+    /// A strong label has a small hint under it.
+    fn is_strong(&self) -> bool {
+        self.look == HeadLook::Strong
+    }
+
     fn is_page_heading(&self) -> bool {
         self.look == HeadLook::PageHeading
     }

@@ -3,7 +3,13 @@
 pub mod account;
 pub mod home;
 pub mod invitation;
+pub mod meetings;
 pub mod people;
+pub mod plan;
+pub mod programmes;
+pub mod reports;
 pub mod setup;
 pub mod sign_in;
 pub mod sign_out;
+pub mod start;
+pub mod today;

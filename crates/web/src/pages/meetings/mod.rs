@@ -1,0 +1,3 @@
+//! `/programmes/{ref}/meetings`: reviews and what they change.
+
+pub mod review;

@@ -1,0 +1,3 @@
+//! `/programmes/{ref}/plan`: the agreement and its targets.
+
+pub mod target;

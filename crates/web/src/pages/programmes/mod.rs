@@ -1,0 +1,3 @@
+//! `/programmes`: one programme whole.
+
+pub mod show;

@@ -1,0 +1,3 @@
+//! `/reports`: the teacher’s phone.
+
+pub mod now;

@@ -1,0 +1,3 @@
+//! `/programmes/{ref}/start`: the six steps that begin a programme.
+
+pub mod other_plans;
