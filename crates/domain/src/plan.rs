@@ -7,16 +7,23 @@
 mod canonical;
 mod check;
 mod compare;
+mod draft;
 mod hash;
 mod problem;
+mod stored;
 
 use std::fmt;
 
 use jiff::civil::Date;
 
 pub use compare::{About, Change, compare};
+pub use draft::{
+    Arrangements, Clash, ConsequenceSheet, HomeSheet, MonitoringSheet, PlanDraft, PlanEdit, PlanFrame,
+    PromiseSheet, SheetPlace, SheetProblem, TargetSheet,
+};
 pub use hash::{PlanHash, PlanPart, PlanParts, parts_changed};
 pub use problem::{PlanNudge, PlanProblem};
+pub use stored::{StoredPlan, Unreadable};
 
 use crate::{
     commitment::{Commitment, Consequence, HomeContact, Monitoring, Owner, Reward},

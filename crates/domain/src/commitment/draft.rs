@@ -1,6 +1,7 @@
 //! A promise as somebody is writing it.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{Commitment, Owner, Party};
 use crate::{
@@ -9,7 +10,8 @@ use crate::{
 };
 
 /// The answers on "Add someone", as typed. Blank means not answered.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct CommitmentDraft {
     /// The written id of the person who answers for it.
     pub owner: String,

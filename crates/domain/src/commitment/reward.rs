@@ -3,6 +3,8 @@
 //! A reward is only one if the pupil chose it and can get it; it need not cost
 //! anything. What has been earned is never taken away again.
 
+use serde::{Deserialize, Serialize};
+
 use super::Share;
 use crate::{
     id::TargetId,
@@ -85,7 +87,8 @@ impl RewardTrigger {
 }
 
 /// A reward as typed. Blank means not answered.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct RewardDraft {
     /// What it is.
     pub text: String,

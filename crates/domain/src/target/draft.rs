@@ -1,12 +1,14 @@
 //! A target as somebody is writing it: raw answers, any of which may be missing.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{Reading, Target, TargetProblem, Ticker};
 use crate::{commitment::Owner, dates::WeekNumber, id::TargetId, text::Line};
 
 /// The answers on "Write a target", as typed. Blank means not answered.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct TargetDraft {
     /// What people will call it; made from the statement when blank.
     pub short_name: String,
@@ -45,7 +47,8 @@ pub struct TargetDraft {
 }
 
 /// Where the pupil is now, as typed.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct BaselineDraft {
     /// The middle day.
     pub level: String,
@@ -60,7 +63,8 @@ pub struct BaselineDraft {
 }
 
 /// One row of the steps, as typed.
-#[derive(Clone, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct StepDraft {
     /// How much.
     pub level: String,
