@@ -10,6 +10,7 @@ mod booking;
 mod clock_time;
 mod kind;
 mod minutes;
+mod minutes_draft;
 mod notice;
 
 pub use agenda::{AgendaItem, Lead, agenda};
@@ -19,6 +20,7 @@ pub use booking::{
 };
 pub use kind::{Circumstance, MeetingKind, UnknownKind};
 pub use minutes::{Minutes, MinutesNudge, MinutesProblem, Said, ToDo, View, ViewOf};
+pub use minutes_draft::{MinutesDraft, SaidDraft};
 pub use notice::{Notice, notice};
 
 use crate::id::MeetingId;
