@@ -14,6 +14,8 @@ mod chance;
 pub mod gate;
 pub mod gathering;
 pub mod imports;
+pub mod meetings;
+pub mod plans;
 pub mod policy;
 pub mod programmes;
 pub mod reading;

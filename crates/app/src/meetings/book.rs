@@ -1,0 +1,137 @@
+//! Booking a meeting. The first one moves the programme on; later ones do not.
+
+use domain::{
+    event::Event,
+    id::MeetingId,
+    meeting::{Booking, BookingDraft, BookingFrame, BookingProblem, MeetingKind, SchoolHours},
+    programme::{self, MeetingHours, ProgrammeRef, StageName},
+    text::Prose,
+};
+use jiff::civil::Date;
+
+use crate::{
+    Command, Reason, Refusal,
+    action::Action,
+    gate::{Granted, Recorded},
+    programmes::settle::settle,
+    subject::Case,
+};
+
+/// Books a meeting.
+#[derive(Debug)]
+pub struct BookMeeting {
+    /// Which programme.
+    pub reference: ProgrammeRef,
+    /// What kind of meeting.
+    pub kind: MeetingKind,
+    /// When, where and who, as typed.
+    pub typed: BookingDraft,
+    /// When somebody talked to home about it, as 2026-11-10.
+    pub home_told: String,
+}
+
+impl Command for BookMeeting {
+    const ACTION: Action = Action::BookMeeting;
+    type On = Case;
+    type Output = MeetingId;
+
+    fn on(&self) -> ProgrammeRef {
+        self.reference.clone()
+    }
+
+    fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<MeetingId>, Refusal> {
+        let first = self.kind == MeetingKind::Initial;
+        let gathering = case.programme.stage.name() == StageName::Gathering;
+        if !first && gathering {
+            return Err(Refusal::field("kind", "Book the first meeting first"));
+        }
+        let today = cx.today();
+        let told = told(&self.home_told, today)?;
+        let booking = self.read(&case, cx, told)?;
+        let meeting = cx.new_id()?;
+        let row = super::row(meeting, &case, &booking, (told, today));
+        store::meetings::add(cx.tx(), case.programme.school, &row)?;
+        let event = Event::MeetingBooked {
+            programme: case.programme.id,
+            meeting,
+            on: booking.on,
+        };
+        if first {
+            let hours = hours(&booking);
+            let moved = case
+                .programme
+                .book_first_meeting(programme::Booking {
+                    meeting,
+                    on: booking.on,
+                    hours,
+                    family_reached: Some(told),
+                    today,
+                })
+                .map_err(|problem| Refusal::rule(problem.words()))?;
+            settle(cx, moved)?;
+        }
+        Ok(cx.record(event, meeting))
+    }
+}
+
+impl BookMeeting {
+    fn read(
+        &self,
+        case: &Case,
+        cx: &mut Granted<'_, '_>,
+        told: Date,
+    ) -> Result<Booking, Refusal> {
+        let today = cx.today();
+        let calendar = store::schools::calendar(cx.tx(), case.programme.school)?;
+        let people = super::owners(case);
+        let frame = BookingFrame {
+            calendar: &calendar,
+            hours: SchoolHours::default(),
+            today,
+            talked_to_home: Some(told),
+            people: &people,
+        };
+        self.typed.parse(self.kind, &frame).map_err(|problems| {
+            Refusal::Rejected(problems.into_iter().map(reason).collect())
+        })
+    }
+}
+
+fn told(typed: &str, today: Date) -> Result<Date, Refusal> {
+    let told: Date = typed.trim().parse().map_err(|_| {
+        Refusal::field("home-told", "Enter the day somebody talked to home about it")
+    })?;
+    if told > today {
+        return Err(Refusal::field(
+            "home-told",
+            "Talk to home first, then book it. The day must be today or before",
+        ));
+    }
+    Ok(told)
+}
+
+fn hours(booking: &Booking) -> MeetingHours {
+    match &booking.out_of_hours {
+        None => MeetingHours::School,
+        Some(why) => MeetingHours::Outside(Prose::new(why.as_str()).ok()),
+    }
+}
+
+fn reason(problem: BookingProblem) -> Reason {
+    use BookingProblem as P;
+    let field = match problem {
+        P::NoDate | P::Passed => "on",
+        P::NoTime => "from",
+        P::EndsBeforeItStarts => "to",
+        P::OutOfHours => "out-of-hours",
+        P::NoPlace => "room",
+        P::NoChair => "chair",
+        P::NoNoteTaker => "note-taker",
+        P::HomeNotTold => "home-told",
+        P::TooLong { .. } => "room",
+    };
+    Reason {
+        field: Some(field.into()),
+        words: problem.words(),
+    }
+}

@@ -1,0 +1,75 @@
+//! Meetings of one programme: booking, calling off, recording, looking.
+//!
+//! Only the first meeting moves the programme; what a review decides is not here.
+
+pub mod book;
+pub mod cancel;
+pub mod record;
+pub mod view;
+
+use domain::{
+    commitment::Owner,
+    meeting::{Booking, Place},
+    text::Line,
+};
+use store::{meetings::MeetingRow, people::PersonRow};
+
+use crate::{Refusal, subject::Case};
+
+/// Someone in the programme as a named person.
+pub(crate) fn owner(person: &PersonRow) -> Option<Owner> {
+    Some(Owner {
+        person: person.id,
+        name: Line::new(&person.name).ok()?,
+    })
+}
+
+/// Everyone taking part, as named people.
+pub(crate) fn owners(case: &Case) -> Vec<Owner> {
+    case.present().filter_map(owner).collect()
+}
+
+/// One meeting of this programme.
+pub(crate) fn find(
+    tx: &mut store::Tx<'_>,
+    case: &Case,
+    meeting: domain::id::MeetingId,
+) -> Result<MeetingRow, Refusal> {
+    let (school, programme) = (case.programme.school, case.programme.id);
+    store::meetings::of_programme(tx, school, programme)?
+        .into_iter()
+        .find(|row| row.id == meeting)
+        .ok_or(Refusal::NotFound)
+}
+
+/// A booking as a row.
+pub(crate) fn row(
+    id: domain::id::MeetingId,
+    case: &Case,
+    booking: &Booking,
+    (home_told, booked): (jiff::civil::Date, jiff::civil::Date),
+) -> MeetingRow {
+    let (room, video) = match &booking.place {
+        Place::Room(room) => (Some(room.to_string()), None),
+        Place::Video(link) => (None, Some(link.to_string())),
+    };
+    MeetingRow {
+        id,
+        programme: case.programme.id,
+        kind: booking.kind,
+        on: booking.on,
+        from: booking.from,
+        to: booking.to,
+        room,
+        video,
+        chair: booking.chair.person,
+        note_taker: booking.note_taker.person,
+        out_of_hours: booking.out_of_hours.as_ref().map(Line::to_string),
+        home_told,
+        booked,
+        cancelled: None,
+        recorded: None,
+        minutes: domain::meeting::MinutesDraft::default(),
+        revision: 1,
+    }
+}

@@ -1,0 +1,134 @@
+//! The meetings of one programme, as one reader may see them.
+
+use domain::{
+    account::CaseRole,
+    id::PersonId,
+    meeting::{MeetingKind, MinutesDraft},
+    programme::{ProgrammeRef, Stage, StageName},
+    sealed::{InPart, Sealed},
+};
+use store::meetings::MeetingRow;
+
+use crate::{Query, Refusal, action::Action, gate::Viewing, subject::Case};
+
+/// Shows the meetings.
+#[derive(Debug)]
+pub struct ViewMeetings {
+    /// Which programme.
+    pub reference: ProgrammeRef,
+}
+
+/// The meetings of one programme and the people around them.
+#[derive(Debug, Clone)]
+pub struct MeetingsView {
+    /// The programme.
+    pub reference: ProgrammeRef,
+    /// Its stage.
+    pub stage: StageName,
+    /// What the pupil is called.
+    pub pupil: String,
+    /// The pupil's whole name.
+    pub pupil_full: String,
+    /// Everyone taking part.
+    pub people: Vec<Someone>,
+    /// The meetings, soonest first.
+    pub meetings: Vec<MeetingView>,
+    /// The kinds that can be booked now.
+    pub bookable: Vec<MeetingKind>,
+}
+
+/// Someone taking part.
+#[derive(Debug, Clone)]
+pub struct Someone {
+    /// Who.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// What to call them.
+    pub known_as: String,
+    /// What they are in the programme.
+    pub role: CaseRole,
+    /// A line about them: "mum".
+    pub note: Option<String>,
+}
+
+/// One meeting as shown.
+#[derive(Debug, Clone)]
+pub struct MeetingView {
+    /// The meeting, its minutes taken out.
+    pub row: MeetingRow,
+    /// The minutes, when there are any for this reader.
+    pub minutes: Option<MinutesDraft>,
+}
+
+struct Typed(MinutesDraft);
+
+impl InPart for Typed {
+    fn in_part(self, _: &'static str) -> Option<Self> {
+        None
+    }
+}
+
+impl From<&store::people::PersonRow> for Someone {
+    fn from(person: &store::people::PersonRow) -> Self {
+        Self {
+            id: person.id,
+            name: person.name.clone(),
+            known_as: person.known_as.clone(),
+            role: person.role,
+            note: person.note.clone(),
+        }
+    }
+}
+
+impl Query for ViewMeetings {
+    const ACTION: Action = Action::ViewMeetings;
+    type On = Case;
+    type Output = MeetingsView;
+
+    fn on(&self) -> ProgrammeRef {
+        self.reference.clone()
+    }
+
+    fn run(self, case: Case, cx: &mut Viewing<'_, '_>) -> Result<MeetingsView, Refusal> {
+        let (school, id) = (case.programme.school, case.programme.id);
+        let rows = store::meetings::of_programme(cx.tx(), school, id)?;
+        let lens = cx.lens();
+        let show = |mut row: MeetingRow| {
+            let minutes = std::mem::take(&mut row.minutes);
+            let started = minutes != MinutesDraft::default();
+            let minutes = lens
+                .open(Sealed::new("D28", None, Typed(minutes)))
+                .filter(|_| started)
+                .map(|shown| shown.into_inner().0);
+            MeetingView { row, minutes }
+        };
+        Ok(MeetingsView {
+            reference: case.programme.reference.clone(),
+            stage: case.programme.stage.name(),
+            pupil: case.pupil.name.called().into(),
+            pupil_full: case.pupil.name.full(),
+            people: case.present().map(Someone::from).collect(),
+            meetings: rows.into_iter().map(show).collect(),
+            bookable: bookable(&case.programme.stage),
+        })
+    }
+}
+
+/// The first meeting while gathering; reviews and the last once the plan runs.
+fn bookable(stage: &Stage) -> Vec<MeetingKind> {
+    match stage {
+        Stage::Gathering { .. } => vec![MeetingKind::Initial],
+        Stage::Agreed { run } | Stage::Active { run, .. } => {
+            let reviews = run.dates.reviews.iter();
+            let mut kinds: Vec<_> = reviews
+                .filter(|review| run.reviewed.is_none_or(|done| review.week > done))
+                .map(|review| MeetingKind::Review(review.week))
+                .collect();
+            kinds.extend([MeetingKind::EarlyReview, MeetingKind::Final]);
+            kinds
+        }
+        Stage::FinalDue { .. } => vec![MeetingKind::Final, MeetingKind::Options],
+        _ => Vec::new(),
+    }
+}

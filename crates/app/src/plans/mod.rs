@@ -1,0 +1,13 @@
+//! The plan of one programme: writing it, agreeing it, signing it, changing it.
+
+pub mod agree;
+pub mod amend;
+mod around;
+pub mod edit;
+pub mod sign;
+mod signers;
+pub mod versions;
+pub mod view;
+
+
+pub use around::{Around, seen};

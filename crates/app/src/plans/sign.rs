@@ -1,0 +1,282 @@
+//! Signing the version that was shown, for oneself or recorded for others.
+//! The signature that completes the set also starts the programme.
+
+use domain::{
+    event::Event,
+    id::PersonId,
+    plan::{AgreedPlan, PlanHash, PlanVersion},
+    programme::{AskChannel, ProgrammeRef, StageName, Task},
+    signature::{Answer, Attempt, Method, SignOff, Signature, Signer, sign_off},
+    text::Line,
+};
+use jiff::civil::Date;
+
+use super::signers;
+use crate::{
+    Command, Refusal,
+    action::Action,
+    gate::{Granted, Recorded},
+    meetings::owner,
+    programmes::settle::settle,
+    subject::Case,
+};
+
+/// What a signature led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum After {
+    /// It is kept.
+    Kept,
+    /// It was the last one needed: the programme has started.
+    Started,
+}
+
+/// Signs for oneself, by typing one's name.
+#[derive(Debug)]
+pub struct Sign {
+    /// Which programme.
+    pub reference: ProgrammeRef,
+    /// The version that was shown, and its hash.
+    pub shown: (PlanVersion, PlanHash),
+    /// The name as typed.
+    pub name: String,
+}
+
+/// What somebody else answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerGiven {
+    /// They typed their name on this screen, in the meeting.
+    TypedHere(String),
+    /// They said yes, and somebody heard it.
+    Said {
+        /// Who heard it.
+        witness: PersonId,
+    },
+    /// They signed a printed copy.
+    OnPaper,
+    /// They chose not to, and why.
+    Refused(String),
+    /// They could not, and why.
+    Unable(String),
+    /// They were asked and did not answer.
+    NoAnswer {
+        /// How they were asked.
+        by: AskChannel,
+        /// When.
+        on: Date,
+    },
+}
+
+/// Records someone else's answer.
+#[derive(Debug)]
+pub struct RecordSignature {
+    /// Which programme.
+    pub reference: ProgrammeRef,
+    /// The version that was shown, and its hash.
+    pub shown: (PlanVersion, PlanHash),
+    /// Who answered.
+    pub person: PersonId,
+    /// What.
+    pub answer: AnswerGiven,
+}
+
+/// The plan to sign and the round it is in.
+struct Asking {
+    plan: AgreedPlan,
+    before: Option<AgreedPlan>,
+    answers: Vec<Signature>,
+}
+
+impl Command for Sign {
+    const ACTION: Action = Action::Sign;
+    type On = Case;
+    type Output = After;
+
+    fn on(&self) -> ProgrammeRef {
+        self.reference.clone()
+    }
+
+    fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<After>, Refusal> {
+        let asking = asking(&case, cx)?;
+        let name = Line::<80>::new(&self.name)
+            .map_err(|_| Refusal::field("name", "Type your name to sign"))?;
+        let me = cx.person()?.clone();
+        let mine: Vec<PersonId> = case.as_person(&me).map(|person| person.id).collect();
+        let (_, asked) = signers::asked(&case, &asking.plan, asking.before.as_ref());
+        let parts: Vec<Signer> = asked
+            .into_iter()
+            .filter(|signer| mine.contains(&signer.person.person))
+            .collect();
+        if parts.is_empty() {
+            return Err(Refusal::rule(
+                "You don’t need to sign: no part of this version is yours",
+            ));
+        }
+        let mut taken = Vec::new();
+        for signer in parts {
+            let method = Method::Typed { name: name.clone() };
+            let answer = Answer::Signed {
+                method,
+                at: cx.now(),
+            };
+            taken.push(take(&asking.plan, self.shown, signer, answer)?);
+        }
+        finish(case, cx, asking, taken)
+    }
+}
+
+impl Command for RecordSignature {
+    const ACTION: Action = Action::RecordSignature;
+    type On = Case;
+    type Output = After;
+
+    fn on(&self) -> ProgrammeRef {
+        self.reference.clone()
+    }
+
+    fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<After>, Refusal> {
+        let asking = asking(&case, cx)?;
+        let (_, asked) = signers::asked(&case, &asking.plan, asking.before.as_ref());
+        let signer = asked
+            .into_iter()
+            .find(|signer| signer.person.person == self.person)
+            .ok_or(Refusal::NotFound)?;
+        let me = cx.person()?.clone();
+        if case.as_person(&me).any(|person| person.id == self.person) {
+            return Err(Refusal::rule("Sign for yourself by typing your name"));
+        }
+        let answer = self.answer.read(&case, cx)?;
+        let taken = take(&asking.plan, self.shown, signer, answer)?;
+        finish(case, cx, asking, vec![taken])
+    }
+}
+
+impl AnswerGiven {
+    fn read(self, case: &Case, cx: &Granted<'_, '_>) -> Result<Answer, Refusal> {
+        let at = cx.now();
+        let signed = |method| Ok(Answer::Signed { method, at });
+        match self {
+            Self::TypedHere(name) => signed(Method::Typed {
+                name: Line::new(&name)
+                    .map_err(|_| Refusal::field("words", "Type their name as they sign"))?,
+            }),
+            Self::Said { witness } => {
+                let found = case.present().find(|person| person.id == witness);
+                let witness = found.and_then(owner);
+                let witness = witness
+                    .ok_or_else(|| Refusal::field("witness", "Choose who heard them say it"))?;
+                signed(Method::Verbal { witness })
+            }
+            Self::OnPaper => {
+                let me = cx.person()?;
+                let kept_by = case.as_person(me).find_map(owner).ok_or(Refusal::NotFound)?;
+                signed(Method::Paper { kept_by })
+            }
+            Self::Refused(why) => Ok(Answer::Refused {
+                reason: reason(&why, "Write why, in their words")?,
+                at,
+            }),
+            Self::Unable(why) => Ok(Answer::Unable {
+                reason: reason(&why, "Say why they cannot sign")?,
+                at,
+            }),
+            Self::NoAnswer { by, on } if on <= cx.today() => Ok(Answer::Absent {
+                attempts: vec![Attempt { by, on }],
+            }),
+            Self::NoAnswer { .. } => Err(Refusal::field("on", "The day must be today or before")),
+        }
+    }
+}
+
+fn reason(typed: &str, words: &str) -> Result<Line<300>, Refusal> {
+    Line::new(typed).map_err(|_| Refusal::field("words", words))
+}
+
+fn asking(case: &Case, cx: &mut Granted<'_, '_>) -> Result<Asking, Refusal> {
+    let (school, programme) = (case.programme.school, case.programme.id);
+    let mut versions = store::plans::versions(cx.tx(), school, programme)?.into_iter();
+    let plan = versions.next().ok_or(Refusal::NotFound)?;
+    let answers = store::signatures::of_plan(cx.tx(), school, plan.plan().id)?;
+    Ok(Asking {
+        before: versions.next(),
+        plan,
+        answers,
+    })
+}
+
+fn take(
+    plan: &AgreedPlan,
+    shown: (PlanVersion, PlanHash),
+    signer: Signer,
+    answer: Answer,
+) -> Result<Signature, Refusal> {
+    Signature::take(plan, shown, signer, answer).map_err(|problem| Refusal::rule(problem.words()))
+}
+
+/// Keeps the answers, and starts the programme when they were the last needed.
+fn finish(
+    case: Case,
+    cx: &mut Granted<'_, '_>,
+    mut asking: Asking,
+    taken: Vec<Signature>,
+) -> Result<Recorded<After>, Refusal> {
+    let (school, programme, today) = (case.programme.school, case.programme.id, cx.today());
+    let by = cx.person()?.account;
+    let at = cx.now();
+    for signature in taken {
+        store::signatures::add(cx.tx(), school, &signature, (by, today, at))?;
+        cx.also(event(programme, &signature));
+        asking.answers.push(signature);
+    }
+    let (round, people) = signers::asked(&case, &asking.plan, asking.before.as_ref());
+    let state = sign_off(asking.plan.hash(), round, &people, &asking.answers);
+    if !matches!(state, SignOff::Ready { .. }) {
+        return Ok(cx.unchanged(After::Kept));
+    }
+    store::programmes::finish_task(cx.tx(), school, programme, Task::Signatures, by, today)?;
+    if case.programme.stage.name() != StageName::Agreed {
+        return Ok(cx.unchanged(After::Kept));
+    }
+    let stands = signers::stands(&asking.plan, &asking.answers);
+    let moved = case
+        .programme
+        .start(stands, today)
+        .map_err(|problem| Refusal::rule(problem.words()))?;
+    settle(cx, moved)?;
+    let plan = asking.plan.plan().id;
+    Ok(cx.record(Event::ProgrammeStarted { programme, plan }, After::Started))
+}
+
+fn event(programme: domain::id::ProgrammeId, signature: &Signature) -> Event {
+    let (plan, version) = (signature.plan, signature.version.number());
+    let person = signature.signer.person.person;
+    match &signature.answer {
+        Answer::Signed { method, .. } => Event::Signed {
+            programme,
+            plan,
+            version,
+            person,
+            by: channel(method),
+        },
+        Answer::Refused { .. } | Answer::Unable { .. } => Event::SignatureRefused {
+            programme,
+            plan,
+            version,
+            person,
+        },
+        Answer::Absent { attempts } => Event::SignatureAttempted {
+            programme,
+            plan,
+            version,
+            person,
+            by: attempts.first().map_or(AskChannel::Phone, |one| one.by),
+        },
+    }
+}
+
+const fn channel(method: &Method) -> AskChannel {
+    match method {
+        Method::Typed { .. } => AskChannel::Account,
+        Method::Verbal { .. } => AskChannel::InPerson,
+        Method::Paper { .. } => AskChannel::Paper,
+    }
+}
