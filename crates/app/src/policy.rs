@@ -267,11 +267,7 @@ pub const fn rule(action: Action) -> Rule {
         ),
         A::AgreePlan => in_case(NOBODY, COORD, &[G::MeetingSet]),
         A::ViewPlan | A::PrintPlan => in_case(OVERSIGHT, EVERYONE_IN_IT, &[]),
-        A::DraftPlan => in_case(
-            NOBODY,
-            COORD_KEY,
-            &[G::Gathering, G::MeetingSet, G::Active],
-        ),
+        A::DraftPlan => in_case(NOBODY, COORD_KEY, &[G::Gathering, G::MeetingSet, G::Active]),
         A::AmendPlan => in_case(NOBODY, COORD, RUNNING),
         A::Sign => in_case(HEAD, EVERYONE_IN_IT, RUNNING),
         A::RecordSignature => in_case(NOBODY, COORD_KEY, RUNNING),

@@ -18,8 +18,8 @@ use jiff::civil::Date;
 
 pub use compare::{About, Change, compare};
 pub use draft::{
-    Arrangements, Clash, ConsequenceSheet, HomeSheet, MonitoringSheet, PlanDraft, PlanEdit, PlanFrame,
-    PromiseSheet, SheetPlace, SheetProblem, TargetSheet,
+    Arrangements, Clash, ConsequenceSheet, HomeSheet, MonitoringSheet, PlanDraft, PlanEdit,
+    PlanFrame, PromiseSheet, SheetPlace, SheetProblem, TargetSheet,
 };
 pub use hash::{PlanHash, PlanPart, PlanParts, parts_changed};
 pub use problem::{PlanNudge, PlanProblem};

@@ -102,11 +102,7 @@ fn lines(answer: &Answer) -> Vec<Columns<'_>> {
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses or a row cannot be read.
-pub fn of_plan(
-    tx: &mut Tx<'_>,
-    school: SchoolId,
-    plan: PlanId,
-) -> Result<Vec<Signature>, Broken> {
+pub fn of_plan(tx: &mut Tx<'_>, school: SchoolId, plan: PlanId) -> Result<Vec<Signature>, Broken> {
     tx.list(
         "select person_id, name, part, version, hash, answer, method, words, other_id, other_name, channel,
                 on_day, at, plan_id
@@ -157,7 +153,9 @@ fn answer(row: &Row) -> Result<Answer, Broken> {
             }],
         },
         other => {
-            return Err(Broken::Inconsistent(format!("answer '{other}' of a signature")));
+            return Err(Broken::Inconsistent(format!(
+                "answer '{other}' of a signature"
+            )));
         }
     })
 }
@@ -174,4 +172,3 @@ fn method(row: &Row) -> Result<Method, Broken> {
         MethodName::Paper => Method::Paper { kept_by: other()? },
     })
 }
-

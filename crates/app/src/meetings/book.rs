@@ -4,8 +4,7 @@ use domain::{
     event::Event,
     id::MeetingId,
     meeting::{Booking, BookingDraft, BookingFrame, BookingProblem, MeetingKind, SchoolHours},
-    programme::{self, MeetingHours, ProgrammeRef, StageName},
-    text::Prose,
+    programme::{ProgrammeRef, StageName},
 };
 use jiff::civil::Date;
 
@@ -57,16 +56,9 @@ impl Command for BookMeeting {
             on: booking.on,
         };
         if first {
-            let hours = hours(&booking);
             let moved = case
                 .programme
-                .book_first_meeting(programme::Booking {
-                    meeting,
-                    on: booking.on,
-                    hours,
-                    family_reached: Some(told),
-                    today,
-                })
+                .book_first_meeting(meeting, &booking, today)
                 .map_err(|problem| Refusal::rule(problem.words()))?;
             settle(cx, moved)?;
         }
@@ -75,12 +67,7 @@ impl Command for BookMeeting {
 }
 
 impl BookMeeting {
-    fn read(
-        &self,
-        case: &Case,
-        cx: &mut Granted<'_, '_>,
-        told: Date,
-    ) -> Result<Booking, Refusal> {
+    fn read(&self, case: &Case, cx: &mut Granted<'_, '_>, told: Date) -> Result<Booking, Refusal> {
         let today = cx.today();
         let calendar = store::schools::calendar(cx.tx(), case.programme.school)?;
         let people = super::owners(case);
@@ -91,15 +78,18 @@ impl BookMeeting {
             talked_to_home: Some(told),
             people: &people,
         };
-        self.typed.parse(self.kind, &frame).map_err(|problems| {
-            Refusal::Rejected(problems.into_iter().map(reason).collect())
-        })
+        self.typed
+            .parse(self.kind, &frame)
+            .map_err(|problems| Refusal::Rejected(problems.into_iter().map(reason).collect()))
     }
 }
 
 fn told(typed: &str, today: Date) -> Result<Date, Refusal> {
     let told: Date = typed.trim().parse().map_err(|_| {
-        Refusal::field("home-told", "Enter the day somebody talked to home about it")
+        Refusal::field(
+            "home-told",
+            "Enter the day somebody talked to home about it",
+        )
     })?;
     if told > today {
         return Err(Refusal::field(
@@ -108,13 +98,6 @@ fn told(typed: &str, today: Date) -> Result<Date, Refusal> {
         ));
     }
     Ok(told)
-}
-
-fn hours(booking: &Booking) -> MeetingHours {
-    match &booking.out_of_hours {
-        None => MeetingHours::School,
-        Some(why) => MeetingHours::Outside(Prose::new(why.as_str()).ok()),
-    }
 }
 
 fn reason(problem: BookingProblem) -> Reason {

@@ -9,7 +9,8 @@ pub mod view;
 
 use domain::{
     commitment::Owner,
-    meeting::{Booking, Place},
+    id::PersonId,
+    meeting::{Booking, Meeting, Place},
     text::Line,
 };
 use store::{meetings::MeetingRow, people::PersonRow};
@@ -40,6 +41,45 @@ pub(crate) fn find(
         .into_iter()
         .find(|row| row.id == meeting)
         .ok_or(Refusal::NotFound)
+}
+
+/// A recorded meeting as the rules want it; nothing while its minutes are not
+/// finished. People who have left since still count as having been there.
+pub(crate) fn held(case: &Case, row: &MeetingRow) -> Option<Meeting> {
+    row.recorded?;
+    let named = |id: PersonId| case.people.iter().find(|one| one.id == id).and_then(owner);
+    let place = match (&row.room, &row.video) {
+        (Some(room), _) => Place::Room(Line::new(room).ok()?),
+        (None, link) => Place::Video(Line::new(link.as_ref()?).ok()?),
+    };
+    let booking = Booking {
+        kind: row.kind,
+        on: row.on,
+        from: row.from,
+        to: row.to,
+        place,
+        chair: named(row.chair)?,
+        note_taker: named(row.note_taker)?,
+        out_of_hours: row
+            .out_of_hours
+            .as_ref()
+            .and_then(|why| Line::new(why).ok()),
+    };
+    let people: Vec<_> = case
+        .people
+        .iter()
+        .filter_map(|person| Some((owner(person)?, person.role.role())))
+        .collect();
+    let called = case.pupil.name.called();
+    let minutes = row
+        .minutes
+        .parse((row.kind, row.on), &people, called)
+        .ok()?;
+    let booked = Meeting::Booked {
+        id: row.id,
+        booking,
+    };
+    booked.hold(minutes).ok()
 }
 
 /// A booking as a row.

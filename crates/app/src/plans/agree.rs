@@ -2,7 +2,7 @@
 
 use domain::{
     event::Event,
-    meeting::{AttendanceStatus, MinutesDraft},
+    meeting::Meeting,
     plan::{AgreedPlan, Plan, PlanDraft, PlanHash, PlanVersion, SheetPlace, StoredPlan},
     programme::{FirstMeeting, ProgrammeRef, Stage},
 };
@@ -40,7 +40,7 @@ impl Command for AgreePlan {
 
     fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<PlanVersion>, Refusal> {
         let (school, programme, today) = (case.programme.school, case.programme.id, cx.today());
-        let came = came(&case, cx)?;
+        let meeting = held(&case, cx)?;
         let id = cx.new_id()?;
         let draft = around::draft(cx.tx(), &case, None, || Ok(id))?;
         if around::seen(&draft.typed) != self.seen {
@@ -52,19 +52,15 @@ impl Command for AgreePlan {
         let around = Around::of(&case, &dates, today);
         let plan = read(&draft, &around)?;
         within_template(&case, &plan)?;
-        let held = FirstMeeting {
-            plan: plan.id,
-            version: plan.version.number(),
-            came,
-            targets: plan.open_targets().count(),
-            monitoring: plan.monitoring.as_ref().map(|who| who.how_often),
-            today,
-            dates,
-        };
         let agreed = fix(plan, &around, today)?;
         let moved = case
             .programme
-            .record_first_meeting(held)
+            .record_first_meeting(FirstMeeting {
+                meeting: &meeting,
+                plan: &agreed,
+                dates,
+                today,
+            })
             .map_err(|problem| Refusal::rule(problem.words()))?;
         keep(cx, programme, &agreed, &around, None)?;
         settle(cx, moved)?;
@@ -80,26 +76,21 @@ impl Command for AgreePlan {
     }
 }
 
-/// How many came to the first meeting, once that is recorded.
-fn came(case: &Case, cx: &mut Granted<'_, '_>) -> Result<usize, Refusal> {
+/// The first meeting, once it is recorded.
+fn held(case: &Case, cx: &mut Granted<'_, '_>) -> Result<Meeting, Refusal> {
     let Stage::MeetingSet { meeting, .. } = case.programme.stage else {
         return Err(Refusal::rule("Book and hold the first meeting first"));
     };
     let row = crate::meetings::find(cx.tx(), case, meeting)?;
-    if row.recorded.is_none() {
-        return Err(Refusal::rule("Record who came to the meeting first"));
-    }
-    Ok(took_part(&row.minutes))
-}
-
-fn took_part(minutes: &MinutesDraft) -> usize {
-    let statuses = minutes.came.values().filter_map(|code| code.parse().ok());
-    statuses.filter(|status: &AttendanceStatus| status.took_part()).count()
+    crate::meetings::held(case, &row)
+        .ok_or_else(|| Refusal::rule("Record who came to the meeting first"))
 }
 
 /// What was typed as a plan, with every problem and where it is.
 pub(super) fn read(draft: &DraftRow, around: &Around) -> Result<Plan, Refusal> {
-    let parsed = draft.typed.parse(draft.plan, draft.version, &around.frame());
+    let parsed = draft
+        .typed
+        .parse(draft.plan, draft.version, &around.frame());
     parsed.map_err(|problems| {
         let reason = |problem: domain::plan::SheetProblem| Reason {
             field: None,
@@ -115,14 +106,20 @@ pub(super) fn placed(typed: &PlanDraft, place: SheetPlace, words: &str) -> Strin
         SheetPlace::Target(number) => format!("Target {number}: {words}"),
         SheetPlace::Promise(number) => format!("Promise {number}: {words}"),
         SheetPlace::Reward(number) => {
-            format!("{}: {words}", of_target(typed, number, "Reward", |t, n| {
-                t.rewards.get(n).map(|one| one.targets.clone())
-            }))
+            format!(
+                "{}: {words}",
+                of_target(typed, number, "Reward", |t, n| {
+                    t.rewards.get(n).map(|one| one.targets.clone())
+                })
+            )
         }
         SheetPlace::Consequence(number) => {
-            format!("{}: {words}", of_target(typed, number, "What if", |t, n| {
-                t.consequences.get(n).map(|one| one.targets.clone())
-            }))
+            format!(
+                "{}: {words}",
+                of_target(typed, number, "What if", |t, n| {
+                    t.consequences.get(n).map(|one| one.targets.clone())
+                })
+            )
         }
         SheetPlace::Arrangements => format!("Meeting and keeping in touch: {words}"),
     }

@@ -3,12 +3,12 @@
 
 use domain::{
     event::Event,
-    plan::{Plan, PlanHash, PlanPart, PlanVersion, parts_changed},
-    programme::{Amendment, ProgrammeRef, TargetsAfter},
-    text::{Line, Prose},
+    plan::{Plan, PlanHash, PlanVersion, parts_changed},
+    programme::{Amendment, ProgrammeRef},
+    text::Line,
 };
 
-use super::{Around, agree, around};
+use super::{Around, agree, around, signers};
 use crate::{
     Command, Refusal,
     action::Action,
@@ -41,44 +41,48 @@ impl Command for AmendPlan {
 
     fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<PlanVersion>, Refusal> {
         let (school, programme, today) = (case.programme.school, case.programme.id, cx.today());
-        let newest =
-            store::plans::newest(cx.tx(), school, programme)?.ok_or(Refusal::NotFound)?;
+        let newest = store::plans::newest(cx.tx(), school, programme)?.ok_or(Refusal::NotFound)?;
         let id = cx.new_id()?;
         let draft = around::draft(cx.tx(), &case, Some(&newest), || Ok(id))?;
         if around::seen(&draft.typed) != self.seen {
             return Err(Refusal::Conflict);
         }
-        let line = Line::<300>::new(&self.why)
-            .map_err(|_| Refusal::field("why", "Say why the plan is changing, in 300 characters or fewer"))?;
-        let why = Prose::new(line.as_str())
-            .map_err(|_| Refusal::field("why", "Say why the plan is changing"))?;
-        let told = self.family_told.trim().parse().ok().filter(|on| *on <= today);
+        let line = Line::<300>::new(&self.why).map_err(|_| {
+            Refusal::field(
+                "why",
+                "Say why the plan is changing, in 300 characters or fewer",
+            )
+        })?;
+        let told = self
+            .family_told
+            .trim()
+            .parse()
+            .ok()
+            .filter(|on| *on <= today);
         let told = told.ok_or_else(|| {
-            Refusal::field("family-told", "Tell the family about the change, and record when")
+            Refusal::field(
+                "family-told",
+                "Tell the family about the change, and record when",
+            )
         })?;
         let around = Around::now(cx.tx(), &case, today)?;
         let plan = Plan {
             reason: Some(line),
             ..agree::read(&draft, &around)?
         };
-        let changed = parts_changed(newest.plan(), &plan);
-        if changed.is_empty() {
-            return Err(Refusal::rule("Nothing has changed since the version in force"));
+        if parts_changed(newest.plan(), &plan).is_empty() {
+            return Err(Refusal::rule(
+                "Nothing has changed since the version in force",
+            ));
         }
-        let targets = if changed.iter().any(|part| matches!(part, PlanPart::Target(_))) {
-            TargetsAfter::Changed
-        } else {
-            TargetsAfter::Same
-        };
         let agreed = agree::fix(plan, &around, today)?;
         let version = agreed.plan().version;
+        let (_, signs_again) = signers::asked(&case, &agreed, Some(&newest));
         let moved = case
             .programme
             .amend(Amendment {
-                plan: agreed.plan().id,
-                version: version.number(),
-                targets,
-                why,
+                plan: &agreed,
+                signs_again,
                 family_told: Some(told),
                 today,
             })

@@ -56,9 +56,8 @@ impl Around {
     }
 
     fn without_dates(case: &Case, starts_on: Date, ends_on: Date) -> Self {
-        let person = |person: &store::people::PersonRow| {
-            Some((owner(person)?, Party::from(person.role)))
-        };
+        let person =
+            |person: &store::people::PersonRow| Some((owner(person)?, Party::from(person.role)));
         Self {
             pupil: case.pupil.name.called().into(),
             people: case.present().filter_map(person).collect(),

@@ -51,7 +51,12 @@ impl Command for EditPlan {
         let mut draft = around::draft(cx.tx(), &case, newest.as_ref(), || Ok(id))?;
         if let PlanEdit::Target { seen: None, .. } = self.edit {
             let open = |status: &str| status.is_empty() || status == "open";
-            let has = draft.typed.targets.iter().filter(|one| open(&one.status)).count();
+            let has = draft
+                .typed
+                .targets
+                .iter()
+                .filter(|one| open(&one.status))
+                .count();
             if has >= MOST_TARGETS {
                 return Err(Refusal::rule(
                     "Four targets is the most anyone can keep in mind. Take one out first",

@@ -9,5 +9,4 @@ mod signers;
 pub mod versions;
 pub mod view;
 
-
 pub use around::{Around, seen};

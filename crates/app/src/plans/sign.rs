@@ -168,7 +168,10 @@ impl AnswerGiven {
             }
             Self::OnPaper => {
                 let me = cx.person()?;
-                let kept_by = case.as_person(me).find_map(owner).ok_or(Refusal::NotFound)?;
+                let kept_by = case
+                    .as_person(me)
+                    .find_map(owner)
+                    .ok_or(Refusal::NotFound)?;
                 signed(Method::Paper { kept_by })
             }
             Self::Refused(why) => Ok(Answer::Refused {
@@ -236,10 +239,9 @@ fn finish(
     if case.programme.stage.name() != StageName::Agreed {
         return Ok(cx.unchanged(After::Kept));
     }
-    let stands = signers::stands(&asking.plan, &asking.answers);
     let moved = case
         .programme
-        .start(stands, today)
+        .start(state, today)
         .map_err(|problem| Refusal::rule(problem.words()))?;
     settle(cx, moved)?;
     let plan = asking.plan.plan().id;

@@ -1,16 +1,13 @@
-//! Who is asked to sign a version, and what their answers come to.
+//! Who is asked to sign a version, and in which round.
 
 use std::collections::BTreeSet;
 
+use crate::{meetings::owner, subject::Case};
 use domain::{
     account::CaseRole,
     plan::{AgreedPlan, Plan},
-    programme::{self, ParentAnswers, PupilAnswer},
-    signature::{Answer, Round, Signature, Signer, SigningPart, signs_again},
+    signature::{Round, Signer, SigningPart, signs_again},
 };
-use jiff::civil::Date;
-
-use crate::{meetings::owner, subject::Case};
 
 /// Everyone whose part is in the plan: the pupil, home, the coordinator, the
 /// key worker, and whoever made a promise.
@@ -67,47 +64,4 @@ pub(super) fn asked(
             (Round::Again, again)
         }
     }
-}
-
-/// How the signatures of one version stand, as the programme's own rule wants it.
-pub(super) fn stands(plan: &AgreedPlan, answers: &[Signature]) -> programme::SignOff {
-    let of = |part: SigningPart| {
-        answers
-            .iter()
-            .filter(move |each| each.signer.part == part && each.hash == plan.hash())
-            .map(|each| &each.answer)
-    };
-    let pupil = of(SigningPart::Pupil).filter_map(|answer| match answer {
-        Answer::Signed { .. } => Some(PupilAnswer::Signed),
-        Answer::Refused { .. } => Some(PupilAnswer::Refused),
-        Answer::Unable { .. } => Some(PupilAnswer::Unable),
-        Answer::Absent { .. } => None,
-    });
-    let coordinator = of(SigningPart::Coordinator).find_map(|answer| match answer {
-        Answer::Signed { at, .. } => Some(domain::clock::london_date(*at)),
-        _ => None,
-    });
-    programme::SignOff {
-        pupil: pupil.last(),
-        parents: parents(of(SigningPart::Parent)),
-        coordinator,
-    }
-}
-
-/// Silence is never agreement: it only counts the attempts.
-fn parents<'a>(answers: impl Iterator<Item = &'a Answer>) -> ParentAnswers {
-    let mut refused = None;
-    let mut attempts: BTreeSet<(Date, &str)> = BTreeSet::new();
-    for answer in answers {
-        match answer {
-            Answer::Signed { .. } => return ParentAnswers::Signed,
-            Answer::Refused { .. } => refused = Some(ParentAnswers::Refused),
-            Answer::Unable { .. } => {}
-            Answer::Absent { attempts: made } => {
-                attempts.extend(made.iter().map(|one| (one.on, one.by.code())));
-            }
-        }
-    }
-    let attempts = u8::try_from(attempts.len()).unwrap_or(u8::MAX);
-    refused.unwrap_or(ParentAnswers::Silent { attempts })
 }

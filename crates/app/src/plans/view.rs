@@ -7,7 +7,7 @@ use domain::{
     plan::{AgreedPlan, Change, Plan, PlanDraft, PlanHash, PlanVersion, compare},
     programme::{ProgrammeRef, Run, StageName},
     sealed::{InPart, Sealed, Shown},
-    signature::{Answer, Attempt, Signature, SignOff, Signer, SigningPart, sign_off},
+    signature::{Answer, Attempt, SignOff, Signature, Signer, SigningPart, sign_off},
 };
 use store::plans::DraftRow;
 
@@ -113,7 +113,9 @@ impl InPart for AgreedView {
     fn in_part(mut self, which: &'static str) -> Option<Self> {
         match which {
             "card" => {
-                self.plan.commitments.retain(|one| one.party == Party::School);
+                self.plan
+                    .commitments
+                    .retain(|one| one.party == Party::School);
                 for target in &mut self.plan.targets {
                     target.why = None;
                 }

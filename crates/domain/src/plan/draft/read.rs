@@ -152,7 +152,12 @@ impl Reader<'_> {
     }
 
     fn targets(&mut self, sheets: &[TargetSheet]) -> Vec<Target> {
-        let people: Vec<Owner> = self.frame.people.iter().map(|(who, _)| who.clone()).collect();
+        let people: Vec<Owner> = self
+            .frame
+            .people
+            .iter()
+            .map(|(who, _)| who.clone())
+            .collect();
         let frame = Frame {
             pupil: self.frame.pupil,
             people: &people,

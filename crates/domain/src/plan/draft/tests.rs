@@ -95,7 +95,9 @@ fn two_people_may_write_different_sheets_at_once() {
         good_at: "Fixing things.".into(),
         ..Arrangements::default()
     };
-    let draft = draft.edit(PlanEdit::Arrangements(Box::new(good_at))).unwrap();
+    let draft = draft
+        .edit(PlanEdit::Arrangements(Box::new(good_at)))
+        .unwrap();
     assert!(write(draft, Some(1), "stay for ten minutes").is_ok());
 }
 
