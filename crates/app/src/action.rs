@@ -77,6 +77,8 @@ coded! {
         DeclineReferral => "decline_referral", "Decline the referral";
         /// Start the programme.
         AcceptReferral => "accept_referral", "Accept the referral";
+        /// Record that the family was told.
+        TellFamily => "tell_family", "Record that the family was told";
         /// Begin a new referral after a relapse.
         ReferAgain => "refer_again", "Refer again after a relapse";
 

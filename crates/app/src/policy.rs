@@ -244,6 +244,11 @@ pub const fn rule(action: Action) -> Rule {
             &[G::Referred],
         ),
         A::AcceptReferral => in_case(HEAD, NO_PART, &[G::Referred]),
+        A::TellFamily => by_writer(
+            HEAD.and(SchoolRoles::of(&[S::Coordinator])),
+            COORD_KEY,
+            &[G::Referred, G::Gathering],
+        ),
         A::ReferAgain => in_case(NOBODY, COORD, &[G::Aftercare]),
 
         A::AddPerson | A::RemovePerson => in_case(HEAD, COORD, OPEN),
@@ -305,7 +310,7 @@ const fn shown_to_family(stage: G) -> bool {
 }
 
 /// Whether this asker may know that the programme is there.
-fn sees(facts: &Facts) -> bool {
+pub(crate) fn sees(facts: &Facts) -> bool {
     let Some(stage) = facts.stage else {
         return false;
     };

@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 
 use domain::{
     account::{CaseRole, SchoolRole},
+    programme::StageName,
     sealed::Reading,
 };
 use forms::{Access, Catalogue, How, Role};
 
-use crate::policy::Facts;
+use crate::policy::{Facts, Own};
 
 /// What a person with these facts may read, by document number.
 pub fn readings(facts: &Facts) -> BTreeMap<&'static str, Reading> {
@@ -27,8 +28,12 @@ pub fn readings(facts: &Facts) -> BTreeMap<&'static str, Reading> {
             let widest = roles
                 .iter()
                 .map(|role| reading(line.rights.access(*role)))
-                .max();
-            (line.document, widest.unwrap_or(Reading::Hidden))
+                .max()
+                .unwrap_or(Reading::Hidden);
+            // Whoever wrote the referral reads what they wrote.
+            let wrote = line.document == REFERRAL && facts.own == Own::Mine;
+            let least = if wrote { Reading::Own } else { Reading::Hidden };
+            (line.document, widest.max(least))
         })
         .fold(BTreeMap::new(), |mut all, (document, reading)| {
             // Two versions of a form stand in two lines; a reader needs one.
@@ -37,6 +42,9 @@ pub fn readings(facts: &Facts) -> BTreeMap<&'static str, Reading> {
             all
         })
 }
+
+/// The document that is there before anyone has a role in the programme.
+const REFERRAL: &str = "D01";
 
 fn reading(access: Access) -> Reading {
     match access {
@@ -51,7 +59,13 @@ fn reading(access: Access) -> Reading {
 pub(crate) fn roles(facts: &Facts) -> Vec<Role> {
     let school = facts.school.iter().filter_map(of_school);
     let case = facts.case.iter().map(of_case);
-    school.chain(case).collect()
+    // Until a referral is decided on, any coordinator may be given it to run.
+    let waits = facts.stage == Some(StageName::Referred);
+    let pool = waits && facts.school.has(SchoolRole::Coordinator);
+    school
+        .chain(case)
+        .chain(pool.then_some(Role::Coordinator))
+        .collect()
 }
 
 /// School-wide roles that open a programme's documents by themselves. The

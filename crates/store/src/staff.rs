@@ -109,3 +109,17 @@ pub fn by_email(
     .map(|row| row.id(0))
     .transpose()
 }
+
+/// One member of staff.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn find(tx: &mut Tx<'_>, school: SchoolId, id: StaffId) -> Result<Option<StaffMember>, Broken> {
+    let row = tx.maybe(
+        "select school_id, id, source_key, name, likes, post, email, account_id, left_on
+         from staff where school_id = ?1 and id = ?2",
+        &params![school, id],
+    )?;
+    row.map(|row| read(&row).map(|(_, member)| member))
+        .transpose()
+}

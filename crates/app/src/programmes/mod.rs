@@ -1,4 +1,17 @@
 //! Verbs and views of one programme's life.
 
+pub mod accept;
+pub mod decline;
+pub mod family;
+pub mod find_pupil;
+mod joining;
+pub mod list;
+pub mod people;
+pub mod referral;
+pub mod safeguarding;
+pub mod save_referral;
 pub mod settle;
+pub mod start_referral;
+pub mod submit;
 pub mod turn_the_day;
+pub mod view_referral;

@@ -1,0 +1,117 @@
+//! Reading a referral, and what is missing before it can be accepted.
+
+use domain::{
+    account::SchoolRole,
+    dates::SchoolDays,
+    id::StaffId,
+    programme::{ProgrammeRef, SafeguardingCheck, Stage},
+    referral::{Missing, Readiness, Told},
+    sealed::Shown,
+};
+use jiff::civil::Date;
+use store::referrals;
+
+use super::{
+    family,
+    referral::{Draft, ReferralDocument, Suggested},
+    save_referral::{ContactLine, contact_lines, staff_lines},
+};
+use crate::{Query, Refusal, action::Action, gate::Viewing, subject::Case, subject::account_of};
+
+/// A referral to read and decide on.
+#[derive(Debug)]
+pub struct ViewReferral {
+    /// Which programme.
+    pub reference: ProgrammeRef,
+}
+
+/// What a reader is shown.
+#[derive(Debug)]
+pub struct ReferralView {
+    /// The programme and its pupil.
+    pub case: Case,
+    /// As much of the referral as they may read; nothing if none.
+    pub document: Option<Shown<ReferralDocument>>,
+    /// Who wrote it.
+    pub author: String,
+    /// The safeguarding check.
+    pub checked: Checked,
+    /// What must still be in place before it is accepted.
+    pub missing: Vec<Missing>,
+    /// Who the writer would have take part.
+    pub suggested: Suggested,
+    /// Staff to choose from.
+    pub staff: Vec<(StaffId, String)>,
+    /// The pupil's contacts.
+    pub contacts: Vec<ContactLine>,
+}
+
+/// How much of the safeguarding check a reader is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Checked {
+    /// Nobody has looked yet.
+    NotYet,
+    /// The lead has looked. What was found is for those who decide.
+    Done(Date),
+    /// What was found.
+    Found(SafeguardingCheck, Date),
+}
+
+impl Query for ViewReferral {
+    const ACTION: Action = Action::ViewReferral;
+    type On = Case;
+    type Output = ReferralView;
+
+    fn on(&self) -> ProgrammeRef {
+        self.reference.clone()
+    }
+
+    fn run(self, case: Case, cx: &mut Viewing<'_, '_>) -> Result<ReferralView, Refusal> {
+        let (school, programme, today) = (case.programme.school, case.programme.id, cx.today());
+        let mut written = Draft::load(cx.tx(), school, programme)?.read();
+        family::overlay(cx.tx(), &case, &mut written.referral)?;
+        let check = referrals::check(cx.tx(), school, programme)?;
+        let calendar = store::schools::calendar(cx.tx(), school)?;
+        let waited = match &case.programme.stage {
+            Stage::Referred { on } => calendar.school_days_between(*on, today),
+            _ => SchoolDays::new(0),
+        };
+        let missing = Readiness {
+            referral: &written.referral,
+            pupil: &case.pupil,
+            safeguarding: check.as_ref().map(|check| check.found),
+            told: Told::default(),
+            waited,
+        }
+        .missing();
+        let staff = staff_lines(cx.tx(), school, today)?;
+        let author = staff.iter().find(|(id, _)| *id == case.programme.author);
+        let sealed = ReferralDocument::seal(&written, account_of(case.programme.author));
+        let checked = checked(cx, check.as_ref());
+        Ok(ReferralView {
+            document: cx.lens().open(sealed),
+            author: author.map_or_else(|| "Someone who has left".into(), |(_, name)| name.clone()),
+            checked,
+            missing,
+            suggested: written.suggested,
+            contacts: contact_lines(cx.tx(), &case, today)?,
+            staff,
+            case,
+        })
+    }
+}
+
+/// That a pupil has a plan of another kind is itself confidential: what was
+/// found is for the head, the safeguarding lead and whoever runs the programme.
+fn checked(cx: &Viewing<'_, '_>, check: Option<&referrals::CheckRow>) -> Checked {
+    let facts = cx.facts();
+    let decides = facts.school.has(SchoolRole::Head)
+        || facts.school.has(SchoolRole::Dsl)
+        || facts.case.has(domain::account::CaseRole::Coordinator)
+        || facts.school.has(SchoolRole::Coordinator);
+    match check {
+        None => Checked::NotYet,
+        Some(check) if decides => Checked::Found(check.found, check.on),
+        Some(check) => Checked::Done(check.on),
+    }
+}
