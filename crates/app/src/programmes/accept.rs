@@ -2,26 +2,25 @@
 
 use domain::{
     account::{CaseRole, SchoolRole},
-    document::DocumentKind,
     event::Event,
     id::StaffId,
     programme::{AcceptProblem, Acceptance, Effect, ProgrammeRef, Stage, Task, Team},
     pupil::QuestionnaireVersion,
     referral::{Missing, Readiness, Told},
 };
-use jiff::civil::Date;
-use store::{accounts, contacts, programmes, referrals};
+use store::{accounts, contacts, people, programmes, referrals};
 
 use super::{
     family,
     joining::{join_contact, join_pupil, join_staff},
     referral::{Draft, Suggested},
-    settle::{due_on, settle},
+    settle::settle,
 };
 use crate::{
     Command, Refusal,
     action::Action,
     gate::{Granted, Recorded},
+    gathering::ask::make_asks,
     subject::Case,
 };
 
@@ -40,23 +39,17 @@ pub struct AcceptReferral {
     pub told: Told,
 }
 
-/// What the programme now needs.
-#[derive(Debug)]
-pub struct Accepted {
-    /// Documents to ask for, and by when.
-    pub asks: Vec<(DocumentKind, Date)>,
-}
-
 impl Command for AcceptReferral {
     const ACTION: Action = Action::AcceptReferral;
     type On = Case;
-    type Output = Accepted;
+    /// What other parts carry out: letters, records nobody is asked for.
+    type Output = Vec<Effect>;
 
     fn on(&self) -> ProgrammeRef {
         self.reference.clone()
     }
 
-    fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<Accepted>, Refusal> {
+    fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<Vec<Effect>>, Refusal> {
         let (school, programme, today) = (case.programme.school, case.programme.id, cx.today());
         let calendar = store::schools::calendar(cx.tx(), school)?;
         let written = Draft::load(cx.tx(), school, programme)?.read();
@@ -83,30 +76,23 @@ impl Command for AcceptReferral {
             today,
         };
         let moved = case.programme.clone().accept(accepted);
-        let (_, effects) = settle(cx, moved.map_err(refusal)?)?;
+        let (saved, effects) = settle(cx, moved.map_err(refusal)?)?;
         let by = cx.person()?.account;
         programmes::finish_task(cx.tx(), school, programme, Task::Decide, by, today)?;
         everyone(cx, &case, &self, &written.suggested)?;
-        let asks = asks_wanted(&effects)
-            .map(|(document, due)| (document, due_on(due, &calendar)))
-            .collect();
+        let case = Case {
+            people: people::of_programme(cx.tx(), school, programme)?,
+            programme: saved,
+            ..case
+        };
+        let rest = make_asks(cx, &case, effects)?;
         let event = Event::ReferralAccepted {
             programme,
             coordinator: self.coordinator,
             questions: self.questions,
         };
-        Ok(cx.record(event, Accepted { asks }))
+        Ok(cx.record(event, rest))
     }
-}
-
-/// The asks a move brings with it, for gathering to make.
-pub fn asks_wanted(
-    effects: &[Effect],
-) -> impl Iterator<Item = (DocumentKind, domain::programme::TaskDue)> + '_ {
-    effects.iter().filter_map(|effect| match effect {
-        Effect::Ask { document, due } => Some((*document, *due)),
-        _ => None,
-    })
 }
 
 fn refusal(problem: AcceptProblem) -> Refusal {

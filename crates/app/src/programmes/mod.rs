@@ -15,3 +15,6 @@ pub mod start_referral;
 pub mod submit;
 pub mod turn_the_day;
 pub mod view_referral;
+
+#[cfg(test)]
+mod tests;

@@ -10,7 +10,7 @@ mod document;
 mod fields;
 mod read;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 mod why;
 
 use std::collections::BTreeMap;
