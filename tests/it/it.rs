@@ -1,1 +1,4 @@
-fn main() {}
+//! One integration-test binary. Every story runs on both engines.
+
+mod accounts;
+mod routes;

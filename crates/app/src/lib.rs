@@ -15,6 +15,7 @@ pub mod gate;
 pub mod gathering;
 pub mod imports;
 pub mod meetings;
+pub mod monitoring;
 pub mod plans;
 pub mod policy;
 pub mod programmes;

@@ -10,7 +10,7 @@ use std::sync::{
 
 use jiff::{
     Timestamp,
-    civil::Date,
+    civil::{Date, Time},
     tz::{TimeZone, TimeZoneDatabase},
 };
 
@@ -132,6 +132,12 @@ pub fn london() -> TimeZone {
 #[must_use]
 pub fn london_date(instant: Timestamp) -> Date {
     instant.to_zoned_datetime(london()).date()
+}
+
+/// The time of day it is in London at `instant`.
+#[must_use]
+pub fn london_time(instant: Timestamp) -> Time {
+    instant.to_zoned_datetime(london()).time()
 }
 
 fn nine_in_the_morning(day: Date) -> Timestamp {

@@ -216,3 +216,38 @@ pub fn waive(
     )?;
     Ok(changed == 1)
 }
+
+/// How many answers are in, of how many asked and not waived.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn counted(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+) -> Result<(usize, usize), Broken> {
+    let row = tx.one(
+        "select cast(count(sent_at) as bigint), cast(count(*) as bigint) from ask
+         where school_id = ?1 and programme_id = ?2 and waived_on is null",
+        &params![school, programme],
+    )?;
+    Ok((row.small(0)?, row.small(1)?))
+}
+
+/// As [`counted`], for every open programme of a school.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn counted_all(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+) -> Result<Vec<(ProgrammeId, (usize, usize))>, Broken> {
+    tx.list(
+        "select a.programme_id, cast(count(a.sent_at) as bigint), cast(count(*) as bigint) from ask a
+         join programme p on p.school_id = a.school_id and p.id = a.programme_id
+         where a.school_id = ?1 and a.waived_on is null and p.open_for is not null
+         group by a.programme_id order by a.programme_id",
+        &params![school],
+        |row| Ok((row.id(0)?, (row.small(1)?, row.small(2)?))),
+    )
+}

@@ -18,6 +18,7 @@
 pub mod accounts;
 pub mod answers;
 pub mod asks;
+pub mod caseload;
 pub mod check;
 pub mod contacts;
 pub mod db;

@@ -47,7 +47,7 @@ pub struct MeetingRow {
     pub revision: i64,
 }
 
-fn read(row: &Row) -> Result<MeetingRow, Broken> {
+pub(crate) fn read(row: &Row) -> Result<MeetingRow, Broken> {
     let cancelled = row.maybe_read(12)?;
     let why = row.maybe_text(13)?.unwrap_or_default();
     let minutes = match row.maybe_text(15)? {

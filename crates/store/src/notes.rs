@@ -3,7 +3,7 @@
 use domain::{
     id::{ContactId, NoteId, PersonId, ProgrammeId, SchoolId},
     programme::AskChannel,
-    sealed::Sealed,
+    sealed::{InPart, Sealed},
 };
 use jiff::{Timestamp, civil::Date};
 
@@ -52,6 +52,17 @@ pub struct NoteRow {
 
 /// The document these notes are, in the reading matrix.
 const MONITORING: &str = "D31";
+
+impl InPart for NoteRow {
+    /// Families see that home was in touch, and the good news; not check-ins.
+    fn in_part(self, _: &'static str) -> Option<Self> {
+        match self.kind {
+            NoteKind::GoodNews => Some(self),
+            NoteKind::Contact => Some(Self { words: None, ..self }),
+            NoteKind::Tried | NoteKind::CheckIn => None,
+        }
+    }
+}
 
 fn read(row: &Row) -> Result<NoteRow, Broken> {
     Ok(NoteRow {

@@ -157,3 +157,38 @@ pub fn of_account(
         |row| Ok((row.id(0)?, row.read(1)?)),
     )
 }
+
+/// Everything one account is, in whichever programme.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn parts_of_account(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    account: AccountId,
+) -> Result<Vec<PersonRow>, Broken> {
+    tx.list(
+        "select id, programme_id, role, account_id, contact_id, pupil_id, name, known_as, note, subject,
+                added_on, left_on
+         from person where school_id = ?1 and account_id = ?2 order by programme_id, id",
+        &params![school, account],
+        person,
+    )
+}
+
+/// The programmes of pupils whose family an account is.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn family_of(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    account: AccountId,
+) -> Result<Vec<ProgrammeId>, Broken> {
+    tx.list(
+        "select p.id from programme p join contact c on c.school_id = p.school_id and c.pupil_id = p.pupil_id
+         where p.school_id = ?1 and c.account_id = ?2 order by p.id",
+        &params![school, account],
+        |row| row.id(0),
+    )
+}

@@ -153,7 +153,7 @@ pub fn newest(
     .transpose()
 }
 
-fn read(row: &Row) -> Result<AgreedPlan, Broken> {
+pub(crate) fn read(row: &Row) -> Result<AgreedPlan, Broken> {
     let stored: StoredPlan = serde_json::from_str(&row.text(3)?).map_err(|e| odd(&e))?;
     let plan = stored
         .plan(row.id(0)?, version(row, 1)?)

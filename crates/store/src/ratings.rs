@@ -262,3 +262,20 @@ pub fn before(
         },
     )
 }
+
+/// The days of a programme that have any tick, in order.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn days(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+) -> Result<Vec<Date>, Broken> {
+    tx.list(
+        "select distinct on_day from rating
+         where school_id = ?1 and programme_id = ?2 and withdrawn_at is null order by on_day",
+        &params![school, programme],
+        |row| row.read(0),
+    )
+}

@@ -95,6 +95,48 @@ pub fn all() -> Vec<Route> {
             Leave(Action::ChangePassword),
             pages::account::post,
         ),
+        // Every day
+        get("/today", Leave(Action::ViewToday), pages::today_page::get),
+        get(
+            "/reports/now",
+            Leave(Action::ViewReportsNow),
+            pages::reports::lesson::now,
+        ),
+        get(
+            "/reports/{date}/{period}",
+            Leave(Action::ViewReportsNow),
+            pages::reports::lesson::get,
+        ),
+        post(
+            "/reports/{reference}/{date}/{period}/tick",
+            Leave(Action::Rate),
+            pages::reports::lesson::rate,
+        ),
+        post(
+            "/reports/{reference}/{date}/{period}/away",
+            Leave(Action::Rate),
+            pages::reports::lesson::away,
+        ),
+        post(
+            "/reports/{reference}/{date}/{period}/good-news",
+            Leave(Action::RecordNote),
+            pages::reports::lesson::good_news,
+        ),
+        get(
+            "/programmes/{reference}",
+            Leave(Action::ViewProgramme),
+            pages::programmes::case_page::get,
+        ),
+        get(
+            "/programmes/{reference}/record",
+            Leave(Action::RecordNote),
+            pages::programmes::record::get,
+        ),
+        post(
+            "/programmes/{reference}/record",
+            Leave(Action::RecordNote),
+            pages::programmes::record::post,
+        ),
         // The school
         get(
             "/settings/people",

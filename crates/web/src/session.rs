@@ -77,6 +77,11 @@ impl Visit {
         self.site.app().clock().today()
     }
 
+    /// The time it is, in London.
+    pub fn local_time(&self) -> jiff::civil::Time {
+        domain::clock::london_time(self.site.app().clock().now())
+    }
+
     /// Does a verb as this person.
     ///
     /// # Errors

@@ -4,7 +4,7 @@
 mod counts;
 mod days;
 
-pub use counts::{capital, count, figures, list, number, ordinal, possessive};
+pub use counts::{capital, count, figures, list, number, ordinal, possessive, small};
 pub use days::{
     ago, date_range, day_month, greeting, in_school_days, late, long_date, long_date_with_year,
     long_range, month_day, recent_day, short_date, time,

@@ -1,1 +1,1 @@
-//! it
+//! Nothing: the tests are in `it.rs` beside this folder.

@@ -13,6 +13,8 @@ pub mod save_referral;
 pub mod settle;
 pub mod start_referral;
 pub mod submit;
+pub mod show;
+pub mod today;
 pub mod turn_the_day;
 pub mod view_referral;
 

@@ -158,6 +158,8 @@ events! {
     Rated "rated" Routine Staff Programme(programme) { programme: ProgrammeId, target: TargetId, on: Date }
     /// A rating was taken back.
     RatingWithdrawn "rating_withdrawn" Routine Staff Programme(programme) { programme: ProgrammeId, target: TargetId, on: Date }
+    /// An adult said whether the pupil was there in a lesson.
+    AwayNoted "away_noted" Routine Staff Programme(programme) { programme: ProgrammeId, on: Date }
     /// A contact, a check-in or good news was noted.
     NoteRecorded "note_recorded" Routine Staff Programme(programme) { programme: ProgrammeId, note: NoteId }
     /// Good news was sent home.

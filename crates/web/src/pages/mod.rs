@@ -13,3 +13,4 @@ pub mod sign_in;
 pub mod sign_out;
 pub mod start;
 pub mod today;
+pub mod today_page;

@@ -67,6 +67,15 @@ pub fn possessive(name: impl Display) -> String {
     format!("{name}’s")
 }
 
+/// The same words with a small letter at the front, to stand inside a sentence.
+pub fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
 /// The same words with a capital at the front: "Four things".
 pub fn capital(words: &str) -> String {
     let mut letters = words.chars();

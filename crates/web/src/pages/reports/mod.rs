@@ -1,3 +1,4 @@
 //! `/reports`: the teacher’s phone.
 
+pub mod lesson;
 pub mod now;

@@ -1,0 +1,158 @@
+//! The lessons a teacher reports on: their pupils, the targets in a teacher's
+//! words, and what they have ticked. No history and no other teacher's ticks,
+//! so as not to sway.
+
+use domain::{
+    account::CaseRole,
+    id::{PersonId, TargetId},
+    programme::{ProgrammeRef, StageName},
+    rating::{Period, Presence, Tick},
+};
+use jiff::civil::Date;
+use store::{people, programmes, ratings};
+
+use super::SEES_LESSONS;
+use crate::{Query, Refusal, action::Action, gate::Viewing, subject::School};
+
+/// One lesson's page.
+#[derive(Debug, Clone, Copy)]
+pub struct ReportsNow {
+    /// The day.
+    pub on: Date,
+    /// The lesson.
+    pub period: Period,
+}
+
+/// One pupil to report on.
+#[derive(Debug, Clone)]
+pub struct ReportView {
+    /// The programme.
+    pub reference: ProgrammeRef,
+    /// What the pupil is called.
+    pub pupil: String,
+    /// Their class.
+    pub class: String,
+    /// What the teacher teaches them.
+    pub subject: Option<String>,
+    /// What the teacher promised, in their own plan.
+    pub promises: Vec<String>,
+    /// Each target, in a teacher's words, with their own tick.
+    pub targets: Vec<(TargetId, String, Option<Tick>)>,
+    /// Where the pupil was, if not there.
+    pub presence: Presence,
+}
+
+/// The page's facts.
+#[derive(Debug, Clone)]
+pub struct ReportsView {
+    /// Whether school meets that day.
+    pub meets: Meets,
+    /// The pupils.
+    pub pupils: Vec<ReportView>,
+}
+
+/// Whether school meets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meets {
+    /// It does.
+    Yes,
+    /// It does not.
+    No,
+}
+
+impl Query for ReportsNow {
+    const ACTION: Action = Action::ViewReportsNow;
+    type On = School;
+    type Output = ReportsView;
+
+    fn on(&self) {}
+
+    fn run(self, school: School, cx: &mut Viewing<'_, '_>) -> Result<ReportsView, Refusal> {
+        let school = school.0.id;
+        let me = cx.person()?.clone();
+        let calendar = store::schools::calendar(cx.tx(), school)?;
+        let meets = if calendar.is_school_day(self.on) {
+            Meets::Yes
+        } else {
+            Meets::No
+        };
+        let lines = programmes::related(cx.tx(), school, me.account)?;
+        let running: Vec<_> = lines
+            .into_iter()
+            .filter(|line| {
+                matches!(
+                    line.programme.stage.name(),
+                    StageName::Agreed | StageName::Active
+                ) && line
+                    .programme
+                    .stage
+                    .run()
+                    .is_some_and(|run| run.dates.starts <= self.on)
+            })
+            .collect();
+        if running.is_empty() {
+            return Ok(ReportsView {
+                meets,
+                pupils: Vec::new(),
+            });
+        }
+        let plans = store::caseload::plans_in_force(cx.tx(), school)?;
+        let mine = people::parts_of_account(cx.tx(), school, me.account)?;
+        let ticks = ratings::of_day(cx.tx(), school, self.on)?;
+        let mut pupils = Vec::new();
+        for line in running {
+            let programme = line.programme.id;
+            let parts = mine
+                .iter()
+                .filter(|person| person.programme == programme && person.left.is_none());
+            let parts: Vec<_> = parts
+                .filter(|person| SEES_LESSONS.contains(&person.role))
+                .collect();
+            let Some(person) = best(&parts) else { continue };
+            let Some((_, plan)) = plans.iter().find(|(id, _)| *id == programme) else {
+                continue;
+            };
+            let plan = plan.plan();
+            let ids: Vec<PersonId> = parts.iter().map(|part| part.id).collect();
+            let tick_of = |target: TargetId| {
+                ticks
+                    .iter()
+                    .find(|(id, tick)| {
+                        *id == programme
+                            && tick.target == target
+                            && tick.period == self.period
+                            && tick.person == person.id
+                    })
+                    .map(|(_, tick)| tick.tick)
+            };
+            let away = ratings::away(cx.tx(), school, programme)?;
+            pupils.push(ReportView {
+                reference: line.programme.reference.clone(),
+                pupil: line.name.called().to_owned(),
+                class: line.class,
+                subject: person.subject.clone(),
+                promises: plan
+                    .commitments
+                    .iter()
+                    .filter(|promise| ids.contains(&promise.owner.person))
+                    .map(|promise| promise.text.to_string())
+                    .collect(),
+                targets: plan
+                    .open_targets()
+                    .map(|target| (target.id, target.for_staff().to_owned(), tick_of(target.id)))
+                    .collect(),
+                presence: away
+                    .into_iter()
+                    .find(|(day, lesson, _)| (*day, *lesson) == (self.on, self.period))
+                    .map_or(Presence::Present, |(_, _, presence)| presence),
+            });
+        }
+        Ok(ReportsView { meets, pupils })
+    }
+}
+
+/// Someone can have several parts; a teacher's comes first.
+fn best<'p>(parts: &[&'p people::PersonRow]) -> Option<&'p people::PersonRow> {
+    let first = |role: &CaseRole| parts.iter().copied().find(|part| part.role == *role);
+    SEES_LESSONS.iter().find_map(first)
+}

@@ -1,0 +1,286 @@
+//! One programme whole: where it is, what is to be done, who is around the
+//! pupil, what happened lately, and the plan at a glance.
+
+use domain::{
+    dates::{Gap, Place, Schedule, SchoolCalendar, SchoolDays},
+    event::Event,
+    id::PersonId,
+    plan::Plan,
+    programme::{Programme, ProgrammeRef, Run, StageName},
+    pupil::Pupil,
+    sealed::{InPart, Sealed, Shown},
+};
+use jiff::civil::Date;
+use store::{
+    meetings::MeetingRow,
+    notes::NoteRow,
+    people::PersonRow,
+    programmes::{self, TaskRow},
+};
+
+pub use store::{
+    meetings::MeetingRow as Meeting,
+    notes::{NoteKind, NoteRow as Note},
+    people::PersonRow as Person,
+    programmes::TaskRow as TaskLine,
+};
+
+use crate::{
+    Actor, App, Command, Query, Refusal,
+    action::Action,
+    gate::{Granted, Recorded, Viewing},
+    subject::Case,
+};
+
+/// Notes shown under "Lately".
+const LATELY: u32 = 5;
+
+/// The facts of the case page.
+#[derive(Debug, Clone)]
+pub struct CaseView {
+    /// The programme.
+    pub programme: Programme,
+    /// The pupil.
+    pub pupil: Pupil,
+    /// Who takes part and has not left.
+    pub people: Vec<PersonRow>,
+    /// What is to be done and what was, soonest first.
+    pub tasks: Vec<TaskRow>,
+    /// The meetings, in order.
+    pub meetings: Vec<MeetingRow>,
+    /// What happened lately, newest first, as this reader may see it.
+    pub lately: Vec<NoteRow>,
+    /// The plan in force, as this reader may see it.
+    pub plan: Option<Plan>,
+    /// How many signed the plan in force, of how many.
+    pub signed: Option<(usize, usize)>,
+    /// Where today is in the programme.
+    pub place: Option<Place>,
+    /// The weeks and the gaps between them, for the timeline.
+    pub weeks: Vec<(u8, Date)>,
+    /// Holidays inside the programme.
+    pub gaps: Vec<Gap>,
+    /// School days until the next date, if there is one.
+    pub next: Option<(NextDate, Date, SchoolDays)>,
+    /// Days with at least one tick, of school days so far.
+    pub reports: Option<(usize, usize)>,
+    /// How many answers are in, of how many asked.
+    pub answers: (usize, usize),
+}
+
+/// What the next date is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NextDate {
+    /// The first meeting.
+    FirstMeeting,
+    /// A review, with its week.
+    Review(u8),
+    /// The final meeting.
+    Final,
+}
+
+/// Looks at one programme.
+#[derive(Debug, Clone)]
+pub struct ShowCase {
+    /// Which.
+    pub reference: ProgrammeRef,
+}
+
+impl Query for ShowCase {
+    const ACTION: Action = Action::ViewProgramme;
+    type On = Case;
+    type Output = CaseView;
+
+    fn on(&self) -> ProgrammeRef {
+        self.reference.clone()
+    }
+
+    fn run(self, case: Case, cx: &mut Viewing<'_, '_>) -> Result<CaseView, Refusal> {
+        let (school, id, today) = (case.programme.school, case.programme.id, cx.today());
+        let lens = cx.lens();
+        let calendar = store::schools::calendar(cx.tx(), school)?;
+        let tasks = programmes::tasks(cx.tx(), school, id)?;
+        let meetings = store::meetings::of_programme(cx.tx(), school, id)?;
+        let lately = store::notes::lately(cx.tx(), school, id, LATELY)?;
+        let lately = lens
+            .open_all(lately)
+            .into_iter()
+            .map(Shown::into_inner)
+            .collect();
+        let agreed = store::plans::newest(cx.tx(), school, id)?;
+        let mut signed = None;
+        let mut plan = None;
+        if let Some(agreed) = agreed {
+            let answers = store::signatures::of_plan(cx.tx(), school, agreed.plan().id)?;
+            let mut people: Vec<PersonId> = answers
+                .iter()
+                .map(|answer| answer.signer.person.person)
+                .collect();
+            people.sort_unstable();
+            people.dedup();
+            signed = Some((people.len(), case.present().count()));
+            let sealed = Sealed::new("D29", None, PlanGlance(agreed.plan().clone()));
+            plan = lens.open(sealed).map(|shown| shown.into_inner().0);
+        }
+        let run = case.programme.stage.run().cloned();
+        let timeline = run
+            .as_ref()
+            .and_then(|run| timeline(&case.programme, run, &calendar));
+        let days = match &run {
+            Some(run) => reported_days(cx, &case, run, &calendar, today)?,
+            None => None,
+        };
+        let next = next_date(&case.programme, today)
+            .map(|(what, on)| (what, on, calendar.school_days_between(today, on)));
+        Ok(CaseView {
+            place: timeline.as_ref().map(|schedule| schedule.place_on(today)),
+            weeks: timeline.as_ref().map(weeks).unwrap_or_default(),
+            gaps: run
+                .as_ref()
+                .map(|run| calendar.gaps(run.dates.starts..=run.dates.ends.due.on))
+                .unwrap_or_default(),
+            people: case.present().cloned().collect(),
+            answers: store::asks::counted(cx.tx(), school, id)?,
+            programme: case.programme,
+            pupil: case.pupil,
+            tasks,
+            meetings,
+            lately,
+            plan,
+            signed,
+            next,
+            reports: days,
+        })
+    }
+}
+
+#[derive(Debug, Clone)]
+struct PlanGlance(Plan);
+
+impl InPart for PlanGlance {
+    /// Teachers see the card: targets and what they do, nobody's promises else.
+    fn in_part(self, which: &'static str) -> Option<Self> {
+        (which == "card").then(|| {
+            let mut plan = self.0;
+            plan.commitments.clear();
+            plan.consequences.clear();
+            Self(plan)
+        })
+    }
+}
+
+fn timeline(programme: &Programme, run: &Run, calendar: &SchoolCalendar) -> Option<Schedule> {
+    let rhythm = &programme.template.rhythm;
+    Schedule::compute(rhythm, run.dates.starts, &run.pauses, calendar).ok()
+}
+
+fn weeks(schedule: &Schedule) -> Vec<(u8, Date)> {
+    schedule
+        .weeks
+        .iter()
+        .filter_map(|week| {
+            week.number
+                .map(|number| (number.number(), week.week.monday()))
+        })
+        .collect()
+}
+
+fn next_date(programme: &Programme, today: Date) -> Option<(NextDate, Date)> {
+    let name = programme.stage.name();
+    if let domain::programme::Stage::MeetingSet { on, .. } = programme.stage {
+        return Some((NextDate::FirstMeeting, on));
+    }
+    if !matches!(
+        name,
+        StageName::Agreed | StageName::Active | StageName::FinalDue
+    ) {
+        return None;
+    }
+    let run = programme.stage.run()?;
+    match run.next_review() {
+        Some(review) if name != StageName::FinalDue => {
+            Some((NextDate::Review(review.week.number()), review.due.on))
+        }
+        _ => Some((NextDate::Final, run.dates.ends.due.on.max(today))),
+    }
+}
+
+fn reported_days(
+    cx: &mut Viewing<'_, '_>,
+    case: &Case,
+    run: &Run,
+    calendar: &SchoolCalendar,
+    today: Date,
+) -> Result<Option<(usize, usize)>, Refusal> {
+    let last = today.min(run.dates.ends.due.on);
+    if last < run.dates.starts {
+        return Ok(None);
+    }
+    let days = calendar.school_days_in(run.dates.starts..=last).len();
+    let ticked = store::ratings::days(cx.tx(), case.programme.school, case.programme.id)?;
+    let within = ticked
+        .iter()
+        .filter(|day| **day >= run.dates.starts && **day <= last)
+        .count();
+    Ok(Some((within, days)))
+}
+
+/// Notes that somebody opened the file today. Its own verb, because looking
+/// changes nothing.
+#[derive(Debug, Clone)]
+struct NoteOpening {
+    reference: ProgrammeRef,
+}
+
+impl Command for NoteOpening {
+    const ACTION: Action = Action::ViewProgramme;
+    type On = Case;
+    type Output = ();
+
+    fn on(&self) -> ProgrammeRef {
+        self.reference.clone()
+    }
+
+    fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<()>, Refusal> {
+        let (me, today) = (cx.person()?.account, cx.today());
+        let (school, programme) = (case.programme.school, case.programme.id);
+        if !programmes::note_opening(cx.tx(), school, programme, me, today)? {
+            return Ok(cx.unchanged(()));
+        }
+        Ok(cx.record(Event::FileOpened { programme }, ()))
+    }
+}
+
+impl App {
+    /// Looks at one programme, and records the opening the first time each day.
+    ///
+    /// # Errors
+    /// A [`Refusal`].
+    pub fn open_case(
+        &self,
+        actor: &Actor,
+        reference: &ProgrammeRef,
+    ) -> Result<crate::Fetched<CaseView>, Refusal> {
+        let fetched = self.fetch(
+            actor,
+            ShowCase {
+                reference: reference.clone(),
+            },
+        )?;
+        let (school, programme) = (fetched.answer.programme.school, fetched.answer.programme.id);
+        let today = self.clock().today();
+        let me = actor.identity().ok_or(Refusal::SignedOut)?.account;
+        let opened = self.db().read(|tx| {
+            programmes::opened(tx, school, programme, me, today).map_err(Refusal::from)
+        })?;
+        if !opened {
+            self.execute(
+                actor,
+                NoteOpening {
+                    reference: reference.clone(),
+                },
+            )?;
+        }
+        Ok(fetched)
+    }
+}

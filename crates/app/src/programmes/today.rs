@@ -1,0 +1,226 @@
+//! What needs somebody now, and how everyone is. Each fact of the whole
+//! caseload comes in one statement: no query per programme.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    account::{SchoolRole, SchoolRoles},
+    dates::{Place, Schedule, SchoolCalendar, SchoolDays},
+    id::{ProgrammeId, TargetId},
+    plan::Plan,
+    programme::{Programme, StageName},
+};
+use jiff::civil::Date;
+use store::{
+    meetings::MeetingRow,
+    people,
+    programmes::{self, Line, TaskRow},
+    ratings::{self, DayCount},
+};
+
+use crate::{Query, Refusal, action::Action, gate::Viewing, subject::School};
+
+/// Roles that see the whole school's open programmes here.
+const WHOLE: SchoolRoles = SchoolRoles::of(&[SchoolRole::Head, SchoolRole::Dsl, SchoolRole::Senco]);
+
+/// The page's facts.
+#[derive(Debug, Clone)]
+pub struct TodayView {
+    /// Every programme this person answers for.
+    pub cases: Vec<TodayCase>,
+    /// Open tasks of those programmes, soonest first.
+    pub tasks: Vec<TaskRow>,
+    /// Referrals that wait for a decision this person can make or prepare.
+    pub referred: Vec<Line>,
+    /// The school's calendar.
+    pub calendar: SchoolCalendar,
+}
+
+/// One programme on Today.
+#[derive(Debug, Clone)]
+pub struct TodayCase {
+    /// The programme and the pupil's name.
+    pub line: Line,
+    /// The plan in force.
+    pub plan: Option<Plan>,
+    /// Where today is in it.
+    pub place: Option<Place>,
+    /// Ticks by target and day.
+    pub days: BTreeMap<TargetId, Vec<DayCount>>,
+    /// School days with a tick, of school days so far.
+    pub reports: Option<(usize, usize)>,
+    /// The last day home was reached.
+    pub contact: Option<Date>,
+    /// The next meeting that is booked.
+    pub meeting: Option<MeetingRow>,
+    /// Answers in, of answers asked.
+    pub answers: (usize, usize),
+    /// Lessons reported today.
+    pub today: usize,
+}
+
+/// What needs this person today.
+#[derive(Debug, Clone, Copy)]
+pub struct Today;
+
+impl Query for Today {
+    const ACTION: Action = Action::ViewToday;
+    type On = School;
+    type Output = TodayView;
+
+    fn on(&self) {}
+
+    fn run(self, school: School, cx: &mut Viewing<'_, '_>) -> Result<TodayView, Refusal> {
+        let (school, today, me) = (school.0.id, cx.today(), cx.person()?.clone());
+        let calendar = store::schools::calendar(cx.tx(), school)?;
+        let whole = me.roles.has_any(WHOLE);
+        let all = if whole || me.roles.has(SchoolRole::Coordinator) {
+            programmes::of_school(cx.tx(), school)?
+        } else {
+            programmes::related(cx.tx(), school, me.account)?
+        };
+        let staff = me.staff();
+        // A member of staff never meets their own child's programme here.
+        let family = people::family_of(cx.tx(), school, me.account)?;
+        let open = |line: &Line| {
+            line.programme.stage.name().is_open() && !family.contains(&line.programme.id)
+        };
+        let answers_for = |programme: &Programme| {
+            programme
+                .team
+                .is_some_and(|team| team.coordinator == staff || team.key_worker == Some(staff))
+        };
+        let (mut referred, mut cases) = (Vec::new(), Vec::new());
+        for line in all.into_iter().filter(open) {
+            match line.programme.stage.name() {
+                StageName::Draft if line.programme.author != staff => {}
+                StageName::Referred => referred.push(line),
+                _ if whole
+                    || answers_for(&line.programme)
+                    || line.programme.author == staff && line.programme.team.is_none() =>
+                {
+                    cases.push(line);
+                }
+                _ => {}
+            }
+        }
+        let ids: Vec<ProgrammeId> = cases.iter().map(|line| line.programme.id).collect();
+        let facts = Facts::gather(cx, school, today)?;
+        let tasks = programmes::open_tasks(
+            cx.tx(),
+            school,
+            calendar.next_school_day(today).unwrap_or(today),
+        )?
+        .into_iter()
+        .filter(|task| ids.contains(&task.programme))
+        .collect();
+        let cases = cases
+            .into_iter()
+            .map(|line| facts.case(line, &calendar, today))
+            .collect();
+        Ok(TodayView {
+            cases,
+            tasks,
+            referred,
+            calendar,
+        })
+    }
+}
+
+/// Everything about every open programme of the school, a statement each.
+struct Facts {
+    plans: BTreeMap<ProgrammeId, Plan>,
+    days: BTreeMap<ProgrammeId, Vec<DayCount>>,
+    contacts: BTreeMap<ProgrammeId, Date>,
+    meetings: BTreeMap<ProgrammeId, MeetingRow>,
+    answers: BTreeMap<ProgrammeId, (usize, usize)>,
+    today: BTreeMap<ProgrammeId, usize>,
+}
+
+impl Facts {
+    fn gather(
+        cx: &mut Viewing<'_, '_>,
+        school: domain::id::SchoolId,
+        today: Date,
+    ) -> Result<Self, Refusal> {
+        let plans = store::caseload::plans_in_force(cx.tx(), school)?;
+        let mut days: BTreeMap<ProgrammeId, Vec<DayCount>> = BTreeMap::new();
+        for count in ratings::day_counts(cx.tx(), school)? {
+            days.entry(count.programme).or_default().push(count);
+        }
+        let mut meetings = BTreeMap::new();
+        for meeting in store::caseload::meetings_coming(cx.tx(), school, today)? {
+            meetings.entry(meeting.programme).or_insert(meeting);
+        }
+        let mut lessons: BTreeMap<ProgrammeId, Vec<domain::rating::Period>> = BTreeMap::new();
+        for (programme, tick) in ratings::of_day(cx.tx(), school, today)? {
+            let seen = lessons.entry(programme).or_default();
+            if !seen.contains(&tick.period) {
+                seen.push(tick.period);
+            }
+        }
+        Ok(Self {
+            plans: plans
+                .into_iter()
+                .map(|(id, agreed)| (id, agreed.plan().clone()))
+                .collect(),
+            days,
+            contacts: store::notes::last_contacts(cx.tx(), school)?
+                .into_iter()
+                .collect(),
+            meetings,
+            answers: store::asks::counted_all(cx.tx(), school)?
+                .into_iter()
+                .collect(),
+            today: lessons
+                .into_iter()
+                .map(|(id, seen)| (id, seen.len()))
+                .collect(),
+        })
+    }
+
+    fn case(&self, line: Line, calendar: &SchoolCalendar, today: Date) -> TodayCase {
+        let id = line.programme.id;
+        let run = line.programme.stage.run();
+        let place = run.and_then(|run| {
+            let rhythm = &line.programme.template.rhythm;
+            Schedule::compute(rhythm, run.dates.starts, &run.pauses, calendar)
+                .ok()
+                .map(|schedule| schedule.place_on(today))
+        });
+        let mut days: BTreeMap<TargetId, Vec<DayCount>> = BTreeMap::new();
+        let mut ticked: Vec<Date> = Vec::new();
+        for count in self.days.get(&id).into_iter().flatten() {
+            days.entry(count.target).or_default().push(count.clone());
+            ticked.push(count.on);
+        }
+        ticked.sort_unstable();
+        ticked.dedup();
+        let reports = run.and_then(|run| {
+            let last = today.min(run.dates.ends.due.on);
+            (last >= run.dates.starts).then(|| {
+                let school_days = calendar.school_days_in(run.dates.starts..=last).len();
+                (
+                    ticked.iter().filter(|day| **day <= last).count(),
+                    school_days,
+                )
+            })
+        });
+        TodayCase {
+            plan: self.plans.get(&id).cloned(),
+            place,
+            days,
+            reports,
+            contact: self.contacts.get(&id).copied(),
+            meeting: self.meetings.get(&id).cloned(),
+            answers: self.answers.get(&id).copied().unwrap_or_default(),
+            today: self.today.get(&id).copied().unwrap_or_default(),
+            line,
+        }
+    }
+}
+
+/// School days since home was last reached.
+pub fn days_since(calendar: &SchoolCalendar, contact: Date, today: Date) -> SchoolDays {
+    calendar.school_days_between(contact, today)
+}

@@ -1,0 +1,172 @@
+//! `/programmes/{ref}/record`: write down a contact home, good news or a check-in.
+
+use app::{
+    monitoring::note::{NewNote, RecordNote, Tried},
+    programmes::show::CaseView,
+};
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+use domain::{
+    account::CaseRole,
+    id::ContactId,
+    note::ContactHomeDraft,
+    programme::{AskChannel, ProgrammeRef},
+};
+
+use super::header::{header, path};
+use crate::{
+    components::CaseHeader,
+    failure::Failure,
+    form_state::FormState,
+    layout::Frame,
+    posted::Posted,
+    session::{Visit, page_with, see_other},
+};
+
+#[derive(Template)]
+#[template(path = "pages/programmes/record.html")]
+struct RecordPage {
+    frame: Frame,
+    case: CaseHeader,
+    state: FormState,
+    action: String,
+    pupil: String,
+    home: Vec<(String, String)>,
+    channels: Vec<(&'static str, &'static str)>,
+}
+
+/// The form.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response, Failure> {
+    let reference: ProgrammeRef = reference.parse().map_err(|_| Failure::NotFound)?;
+    let state = FormState::new().with("on", visit.today().to_string());
+    draw(&visit, StatusCode::OK, &reference, state).await
+}
+
+/// Records it.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn post(
+    visit: Visit,
+    Path(reference): Path<String>,
+    posted: Posted,
+) -> Result<Response, Failure> {
+    let reference: ProgrammeRef = reference.parse().map_err(|_| Failure::NotFound)?;
+    let mut state = posted.state(&[]);
+    let note = match posted.value("kind") {
+        "good-news" => Some(NewNote::GoodNews {
+            words: posted.value("good_news").to_owned(),
+        }),
+        "home" => match posted.value("contact").parse::<ContactId>() {
+            Ok(contact) => Some(NewNote::ContactHome {
+                contact,
+                typed: ContactHomeDraft {
+                    channel: posted.value("channel").to_owned(),
+                    on: posted.value("on").to_owned(),
+                    summary: posted.value("summary").to_owned(),
+                },
+                tried_only: if posted.value("reached") == "no" {
+                    Tried::NotThisTime
+                } else {
+                    Tried::Reached
+                },
+            }),
+            Err(_) => {
+                state.problem("contact", "Choose whom you were in touch with");
+                None
+            }
+        },
+        "check-in" => {
+            let on = posted.value("on").parse().unwrap_or(visit.today());
+            match posted.trimmed("minutes").parse::<u16>() {
+                Ok(minutes @ 1..=300) => Some(NewNote::CheckIn {
+                    on,
+                    minutes,
+                    words: posted.value("words").to_owned(),
+                }),
+                _ => {
+                    state.problem("minutes", "Enter how many minutes, between 1 and 300");
+                    None
+                }
+            }
+        }
+        _ => {
+            state.problem("kind", "Choose what you are writing down");
+            None
+        }
+    };
+    let Some(note) = note else {
+        return draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, &reference, state).await;
+    };
+    match visit
+        .execute(RecordNote {
+            reference: reference.clone(),
+            note,
+        })
+        .await
+    {
+        Ok(()) => Ok(see_other(&path(&reference), Some("It is written down."))),
+        Err(Failure::Rejected(reasons)) => {
+            for reason in reasons {
+                match reason.field {
+                    Some(field) => state.problem(field, reason.words),
+                    None => state.problem_with_the_form(reason.words),
+                }
+            }
+            draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, &reference, state).await
+        }
+        Err(other) => Err(other),
+    }
+}
+
+async fn draw(
+    visit: &Visit,
+    status: StatusCode,
+    reference: &ProgrammeRef,
+    state: FormState,
+) -> Result<Response, Failure> {
+    let (actor, wanted) = (visit.actor().clone(), reference.clone());
+    let fetched = visit
+        .site()
+        .blocking(move |app| app.open_case(&actor, &wanted))
+        .await?;
+    if !fetched.may.has(app::action::Action::RecordNote) {
+        let who_can = app::policy::who_can(app::action::Action::RecordNote);
+        return Err(Failure::NotAllowed { who_can });
+    }
+    let case = &fetched.answer;
+    let frame = visit
+        .frame("Record something")
+        .section(reference.to_string())
+        .problems(state.summary());
+    page_with(
+        status,
+        &RecordPage {
+            case: header(case, fetched.may, ""),
+            action: format!("{}/record", path(reference)),
+            pupil: case.pupil.name.called().to_owned(),
+            home: home(case),
+            channels: AskChannel::ALL
+                .iter()
+                .map(|channel| (channel.code(), channel.label()))
+                .collect(),
+            frame,
+            state,
+        },
+    )
+}
+
+fn home(case: &CaseView) -> Vec<(String, String)> {
+    case.people
+        .iter()
+        .filter(|person| matches!(person.role, CaseRole::Parent | CaseRole::Carer))
+        .filter_map(|person| {
+            person
+                .contact
+                .map(|contact| (contact.to_string(), person.name.clone()))
+        })
+        .collect()
+}

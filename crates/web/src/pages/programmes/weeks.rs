@@ -1,0 +1,129 @@
+//! The programme's weeks as a picture, a strip for phones, and a list.
+
+use app::programmes::show::CaseView;
+use domain::dates::Place;
+use jiff::civil::Date;
+
+use crate::{
+    charts::{Caption, Column, Held, Pace, Timeline},
+    components::{ProgrammeTimeline, SummaryList, WeekBar},
+    words,
+};
+
+/// The weeks, once the plan has dates.
+pub fn timeline(case: &CaseView, today: Date) -> Option<ProgrammeTimeline> {
+    let run = case.programme.stage.run()?;
+    let length = usize::from(case.programme.template.rhythm.length().number());
+    case.weeks.first()?;
+    let mut columns: Vec<(Date, Column)> = case
+        .weeks
+        .iter()
+        .map(|(number, monday)| {
+            let next = case
+                .weeks
+                .iter()
+                .map(|(_, day)| *day)
+                .find(|day| day > monday);
+            let pace = if today < *monday {
+                Pace::ToCome
+            } else if next.is_some_and(|next| today >= next) && !is_this_week(*monday, today) {
+                Pace::Done
+            } else {
+                Pace::Now
+            };
+            (
+                *monday,
+                Column::Week {
+                    number: usize::from(*number),
+                    monday: *monday,
+                    pace,
+                },
+            )
+        })
+        .collect();
+    for gap in &case.gaps {
+        let label = gap.name.short_label().to_owned();
+        columns.push((
+            gap.first,
+            Column::Holiday {
+                from: gap.first,
+                label,
+            },
+        ));
+    }
+    columns.sort_by_key(|(day, _)| *day);
+    let name = case.pupil.name.called();
+    let caption = Caption::new("timeline", format!("{name}’s programme, {length} weeks"))
+        .description(format!("Today is {}.", words::long_date(today)));
+    let columns = columns.into_iter().map(|(_, column)| column).collect();
+    let mut picture = Timeline::new(caption, columns).today(today);
+    let mut dates = SummaryList::new().dense().no_border();
+    for meeting in case
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.cancelled.is_none())
+    {
+        let held = if meeting.recorded.is_some() {
+            Held::Yes
+        } else {
+            Held::NotYet
+        };
+        let said = if held == Held::Yes { ", held" } else { "" };
+        picture = picture.meeting(meeting.on, meeting.kind.label(), held);
+        dates = dates.row(
+            meeting.kind.label(),
+            format!("{}{said}", words::long_date(meeting.on)),
+        );
+    }
+    for review in &run.dates.reviews {
+        let booked = case
+            .meetings
+            .iter()
+            .any(|m| m.cancelled.is_none() && near(m.on, review.due.on));
+        if !booked {
+            let label = format!("{}-week review", review.week.number());
+            picture = picture.meeting(review.due.on, &label, Held::NotYet);
+            dates = dates.row(label, format!("Due {}", words::long_date(review.due.on)));
+        }
+    }
+    for gap in &case.gaps {
+        dates = dates.row(
+            gap.name.label(),
+            format!("{}, not counted", words::date_range(gap.first, gap.last)),
+        );
+    }
+    let end = run.dates.ends.due.on;
+    if !case
+        .meetings
+        .iter()
+        .any(|m| m.cancelled.is_none() && near(m.on, end))
+    {
+        picture = picture.meeting(end, "Final meeting", Held::NotYet);
+        dates = dates.row(
+            "Final meeting",
+            format!("Due {}", words::long_date_with_year(end)),
+        );
+    }
+    let bar = match case.place {
+        Some(Place::Week(week)) => Some(WeekBar::new(usize::from(week.number()), length)),
+        _ => None,
+    };
+    Some(ProgrammeTimeline {
+        picture: picture.draw(),
+        bar,
+        dates,
+    })
+}
+
+fn is_this_week(monday: Date, today: Date) -> bool {
+    today >= monday
+        && monday
+            .checked_add(jiff::Span::new().days(7))
+            .is_ok_and(|end| today < end)
+}
+
+/// A review held within its window stands for the date it was due.
+fn near(one: Date, other: Date) -> bool {
+    one.since(other)
+        .is_ok_and(|span| span.get_days().abs() <= 7)
+}
