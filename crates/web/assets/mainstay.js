@@ -20,7 +20,7 @@ for (const button of document.querySelectorAll('[data-read]')) {
   })
 }
 
-// Ratings: each tap posts its own form. The server answers a post with a redirect, so a redirect means saved.
+// Ratings: each tap posts its own form. Being led back to this same page means it was saved; anything else does not.
 // A tap that cannot be sent is named, kept on this page and sent again when the signal is back.
 const waiting = new Map()
 for (const set of document.querySelectorAll('.ms-rate')) {
@@ -29,33 +29,43 @@ for (const set of document.querySelectorAll('.ms-rate')) {
   if (!form || !status || !form.hasAttribute('data-background')) continue
   form.addEventListener('submit', event => {
     const pressed = event.submitter
-    if (!pressed || !pressed.name) return
+    if (!pressed || !pressed.name || !form.hasAttribute('data-background')) return
     event.preventDefault()
     const body = new URLSearchParams(new FormData(form))
     body.set(pressed.name, pressed.value)
     for (const b of set.querySelectorAll('.ms-rate__b')) b.setAttribute('aria-pressed', String(b === pressed))
-    send({ form, status, body })
+    const undone = pressed.value === 'undo'
+    const plain = set.querySelector('.ms-button--plain')
+    if ((plain.value === 'undo') === undone) turn(plain)
+    send({ form, status, body, pressed, undone })
   })
 }
+// The plain button says "Didn't see" before anything is saved and "Undo" after.
+function turn (plain) {
+  const word = plain.querySelector('span')
+  const other = plain.dataset.other
+  plain.dataset.other = word.textContent
+  word.textContent = other
+  plain.value = plain.value === 'undo' ? 'none' : 'undo'
+}
 async function send (tap) {
-  const { form, status, body } = tap
+  const { form, status, body, pressed, undone } = tap
   waiting.set(form, tap)
-  say(status, status.dataset.sending || 'Saving', '')
+  say(status, 'Saving', '')
   try {
-    const reply = await fetch(form.action, { method: 'POST', body, redirect: 'manual', credentials: 'same-origin' })
+    const reply = await fetch(form.action, { method: 'POST', body, credentials: 'same-origin' })
     if (waiting.get(form) !== tap) return
-    if (reply.type === 'opaqueredirect' || reply.ok) {
-      waiting.delete(form)
+    waiting.delete(form)
+    if (reply.ok && new URL(reply.url).pathname === location.pathname) {
       const now = new Date().toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit' })
-      say(status, (status.dataset.done || 'Saved') + ' ' + now, 'ms-saved')
+      say(status, (undone ? 'Taken back' : 'Saved') + ' ' + now, 'ms-saved')
     } else {
-      // Signed out, too late or refused: let the page itself say why.
-      waiting.delete(form)
+      // Signed out, too late or refused: send it again as a page, which keeps the tap and says why.
       form.removeAttribute('data-background')
-      location.reload()
+      form.requestSubmit(pressed)
     }
   } catch {
-    if (waiting.get(form) === tap) say(status, status.dataset.waiting || 'Not sent yet', 'ms-saved ms-saved--wait')
+    if (waiting.get(form) === tap) say(status, 'Not sent yet', 'ms-saved ms-saved--wait')
   }
 }
 function say (status, words, look) {

@@ -28,7 +28,7 @@ pub enum Rate {
 impl Rate {
     const ALL: [Self; 3] = [Self::Yes, Self::Nearly, Self::NotYet];
 
-    /// What is sent under the name `r`; taking it back, and not having seen it, send `none`.
+    /// What is sent under the name `r`. Not having seen it sends `none`, and taking a tap back sends `undo`.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Yes => "yes",

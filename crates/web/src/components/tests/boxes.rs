@@ -193,7 +193,8 @@ fn a_rating_offers_three_answers_and_not_having_seen_and_starts_with_none() {
             r#"value="yes" aria-pressed="true""#,
             r#"<span data-saved role="status"><span class="ms-saved">"#,
             "Saved 11:48",
-            "Undo<span class=\"govuk-visually-hidden\">: In his seat</span>",
+            "<span>Undo</span><span class=\"govuk-visually-hidden\">: In his seat</span>",
+            r#"name="r" value="undo""#,
         ],
     );
 }
