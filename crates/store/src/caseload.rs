@@ -31,7 +31,11 @@ pub fn plans_in_force(
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
-pub fn meetings_coming(tx: &mut Tx<'_>, school: SchoolId, from: Date) -> Result<Vec<MeetingRow>, Broken> {
+pub fn meetings_coming(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    from: Date,
+) -> Result<Vec<MeetingRow>, Broken> {
     tx.list(
         "select m.id, m.programme_id, m.kind, m.on_day, m.from_time, m.to_time, m.room, m.video, m.chair_id,
                 m.note_taker_id, m.out_of_hours, m.home_told_on, m.cancelled_on, m.cancelled_why,

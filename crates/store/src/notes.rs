@@ -58,7 +58,10 @@ impl InPart for NoteRow {
     fn in_part(self, _: &'static str) -> Option<Self> {
         match self.kind {
             NoteKind::GoodNews => Some(self),
-            NoteKind::Contact => Some(Self { words: None, ..self }),
+            NoteKind::Contact => Some(Self {
+                words: None,
+                ..self
+            }),
             NoteKind::Tried | NoteKind::CheckIn => None,
         }
     }
