@@ -130,3 +130,41 @@ fn templates(folder: std::path::PathBuf) -> Vec<String> {
     }
     found
 }
+
+/// The content security policy would drop it without a word, so no template may have it.
+#[test]
+fn no_template_has_anything_inline() {
+    for template in templates(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        for inline in [
+            " style=",
+            "<style",
+            " onclick=",
+            " onload=",
+            " onsubmit=",
+            " onchange=",
+            "javascript:",
+        ] {
+            assert!(!template.contains(inline), "{inline} in {template}");
+        }
+    }
+}
+
+#[test]
+fn every_class_of_ours_that_a_template_names_has_a_look() {
+    let css = text("mainstay.css");
+    for template in templates(std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        for classes in template.split("class=\"").skip(1) {
+            let classes = classes.split('"').next().unwrap();
+            // A class made up as the page is drawn is tried by the gallery instead.
+            let plain = classes
+                .split_whitespace()
+                .filter(|class| !class.contains(['{', '}', '%', '(']));
+            for class in plain.filter(|class| class.starts_with("ms-")) {
+                assert!(
+                    class.ends_with('-') || css.contains(&format!(".{class}")),
+                    "{class} has no look"
+                );
+            }
+        }
+    }
+}
