@@ -2,9 +2,9 @@
 
 use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::{Problem, check, config, serve};
+use crate::{Problem, check, config, import, serve};
 
 /// Runs a school's Pastoral Support Programmes.
 #[derive(Debug, Parser)]
@@ -32,6 +32,51 @@ enum Command {
     Serve(Serve),
     /// Look at the database and say whether it is sound. Changes nothing.
     Check(Database),
+    /// Bring in pupils, staff or term dates from a file. The same file again
+    /// changes nothing, an empty cell blanks nothing, and nobody is deleted.
+    Import(Import),
+}
+
+/// What to bring in, and where.
+#[derive(Debug, Clone, Args)]
+pub struct Import {
+    /// What the file holds.
+    #[arg(value_enum)]
+    pub kind: ImportKind,
+    /// The file: CSV, and for a calendar also iCalendar or JSON.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The school's unique reference number.
+    #[arg(long, value_name = "URN")]
+    pub school: String,
+    /// Say what would change, and store nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How to answer: in words, or as a JSON report for another program.
+    #[arg(long, value_enum, default_value_t = ReportForm::Words)]
+    pub report: ReportForm,
+    #[command(flatten)]
+    pub database: Database,
+}
+
+/// What a file can hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImportKind {
+    /// A row for each pupil, with their contacts.
+    Pupils,
+    /// A row for each member of staff.
+    Staff,
+    /// Terms, half terms, INSET days and bank holidays.
+    Calendar,
+}
+
+/// How the answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportForm {
+    /// For people.
+    Words,
+    /// For programs: codes, counts and line numbers, no one's details.
+    Json,
 }
 
 /// Which database.
@@ -77,5 +122,6 @@ pub fn run(cli: Cli) -> Result<ExitCode, Problem> {
             serve::run(&settings)
         }
         Command::Check(asked) => check::run(&config::database(&asked)?),
+        Command::Import(asked) => import::run(&asked),
     }
 }

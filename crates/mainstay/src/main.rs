@@ -4,6 +4,7 @@
 mod check;
 mod cli;
 mod config;
+mod import;
 mod serve;
 mod telemetry;
 mod worker;

@@ -17,6 +17,7 @@ pub mod posted;
 pub mod routes;
 pub mod session;
 pub mod site;
+pub mod uploaded;
 pub mod words;
 
 use std::time::Duration;

@@ -27,6 +27,11 @@ impl std::fmt::Debug for Posted {
 }
 
 impl Posted {
+    /// Fields that were read, and their token checked, in another way.
+    pub(crate) const fn from_fields(fields: Vec<(String, String)>) -> Self {
+        Self { fields }
+    }
+
     /// What was typed in a field; empty when it was not sent.
     pub fn value(&self, name: &str) -> &str {
         self.fields

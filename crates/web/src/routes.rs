@@ -88,6 +88,9 @@ pub fn all() -> Vec<Route> {
         post("/setup/{token}", Nothing, pages::setup::post),
         get("/invitations/{token}", Nothing, pages::invitation::get),
         post("/invitations/{token}", Nothing, pages::invitation::post),
+        get("/help", Nothing, pages::about::help),
+        get("/who-sees-what", Nothing, pages::about::who_sees_what),
+        get("/accessibility", Nothing, pages::about::accessibility),
         // One's own account
         get("/account", Leave(Action::ViewAccount), pages::account::get),
         post(
@@ -138,6 +141,42 @@ pub fn all() -> Vec<Route> {
             pages::programmes::record::post,
         ),
         // The school
+        get(
+            "/settings",
+            Leave(Action::ViewSettings),
+            pages::settings::index::get,
+        ),
+        get(
+            "/settings/imports",
+            Leave(Action::ViewImports),
+            pages::imports::index::get,
+        ),
+        post(
+            "/settings/imports",
+            Leave(Action::PreviewImport),
+            pages::imports::index::post,
+        )
+        .takes_a_file(),
+        get(
+            "/settings/imports/{import}",
+            Leave(Action::ViewImports),
+            pages::imports::show::get,
+        ),
+        get(
+            "/settings/imports/{import}/refused.csv",
+            Leave(Action::PreviewImport),
+            pages::imports::refused::get,
+        ),
+        post(
+            "/settings/imports/{import}/confirm",
+            Leave(Action::ImportFile),
+            pages::imports::show::confirm,
+        ),
+        post(
+            "/settings/imports/{import}/forget",
+            Leave(Action::PreviewImport),
+            pages::imports::show::forget,
+        ),
         get(
             "/settings/people",
             Leave(Action::ViewPeople),

@@ -1,13 +1,16 @@
 //! Pages: one page is `name.rs` and `name.html`, in the folder of its address.
 
+pub mod about;
 pub mod account;
 pub mod home;
+pub mod imports;
 pub mod invitation;
 pub mod meetings;
 pub mod people;
 pub mod plan;
 pub mod programmes;
 pub mod reports;
+pub mod settings;
 pub mod setup;
 pub mod sign_in;
 pub mod sign_out;

@@ -7,7 +7,6 @@ use domain::{
     contact::{Contact, Known as Checked},
     id::{PupilId, SchoolId},
     pupil::Pupil,
-    text::Line,
 };
 use intake::reading::Reading;
 use jiff::civil::Date;
@@ -16,13 +15,14 @@ use super::{
     Writes,
     apply::{applied, fresh},
     contacts::{self, Whose},
+    details::details,
     incoming::PupilIn,
     matching::Known,
 };
 use crate::{
     Refusal,
     imports::{
-        changes::{Changes, Clashed, Detail, Item},
+        changes::{Changes, Clashed, Item},
         plan::Ids,
     },
 };
@@ -166,70 +166,4 @@ fn unchecked(writes: &Writes) -> Option<String> {
     Some(format!(
         "{who} no answer about parental responsibility. Until somebody checks, they are told nothing about a programme."
     ))
-}
-
-fn details(before: &Pupil, after: &Pupil) -> Vec<Detail> {
-    let text = |line: Option<&Line<60>>| line.map_or_else(String::new, ToString::to_string);
-    let group = |pupil: &Pupil| {
-        pupil
-            .group
-            .as_ref()
-            .map_or_else(String::new, ToString::to_string)
-    };
-    let upn = |pupil: &Pupil| {
-        pupil
-            .upn
-            .as_ref()
-            .map_or_else(String::new, ToString::to_string)
-    };
-    let needs = |pupil: &Pupil| {
-        let words: Vec<&str> = pupil.needs.iter().map(|need| need.label()).collect();
-        words.join(", ")
-    };
-    let flags = |pupil: &Pupil| {
-        let words: Vec<&str> = pupil.flags.iter().map(|flag| flag.label()).collect();
-        words.join(", ")
-    };
-    let sex = |pupil: &Pupil| pupil.sex.map_or("", domain::pupil::Sex::label);
-    let sen = |pupil: &Pupil| pupil.sen.map_or("", domain::pupil::SenStage::label);
-    let day = |date: Option<Date>| date.map_or_else(String::new, crate::imports::plan::day);
-    [
-        Detail::of("Name", before.name.legal(), after.name.legal()),
-        goes_by(before, after),
-        Detail::of("UPN", upn(before), upn(after)),
-        Detail::of(
-            "Admission number",
-            text(before.source_key.as_ref()),
-            text(after.source_key.as_ref()),
-        ),
-        Detail::of(
-            "Date of birth",
-            day(Some(before.born)),
-            day(Some(after.born)),
-        ),
-        Detail::of("Sex", sex(before), sex(after)),
-        Detail::of("Year", before.year.label(), after.year.label()),
-        Detail::of("Class", group(before), group(after)),
-        Detail::of("SEN", sen(before), sen(after)),
-        Detail::of("Needs", needs(before), needs(after)),
-        Detail::of("Care", before.care.label(), after.care.label()),
-        Detail::of("Also", flags(before), flags(after)),
-        Detail::of(
-            "Language at home",
-            text(before.language.as_ref()),
-            text(after.language.as_ref()),
-        ),
-        Detail::of("Left on", day(before.left_on), day(after.left_on)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
-}
-
-/// Left out where it only repeats the change of the legal name.
-fn goes_by(before: &Pupil, after: &Pupil) -> Option<Detail> {
-    let own = |pupil: &Pupil| pupil.name.full() != pupil.name.legal();
-    (own(before) || own(after))
-        .then(|| Detail::of("Goes by", before.name.full(), after.name.full()))
-        .flatten()
 }

@@ -4,6 +4,7 @@
 mod apply;
 mod compare;
 mod contacts;
+mod details;
 pub(super) mod incoming;
 mod language;
 mod matching;

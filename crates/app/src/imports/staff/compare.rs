@@ -10,6 +10,7 @@ use domain::{
 use intake::reading::Reading;
 use jiff::civil::Date;
 use store::accounts::AccountRow;
+use uuid::Uuid;
 
 use super::{Writes, incoming::StaffIn};
 use crate::{
@@ -102,7 +103,7 @@ fn take(
             .push((row.key().map(str::to_owned), member));
         return Ok(());
     };
-    let member = known.applied(stored, row);
+    let member = applied(stored, row);
     let new_key = match (&row.id, key) {
         (Some(id), _) => Some(id.to_string()),
         (None, Some(key)) => Some(key.clone()),
@@ -131,16 +132,16 @@ struct Known<'a> {
     by_key: HashMap<String, usize>,
     by_email: HashMap<&'a str, usize>,
     accounts: HashMap<&'a str, AccountId>,
-    numbers: HashSet<AccountId>,
 }
 
 impl<'a> Known<'a> {
     fn new(stored: &'a Stored) -> Self {
         let members = || stored.members.iter().enumerate();
-        let of_staff = || {
-            let all = stored.accounts.iter();
-            all.filter(|account| account.kind == AccountKind::Staff)
-        };
+        let listed: HashSet<Uuid> = members().map(|(_, (_, one))| one.id.uuid()).collect();
+        // An account of somebody who is on the list already is theirs alone.
+        let free = stored.accounts.iter().filter(|account| {
+            account.kind == AccountKind::Staff && !listed.contains(&account.id.uuid())
+        });
         Self {
             school: stored.school,
             by_key: members()
@@ -149,10 +150,9 @@ impl<'a> Known<'a> {
             by_email: members()
                 .filter_map(|(at, (_, member))| Some((member.email.as_ref()?.lower(), at)))
                 .collect(),
-            accounts: of_staff()
+            accounts: free
                 .map(|account| (account.email.lower(), account.id))
                 .collect(),
-            numbers: of_staff().map(|account| account.id).collect(),
         }
     }
 
@@ -190,29 +190,26 @@ impl<'a> Known<'a> {
             account,
             left_on: None,
         };
-        Ok(self.applied(&bare, row))
+        Ok(applied(&bare, row))
     }
+}
 
-    fn applied(&self, stored: &StaffMember, row: &StaffIn) -> StaffMember {
-        let mut member = stored.clone();
-        member.name.full = row.name.clone();
-        if let Some(post) = &row.post {
-            member.post = Some(post.clone());
-        }
-        if let Some(email) = &row.email
-            && stored.email.as_ref() != Some(email)
-        {
-            member.email = Some(email.clone());
-        }
-        if row.ends.is_some() {
-            member.left_on = row.ends;
-        }
-        let own = AccountId::new(stored.id.uuid());
-        if member.account.is_none() && self.numbers.contains(&own) {
-            member.account = Some(own);
-        }
-        member
+/// A stored member of staff with what the row says. An empty cell says nothing.
+fn applied(stored: &StaffMember, row: &StaffIn) -> StaffMember {
+    let mut member = stored.clone();
+    member.name.full = row.name.clone();
+    if let Some(post) = &row.post {
+        member.post = Some(post.clone());
     }
+    if let Some(email) = &row.email
+        && stored.email.as_ref() != Some(email)
+    {
+        member.email = Some(email.clone());
+    }
+    if row.ends.is_some() {
+        member.left_on = row.ends;
+    }
+    member
 }
 
 fn item(member: &StaffMember) -> Item {

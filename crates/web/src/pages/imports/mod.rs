@@ -1,0 +1,10 @@
+//! `/settings/imports`: files from the school's own system, from choosing one
+//! to storing it.
+
+pub mod index;
+pub mod refused;
+pub mod show;
+mod words;
+
+/// Where the list is.
+pub const PATH: &str = "/settings/imports";

@@ -1,0 +1,277 @@
+//! One import: what it would change, confirming it, and what it did.
+
+use app::{
+    action::Action,
+    imports::{
+        Kind,
+        changes::{Changes, Item},
+        confirm::{ConfirmImport, Missing},
+        forget::ForgetImport,
+        view::{ImportView, RunStage, Told, ViewImport, Warned},
+    },
+    policy::ActionSet,
+};
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+use domain::id::ImportId;
+
+use super::{PATH, words};
+use crate::{
+    failure::Failure,
+    form_state::FormState,
+    layout::Frame,
+    posted::Posted,
+    session::{Visit, page_with, see_other},
+    words::{figures, list},
+};
+
+/// How many of a list a page shows; the rest are counted.
+const SHOWN: usize = 400;
+
+#[derive(Template)]
+#[template(path = "pages/imports/show.html")]
+struct ImportPage {
+    frame: Frame,
+    state: FormState,
+    view: ImportView,
+    may: ActionSet,
+}
+
+/// The page.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn get(visit: Visit, Path(import): Path<String>) -> Result<Response, Failure> {
+    draw(&visit, StatusCode::OK, read(&import)?, FormState::new()).await
+}
+
+/// Stores what was shown.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn confirm(
+    visit: Visit,
+    Path(import): Path<String>,
+    posted: Posted,
+) -> Result<Response, Failure> {
+    let import = read(&import)?;
+    let missing = match (posted.value("missing"), posted.value("many")) {
+        ("left", "yes") => Missing::ManyLeft,
+        ("left", _) => Missing::Left,
+        _ => Missing::Stay,
+    };
+    match visit.execute(ConfirmImport { import, missing }).await {
+        Ok(done) => Ok(see_other(
+            &format!("{PATH}/{import}"),
+            Some(&words::did(done.kind, done.counts)),
+        )),
+        Err(Failure::Rejected(reasons)) => {
+            let mut state = posted.state(&[]);
+            for reason in reasons {
+                match reason.field {
+                    Some(field) => state.problem(field, reason.words),
+                    None => state.problem_with_the_form(reason.words),
+                }
+            }
+            draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, import, state).await
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// Erases the file instead.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn forget(
+    visit: Visit,
+    Path(import): Path<String>,
+    _: Posted,
+) -> Result<Response, Failure> {
+    let import = read(&import)?;
+    visit.execute(ForgetImport { import }).await?;
+    Ok(see_other(
+        PATH,
+        Some("The file was erased. Nothing of it was stored."),
+    ))
+}
+
+fn read(import: &str) -> Result<ImportId, Failure> {
+    import.parse().map_err(|_| Failure::NotFound)
+}
+
+async fn draw(
+    visit: &Visit,
+    status: StatusCode,
+    import: ImportId,
+    state: FormState,
+) -> Result<Response, Failure> {
+    let fetched = visit.fetch(ViewImport { import }).await?;
+    let view = fetched.answer;
+    let title = match view.line.stage {
+        RunStage::Waiting { .. } => "Check before you import",
+        RunStage::Done { .. } => "What was imported",
+        RunStage::Dropped => "Not imported",
+    };
+    let frame = visit
+        .frame(title)
+        .section("Imports")
+        .problems(state.summary());
+    page_with(
+        status,
+        &ImportPage {
+            frame,
+            state,
+            view,
+            may: fetched.may,
+        },
+    )
+}
+
+impl ImportPage {
+    fn kind(&self) -> Kind {
+        self.view.line.kind
+    }
+
+    /// The page in one sentence.
+    fn lead(&self) -> String {
+        let line = &self.view.line;
+        match line.stage {
+            RunStage::Waiting { .. } => words::would(line.kind, line.counts),
+            RunStage::Done { .. } => words::did(line.kind, line.counts),
+            RunStage::Dropped => {
+                "This file was erased before anybody confirmed it. Nothing of it was stored.".into()
+            }
+        }
+    }
+
+    /// Where the file came from.
+    fn about(&self) -> String {
+        let line = &self.view.line;
+        let one = self.view.units.strip_suffix('s').unwrap_or("row");
+        let one = if self.view.units == "entries" {
+            "entry"
+        } else {
+            one
+        };
+        let kept = match line.stage {
+            RunStage::Waiting { until } => {
+                format!(" The file is kept until {}.", words::moment(until))
+            }
+            RunStage::Done { at } => format!(" Stored {}.", words::moment(at)),
+            RunStage::Dropped => String::new(),
+        };
+        format!(
+            "{} with {}, brought in by {} on {}.{kept}",
+            line.file_name,
+            figures(self.view.total, one, &self.view.units),
+            line.made_by,
+            words::moment(line.made_at)
+        )
+    }
+
+    fn is_waiting(&self) -> bool {
+        matches!(self.view.line.stage, RunStage::Waiting { .. })
+    }
+
+    /// Whether there is something to confirm, and this person may.
+    fn can_confirm(&self) -> bool {
+        let counts = self.view.line.counts;
+        let something = !counts.unchanged() || self.can_leave();
+        self.is_waiting() && something && self.may.has(Action::ImportFile)
+    }
+
+    /// Pupils may be marked as having left; staff have a last day instead.
+    fn can_leave(&self) -> bool {
+        self.kind() == Kind::Pupils && self.view.line.counts.missing > 0
+    }
+
+    fn counted(&self, n: usize) -> String {
+        words::counted(self.kind(), n)
+    }
+
+    fn button(&self) -> String {
+        let counts = self.view.line.counts;
+        match counts.added + counts.changed {
+            0 => "Confirm".to_owned(),
+            n => format!("Import {}", self.counted(n)),
+        }
+    }
+
+    fn stay(&self) -> FormState {
+        if self.state.value("missing").is_empty() {
+            self.state.clone().with("missing", "stay")
+        } else {
+            self.state.clone()
+        }
+    }
+
+    fn ignored(&self) -> String {
+        list(&self.view.ignored)
+    }
+
+    fn tables(&self) -> Vec<(&'static str, String, &'static str, &[Told])> {
+        let rows = |n: usize, end: &str| format!("{} {end}", figures(n, "row", "rows"));
+        let refused = self.view.refused.len();
+        let clashes = self.view.clashes.len();
+        let was = if refused == 1 {
+            "was refused"
+        } else {
+            "were refused"
+        };
+        let is = if clashes == 1 {
+            "needs a person to look"
+        } else {
+            "need a person to look"
+        };
+        [
+            (
+                "refused",
+                rows(refused, was),
+                "None of these is stored. The rest of the file is not held up by them.",
+                self.view.refused.as_slice(),
+            ),
+            (
+                "clashes",
+                rows(clashes, is),
+                "None of these is stored, because storing it might mix two people up.",
+                self.view.clashes.as_slice(),
+            ),
+        ]
+        .into_iter()
+        .filter(|(.., told)| !told.is_empty())
+        .collect()
+    }
+
+    fn first<T>(all: &[T]) -> &[T] {
+        all.get(..SHOWN).unwrap_or(all)
+    }
+
+    fn rest<T>(all: &[T]) -> usize {
+        all.len().saturating_sub(SHOWN)
+    }
+
+    /// "Max Patel (7A), Leah Ahmed (7B)".
+    fn names(items: &[Item]) -> String {
+        let named = Self::first(items).iter().map(|item| {
+            if item.about.is_empty() {
+                item.name.clone()
+            } else {
+                format!("{} ({})", item.name, item.about)
+            }
+        });
+        let names: Vec<String> = named.collect();
+        match Self::rest(items) {
+            0 => list(&names),
+            more => format!("{} and {more} more", names.join(", ")),
+        }
+    }
+
+    fn lines(warning: &Warned) -> String {
+        words::lines(warning.count, &warning.lines)
+    }
+
+    fn many(changes: &Changes) -> bool {
+        changes.many_missing()
+    }
+}

@@ -1,0 +1,147 @@
+//! Imports in sentences.
+
+use app::imports::{Kind, changes::Counts, view::RunStage};
+use domain::clock::{london, london_date};
+use jiff::Timestamp;
+
+use crate::words::{figures, list, long_date, time};
+
+/// One and many of what a file holds.
+const fn nouns(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Pupils => ("pupil", "pupils"),
+        Kind::Staff => ("member of staff", "members of staff"),
+        Kind::Calendar => ("day", "days"),
+    }
+}
+
+/// "300 pupils", "1 member of staff".
+pub(super) fn counted(kind: Kind, n: usize) -> String {
+    let (one, many) = nouns(kind);
+    figures(n, one, many)
+}
+
+/// What a file that waits would do, as a sentence.
+pub(super) fn would(kind: Kind, counts: Counts) -> String {
+    if counts.unchanged() && counts.same == 0 {
+        return "There is nothing in this file to import.".to_owned();
+    }
+    if counts.unchanged() {
+        return format!(
+            "Nothing would change: all {} are here already, just as in the file.",
+            counted(kind, counts.same)
+        );
+    }
+    let mut parts = Vec::new();
+    if counts.added > 0 {
+        parts.push(format!("add {}", counted(kind, counts.added)));
+    }
+    if counts.changed > 0 {
+        parts.push(format!("change {}", counted(kind, counts.changed)));
+    }
+    if counts.same > 0 {
+        parts.push(format!("leave {} as they are", counts.same));
+    }
+    format!("This would {}.", list(&parts))
+}
+
+/// What an import did, as a sentence.
+pub(super) fn did(kind: Kind, counts: Counts) -> String {
+    if counts.unchanged() {
+        return "Unchanged: everything in this file was here already.".to_owned();
+    }
+    let mut parts = Vec::new();
+    let was = |n: usize| if n == 1 { "was" } else { "were" };
+    if counts.added > 0 {
+        parts.push(format!(
+            "{} {} added",
+            counted(kind, counts.added),
+            was(counts.added)
+        ));
+    }
+    if counts.changed > 0 {
+        parts.push(format!(
+            "{} {} changed",
+            counted(kind, counts.changed),
+            was(counts.changed)
+        ));
+    }
+    if counts.same > 0 {
+        parts.push(format!("{} stayed as they were", counts.same));
+    }
+    if counts.left > 0 {
+        parts.push(format!(
+            "{} {} marked as having left",
+            counts.left,
+            was(counts.left)
+        ));
+    }
+    format!("{}.", list(&parts))
+}
+
+/// How far a run is, in a few words.
+pub(super) fn stage(stage: RunStage) -> &'static str {
+    match stage {
+        RunStage::Waiting { .. } => "Waiting for you to check",
+        RunStage::Done { .. } => "Imported",
+        RunStage::Dropped => "Not imported",
+    }
+}
+
+/// "Tuesday 10 November, 9:00am".
+pub(super) fn moment(at: Timestamp) -> String {
+    let local = at.to_zoned_datetime(london());
+    format!("{}, {}", long_date(london_date(at)), time(local.time()))
+}
+
+/// "Lines 3, 7 and 12", "Line 3", or nothing for the file as a whole.
+pub(super) fn lines(count: usize, lines: &[u32]) -> String {
+    match lines {
+        [] => "In the file as a whole.".to_owned(),
+        [only] if count == 1 => format!("Line {only}."),
+        _ if count > lines.len() => {
+            let some: Vec<String> = lines.iter().map(ToString::to_string).collect();
+            format!("{count} rows, among them lines {}.", some.join(", "))
+        }
+        _ => format!("Lines {}.", list(lines)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_import_says_what_it_would_do_and_what_it_did() {
+        let counts = Counts {
+            added: 1,
+            changed: 3,
+            same: 12,
+            missing: 0,
+            left: 0,
+        };
+        assert_eq!(
+            would(Kind::Pupils, counts),
+            "This would add 1 pupil, change 3 pupils and leave 12 as they are."
+        );
+        assert_eq!(
+            did(Kind::Pupils, counts),
+            "1 pupil was added, 3 pupils were changed and 12 stayed as they were."
+        );
+        let same = Counts {
+            added: 0,
+            changed: 0,
+            ..counts
+        };
+        assert!(did(Kind::Staff, same).starts_with("Unchanged"));
+        assert!(would(Kind::Staff, same).starts_with("Nothing would change"));
+    }
+
+    #[test]
+    fn a_warning_says_where() {
+        assert_eq!(lines(1, &[3]), "Line 3.");
+        assert_eq!(lines(2, &[3, 7]), "Lines 3 and 7.");
+        assert_eq!(lines(9, &[3, 7]), "9 rows, among them lines 3, 7.");
+        assert_eq!(lines(1, &[]), "In the file as a whole.");
+    }
+}

@@ -1,0 +1,86 @@
+//! The settings in one list, with the school's own facts.
+
+use app::{
+    action::Action,
+    policy::ActionSet,
+    settings::{SchoolFacts, ViewSettings},
+};
+use askama::Template;
+use axum::response::Response;
+
+use crate::{
+    components::{SummaryList, Task, TaskList},
+    failure::Failure,
+    layout::Frame,
+    session::{Visit, page},
+    words,
+};
+
+#[derive(Template)]
+#[template(path = "pages/settings/index.html")]
+struct SettingsPage {
+    frame: Frame,
+    school: SchoolFacts,
+    may: ActionSet,
+}
+
+impl SettingsPage {
+    fn links(&self) -> TaskList {
+        let all = [
+            (
+                Action::ViewPeople,
+                "People",
+                "/settings/people",
+                "Who has an account, what each is in the school, and inviting someone new.",
+            ),
+            (
+                Action::ViewImports,
+                "Imports",
+                "/settings/imports",
+                "Pupils, staff and term dates from your school’s own system.",
+            ),
+        ];
+        TaskList::new(
+            all.into_iter()
+                .filter(|(action, ..)| self.may.has(*action))
+                .map(|(_, title, href, hint)| Task::new(title, href).hint(hint)),
+        )
+    }
+
+    fn facts(&self) -> SummaryList {
+        let days = match self.school.school_days {
+            Some((first, last)) => format!(
+                "{} to {}",
+                words::long_date_with_year(first),
+                words::long_date_with_year(last)
+            ),
+            None => "None yet. Programmes need them to know their dates.".to_owned(),
+        };
+        SummaryList::new()
+            .row("Name", self.school.name.as_str())
+            .row("URN", self.school.urn.as_str())
+            .row("References begin with", self.school.prefix.as_str())
+            .row(
+                "On roll",
+                words::figures(self.school.pupils, "pupil", "pupils"),
+            )
+            .row(
+                "Staff list",
+                words::figures(self.school.staff, "person", "people"),
+            )
+            .row("Term dates known", days)
+    }
+}
+
+/// The page.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn get(visit: Visit) -> Result<Response, Failure> {
+    let fetched = visit.fetch(ViewSettings).await?;
+    page(&SettingsPage {
+        frame: visit.frame("Settings"),
+        school: fetched.answer,
+        may: fetched.may,
+    })
+}

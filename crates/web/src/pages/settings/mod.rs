@@ -1,0 +1,3 @@
+//! `/settings`: what can be set and brought in, for those who may.
+
+pub mod index;
