@@ -10,3 +10,8 @@ pub mod versions;
 pub mod view;
 
 pub use around::{Around, seen};
+
+#[cfg(test)]
+pub(crate) mod cast;
+#[cfg(test)]
+mod tests;
