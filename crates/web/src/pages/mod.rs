@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod account;
+pub(crate) mod case_band;
 pub mod home;
 pub mod imports;
 pub mod invitation;

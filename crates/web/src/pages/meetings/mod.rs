@@ -1,3 +1,7 @@
-//! `/programmes/{ref}/meetings`: reviews and what they change.
+//! `/programmes/{ref}/meetings`: the meetings of a programme.
 
+pub mod book;
+pub mod index;
 pub mod review;
+pub mod show;
+mod typed;

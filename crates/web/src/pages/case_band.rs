@@ -1,0 +1,86 @@
+//! The band at the top of a programme's meeting and plan pages, and the small
+//! readings these pages share.
+
+use domain::programme::ProgrammeRef;
+
+use crate::{
+    components::{CaseHeader, Stands},
+    failure::Failure,
+    posted::Posted,
+};
+
+/// The programme an address names.
+///
+/// # Errors
+/// [`Failure::NotFound`] when it is not a reference.
+pub(crate) fn reference(path: &str) -> Result<ProgrammeRef, Failure> {
+    path.to_uppercase().parse().map_err(|_| Failure::NotFound)
+}
+
+/// Where a programme's pages are.
+pub(crate) fn root(reference: &ProgrammeRef) -> String {
+    format!("/programmes/{}", reference.path())
+}
+
+/// The band of a page.
+pub(crate) fn band(
+    title: &str,
+    reference: &ProgrammeRef,
+    (pupil, full): (&str, &str),
+    at: &str,
+) -> CaseHeader {
+    let root = root(reference);
+    CaseHeader::new(title, full)
+        .under("/programmes", "Programmes")
+        .fact(reference.to_string())
+        .places_of(format!(
+            "{} programme",
+            crate::words::possessive(pupil)
+        ))
+        .place("Overview", &root)
+        .place("Plan and targets", format!("{root}/plan"))
+        .place("Meetings", format!("{root}/meetings"))
+        .at(at)
+}
+
+/// A day from three boxes, as 2026-11-10; what was typed when it is no day.
+pub(crate) fn day(posted: &Posted, field: &str) -> String {
+    let part = |name: &str| posted.trimmed(&format!("{field}-{name}")).to_owned();
+    let (day, month, year) = (part("day"), part("month"), part("year"));
+    match (day.parse(), month.parse(), year.parse()) {
+        (Ok(d), Ok(m), Ok(y)) => jiff::civil::Date::new(y, m, d)
+            .map_or_else(|_| format!("{year}-{month}-{day}"), |date| date.to_string()),
+        _ if day.is_empty() && month.is_empty() && year.is_empty() => String::new(),
+        _ => format!("{year}-{month}-{day}"),
+    }
+}
+
+/// Fills the three boxes of a date.
+pub(crate) fn with_day(
+    state: crate::form_state::FormState,
+    field: &str,
+    day: Option<jiff::civil::Date>,
+) -> crate::form_state::FormState {
+    let Some(day) = day else { return state };
+    state
+        .with(format!("{field}-day"), day.day().to_string())
+        .with(format!("{field}-month"), day.month().to_string())
+        .with(format!("{field}-year"), day.year().to_string())
+}
+
+/// Which side someone is on, for the shape of their initials.
+pub(crate) fn stands(party: domain::commitment::Party) -> Stands {
+    use domain::commitment::Party;
+    match party {
+        Party::School => Stands::Staff,
+        Party::Family => Stands::Home,
+        Party::Pupil => Stands::Pupil,
+        Party::Agency => Stands::Outside,
+    }
+}
+
+/// "Joel Petrie, key worker" or "Dana Tidewell, mum".
+pub(crate) fn who(name: &str, note: Option<&str>, role: domain::account::CaseRole) -> String {
+    let label = role.label().to_lowercase();
+    format!("{name}, {}", note.unwrap_or(&label))
+}

@@ -1,0 +1,93 @@
+//! The meetings of one programme, soonest first.
+
+use app::{
+    action::Action,
+    meetings::view::{MeetingView, ViewMeetings},
+};
+use askama::Template;
+use axum::{extract::Path, response::Response};
+use domain::programme::ProgrammeRef;
+
+use crate::{
+    components::{CaseHeader, Tag},
+    failure::Failure,
+    layout::Frame,
+    pages::case_band::{band, reference, root},
+    session::{Visit, page},
+    words,
+};
+
+#[derive(Template)]
+#[template(path = "pages/meetings/index.html")]
+struct MeetingsPage {
+    frame: Frame,
+    case: CaseHeader,
+    reference: ProgrammeRef,
+    may_book: bool,
+    lines: Vec<Line>,
+}
+
+struct Line {
+    name: String,
+    href: String,
+    when: String,
+    place: String,
+    tag: Tag,
+}
+
+impl MeetingsPage {
+    fn book(&self) -> String {
+        format!("{}/meetings/book", root(&self.reference))
+    }
+}
+
+/// "Tuesday 10 November, 1:15pm to 2pm".
+pub(super) fn when(meeting: &MeetingView) -> String {
+    let row = &meeting.row;
+    let (from, to) = (words::time(row.from), words::time(row.to));
+    format!("{}, {from} to {to}", words::long_date(row.on))
+}
+
+/// The room, or that it is by video.
+pub(super) fn place(meeting: &MeetingView) -> String {
+    let room = meeting.row.room.clone();
+    room.unwrap_or_else(|| "By video".into())
+}
+
+pub(super) fn tag(meeting: &MeetingView) -> Tag {
+    match (&meeting.row.cancelled, meeting.row.recorded) {
+        (Some(_), _) => Tag::not_started("Called off"),
+        (None, Some(_)) => Tag::done("Recorded"),
+        (None, None) => Tag::wants_attention("Booked"),
+    }
+}
+
+/// The list.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Failure> {
+    let reference = reference(&path)?;
+    let look = ViewMeetings {
+        reference: reference.clone(),
+    };
+    let fetched = visit.fetch(look).await?;
+    let view = fetched.answer;
+    let line = |meeting: &MeetingView| Line {
+        name: meeting.row.kind.label(),
+        href: format!("{}/meetings/{}", root(&reference), meeting.row.id),
+        when: when(meeting),
+        place: place(meeting),
+        tag: tag(meeting),
+    };
+    let title = format!("Meetings for {}", view.pupil);
+    page(&MeetingsPage {
+        frame: visit
+            .frame(format!("Meetings, {reference}"))
+            .section("Programmes"),
+        case: band(&title, &reference, (&view.pupil, &view.pupil_full), "Meetings"),
+        may_book: fetched.may.has(Action::BookMeeting) && !view.bookable.is_empty(),
+        lines: view.meetings.iter().map(line).collect(),
+        reference,
+    })
+}

@@ -1,0 +1,163 @@
+//! `/programmes/{ref}/plan/arrangements`: what the pupil is good at, who meets
+//! them, and how home hears about it.
+
+use app::plans::{edit::EditPlan, view::PlanView};
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+use domain::{
+    commitment::{HowOften, ReportCard},
+    plan::{Arrangements, HomeSheet, MonitoringSheet, PlanEdit},
+    programme::AskChannel,
+};
+
+use super::{clash, show, write::writing};
+use crate::{
+    components::{CaseHeader, Markup},
+    failure::Failure,
+    form_state::FormState,
+    layout::Frame,
+    pages::case_band::{band, reference, root, who},
+    posted::Posted,
+    session::{Visit, page_with, see_other},
+};
+
+#[derive(Template)]
+#[template(path = "pages/plan/arrangements.html")]
+struct ArrangementsPage {
+    frame: Frame,
+    case: CaseHeader,
+    theirs: Option<Markup>,
+    action: String,
+    seen: u32,
+    pupil: String,
+    people: Vec<(String, String)>,
+    state: FormState,
+}
+
+impl ArrangementsPage {
+    fn often() -> Vec<(&'static str, &'static str)> {
+        HowOften::ALL.iter().map(|one| (one.code(), one.label())).collect()
+    }
+
+    fn cards() -> Vec<(&'static str, &'static str)> {
+        ReportCard::ALL.iter().map(|one| (one.code(), one.label())).collect()
+    }
+
+    fn channels() -> Vec<(&'static str, &'static str)> {
+        AskChannel::ALL.iter().map(|one| (one.code(), one.label())).collect()
+    }
+}
+
+/// The form.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Failure> {
+    let view = show::look(&visit, &reference(&path)?).await?.answer;
+    let state = state(&writing(&view)?.typed.arrangements);
+    draw(&visit, StatusCode::OK, &view, state, None)
+}
+
+/// Saves it.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn post(
+    visit: Visit,
+    Path(path): Path<String>,
+    posted: Posted,
+) -> Result<Response, Failure> {
+    let reference = reference(&path)?;
+    let edit = PlanEdit::Arrangements(Box::new(typed(&posted)));
+    let save = EditPlan {
+        reference: reference.clone(),
+        edit,
+    };
+    match visit.execute(save).await {
+        Ok(()) => Ok(see_other(&format!("{}/plan", root(&reference)), Some("Saved."))),
+        Err(Failure::Conflict) => {
+            let view = show::look(&visit, &reference).await?.answer;
+            let kept = &writing(&view)?.typed.arrangements;
+            let rows = [
+                ("Good at", &kept.good_at),
+                ("When they meet", &kept.monitoring.when),
+                ("Safe place", &kept.safe_place),
+            ];
+            let theirs = clash::theirs(rows.map(|(name, words)| (name.to_owned(), words.clone())));
+            draw(&visit, StatusCode::CONFLICT, &view, posted.state(&[]), Some(theirs))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn typed(posted: &Posted) -> Arrangements {
+    let typed = |name: &str| posted.value(name).to_owned();
+    Arrangements {
+        saved: posted.value("seen").parse().unwrap_or_default(),
+        good_at: typed("good-at"),
+        monitoring: MonitoringSheet {
+            how_often: typed("how-often"),
+            by: typed("by"),
+            when: typed("when"),
+            place: typed("where"),
+            report_card: typed("report-card"),
+        },
+        home: HomeSheet {
+            by: typed("home-by"),
+            channel: typed("channel"),
+            how_often: typed("home-often"),
+            when: typed("home-when"),
+        },
+        safe_place: typed("safe-place"),
+        named_adults: posted.all("named-adults").map(str::to_owned).collect(),
+    }
+}
+
+fn state(kept: &Arrangements) -> FormState {
+    let state = FormState::new()
+        .with("good-at", &kept.good_at)
+        .with("how-often", &kept.monitoring.how_often)
+        .with("by", &kept.monitoring.by)
+        .with("when", &kept.monitoring.when)
+        .with("where", &kept.monitoring.place)
+        .with("report-card", &kept.monitoring.report_card)
+        .with("home-by", &kept.home.by)
+        .with("channel", &kept.home.channel)
+        .with("home-often", &kept.home.how_often)
+        .with("home-when", &kept.home.when)
+        .with("safe-place", &kept.safe_place);
+    let adults = kept.named_adults.iter();
+    adults.fold(state, |state, adult| state.with("named-adults", adult))
+}
+
+fn draw(
+    visit: &Visit,
+    status: StatusCode,
+    view: &PlanView,
+    state: FormState,
+    theirs: Option<Markup>,
+) -> Result<Response, Failure> {
+    let writing = writing(view)?;
+    let people = writing.people.iter().map(|one| {
+        (one.id.to_string(), who(&one.name, one.note.as_deref(), one.role))
+    });
+    let page = ArrangementsPage {
+        frame: visit
+            .frame(format!("Meeting and keeping in touch, {}", view.reference))
+            .section("Programmes")
+            .problems(state.summary()),
+        case: band(
+            "Meeting and keeping in touch",
+            &view.reference,
+            (&view.pupil, &view.pupil_full),
+            "Plan and targets",
+        ),
+        theirs,
+        action: format!("{}/plan/arrangements", root(&view.reference)),
+        seen: writing.typed.arrangements.saved,
+        pupil: view.pupil.clone(),
+        people: people.collect(),
+        state,
+    };
+    page_with(status, &page)
+}

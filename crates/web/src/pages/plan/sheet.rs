@@ -1,0 +1,133 @@
+//! An agreed plan as words for a page: the same on the staff's page and on the
+//! family's own copy.
+
+use app::plans::view::AgreedView;
+use domain::{
+    plan::Plan,
+    target::{Target, TargetStatus},
+};
+
+use crate::{
+    charts::{Caption, Ladder, Picture, Stair},
+    components::SummaryList,
+    words,
+};
+
+/// A version in words.
+pub(super) struct AgreedSheet {
+    /// "Version 2, agreed Tuesday 10 November. Runs from … to …".
+    pub version: String,
+    pub good_at: Vec<String>,
+    pub targets: Vec<TargetPart>,
+    pub promises: Vec<PromiseLine>,
+    pub checks: Vec<String>,
+}
+
+/// One target in words and as stairs.
+pub(super) struct TargetPart {
+    pub heading: String,
+    pub sentence: String,
+    pub facts: SummaryList,
+    pub ladder: Picture,
+}
+
+/// One promise.
+pub(super) struct PromiseLine {
+    pub who: String,
+    pub will: String,
+    pub how_often: String,
+}
+
+impl AgreedSheet {
+    /// The words of one version.
+    pub fn of(view: &AgreedView, pupil: &str) -> Self {
+        let plan = &view.plan;
+        let promises = plan.commitments.iter().map(|promise| PromiseLine {
+            who: promise.who().to_owned(),
+            will: promise.text.to_string(),
+            how_often: promise.how_often.to_string(),
+        });
+        Self {
+            version: format!(
+                "{}, agreed {}. It runs from {} to {}.",
+                words::capital(&plan.version.to_string()),
+                words::long_date(view.agreed_on),
+                words::long_date_with_year(plan.starts_on),
+                words::long_date_with_year(plan.ends_on)
+            ),
+            good_at: plan.good_at.iter().map(ToString::to_string).collect(),
+            targets: targets(plan),
+            promises: promises.collect(),
+            checks: checks(plan, pupil),
+        }
+    }
+}
+
+fn targets(plan: &Plan) -> Vec<TargetPart> {
+    let part = |(place, target): (usize, &Target)| TargetPart {
+        heading: format!("{}. {}", place + 1, target.short_name),
+        sentence: target.sentence().to_string(),
+        facts: facts(plan, target),
+        ladder: ladder(target, place + 1),
+    };
+    plan.targets.iter().enumerate().map(part).collect()
+}
+
+fn facts(plan: &Plan, target: &Target) -> SummaryList {
+    let mut facts = SummaryList::new();
+    if let Some(why) = &target.why {
+        facts = facts.row("Why it matters", format!("“{why}”"));
+    }
+    facts = facts.row("Before the plan", target.before());
+    let helps: Vec<String> = plan.helping(target.id).map(|one| one.sentence()).collect();
+    if !helps.is_empty() {
+        facts = facts.row("Who helps", helps.join(" "));
+    }
+    let with = |list: &[domain::id::TargetId]| list.contains(&target.id);
+    for reward in plan.rewards.iter().filter(|one| with(&one.targets)) {
+        facts = facts.row("Reward", format!("{}, {}", reward.text, reward.trigger.words()));
+    }
+    for one in plan.consequences.iter().filter(|one| with(&one.targets)) {
+        let words = format!("{}. {}. {} decides.", one.text, one.puts_right, one.decided_by.name);
+        facts = facts.row("If I don’t try", words);
+    }
+    facts = facts.row("Who ticks it", target.ticker.by().label());
+    if target.status != TargetStatus::Open {
+        facts = facts.row("How it stands", target.status.label());
+    }
+    facts.no_border().dense()
+}
+
+/// The stairs from where the pupil was to the goal.
+fn ladder(target: &Target, number: usize) -> Picture {
+    let scale = target.scale;
+    let mut stairs = vec![Stair::before(scale.of(target.baseline.level))];
+    for (place, step) in (1..).zip(target.ladder.steps()) {
+        let label = scale.of(step.level);
+        let now = target.step.number();
+        stairs.push(match place {
+            place if place < now => Stair::reached(label),
+            place if place == now => Stair::now(label),
+            _ => Stair::to_come(label),
+        });
+    }
+    let caption = Caption::new(format!("ladder-{number}"), format!("Steps of target {number}"))
+        .description(target.sentence());
+    Ladder::to_goal(caption, stairs).draw()
+}
+
+fn checks(plan: &Plan, pupil: &str) -> Vec<String> {
+    let monitoring = plan.monitoring.as_ref().map(|who| who.sentence(pupil));
+    let report = plan.monitoring.as_ref().map(|who| match who.report_card.code() {
+        "no" => "There is no report card.".to_owned(),
+        _ => format!("Teachers tick: {}.", who.report_card.label().to_lowercase()),
+    });
+    let home = plan.home_contact.as_ref().map(|home| {
+        let often = home.how_often.label().to_lowercase();
+        format!("{} is in touch with home {often}.", home.by.name)
+    });
+    let place = plan.safe_place.as_ref().map(|place| {
+        format!("When it gets too much, {pupil} can go here: {place}.")
+    });
+    [monitoring, report, home, place].into_iter().flatten().collect()
+}

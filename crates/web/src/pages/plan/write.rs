@@ -1,0 +1,265 @@
+//! `/programmes/{ref}/plan/targets/…`: coordinator and pupil write a target
+//! together. The preview is drawn by the server; a script only spares the wait.
+
+use app::plans::view::{DraftView, PlanView};
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+use domain::{
+    commitment::{ChosenBy, Owner},
+    id::TargetId,
+    plan::PlanEdit,
+    target::{BaselineSource, Frame as Around, Measure, StepDraft, TargetDraft, TickedBy},
+};
+
+use super::{clash, preview, show, write_fields as fields};
+use crate::{
+    charts::Picture,
+    components::{CaseHeader, Markup, Phrase, Sentence, SmartCheck},
+    failure::Failure,
+    form_state::FormState,
+    layout::Frame,
+    pages::{
+        case_band::{band, reference, root},
+        meetings::book::say,
+    },
+    posted::Posted,
+    session::{Visit, page_with, see_other},
+    words,
+};
+
+#[derive(Template)]
+#[template(path = "pages/plan/write.html")]
+struct WritePage {
+    frame: Frame,
+    case: CaseHeader,
+    state: FormState,
+    theirs: Option<Markup>,
+    action: String,
+    id: String,
+    seen: String,
+    rows: usize,
+    pupil: String,
+    people: Vec<(String, String)>,
+    weeks: Vec<(String, String)>,
+    promises: Vec<(String, String)>,
+    unit: String,
+    out_of: String,
+    now: Phrase,
+    sentence: Sentence,
+    ladder: Option<Picture>,
+    smart: SmartCheck,
+    nudges: Vec<String>,
+}
+
+impl WritePage {
+    fn tickers(&self) -> Vec<(&'static str, String)> {
+        let words = |by: TickedBy| match by {
+            TickedBy::PupilChecked => format!("{}, with an adult checking", self.pupil),
+            other => other.label().to_owned(),
+        };
+        TickedBy::ALL.iter().map(|by| (by.code(), words(*by))).collect()
+    }
+
+    fn steps(&self) -> Vec<(String, String)> {
+        let name = |row: usize| match row {
+            row if row == self.rows => "Goal".to_owned(),
+            row => format!("Step {row}"),
+        };
+        (1..=self.rows)
+            .map(|row| (name(row), fields::row_field(row, self.rows)))
+            .collect()
+    }
+
+    fn sources() -> Vec<(&'static str, &'static str)> {
+        let all = BaselineSource::ALL.iter();
+        all.map(|one| (one.code(), one.label())).collect()
+    }
+
+    fn measures() -> Vec<(&'static str, &'static str)> {
+        Measure::ALL.iter().map(|one| (one.code(), one.label())).collect()
+    }
+
+    fn choosers() -> Vec<(&'static str, &'static str)> {
+        ChosenBy::ALL.iter().map(|one| (one.code(), one.label())).collect()
+    }
+
+    /// Open until it is answered, and whenever something in it is to be sorted out.
+    fn baseline_open(&self) -> bool {
+        self.state.value("baseline").is_empty() || self.state.problem_of("baseline").is_some()
+    }
+
+    fn is_old(&self) -> bool {
+        !self.seen.is_empty()
+    }
+}
+
+/// One sheet on its page.
+struct Sheet {
+    view: PlanView,
+    id: TargetId,
+    seen: String,
+    state: FormState,
+    draft: TargetDraft,
+    theirs: Option<Markup>,
+}
+
+/// What is being written, for those who may.
+pub(super) fn writing(view: &PlanView) -> Result<&DraftView, Failure> {
+    view.draft.as_ref().ok_or_else(|| Failure::NotAllowed {
+        who_can: app::policy::who_can(app::action::Action::DraftPlan),
+    })
+}
+
+/// A new target.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn new(visit: Visit, Path(path): Path<String>) -> Result<Response, Failure> {
+    let view = show::look(&visit, &reference(&path)?).await?.answer;
+    writing(&view)?;
+    let id = visit.site().blocking(|app| app.new_sheet()).await?;
+    let row = StepDraft::default;
+    let draft = TargetDraft {
+        steps: vec![row(), row(), row()],
+        ..TargetDraft::default()
+    };
+    let state = fields::state(&draft, None, None);
+    let seen = String::new();
+    draw(&visit, StatusCode::OK, Sheet { view, id, seen, state, draft, theirs: None })
+}
+
+/// A target that was written before.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn get(
+    visit: Visit,
+    Path((path, target)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let view = show::look(&visit, &reference(&path)?).await?.answer;
+    let id: TargetId = target.parse().map_err(|_| Failure::NotFound)?;
+    let typed = &writing(&view)?.typed;
+    let sheet = typed.target(id).ok_or(Failure::NotFound)?;
+    let draft = sheet.draft.clone();
+    let state = fields::state(&draft, typed.reward_of(id), typed.consequence_of(id));
+    let seen = sheet.saved.to_string();
+    draw(&visit, StatusCode::OK, Sheet { view, id, seen, state, draft, theirs: None })
+}
+
+/// Saves it, shows the preview, adds a step or takes it out.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn post(
+    visit: Visit,
+    Path(path): Path<String>,
+    posted: Posted,
+) -> Result<Response, Failure> {
+    let reference = reference(&path)?;
+    let view = show::look(&visit, &reference).await?.answer;
+    let id: TargetId = posted.value("id").parse().map_err(|_| Failure::BadForm)?;
+    let typed = &writing(&view)?.typed;
+    let before = typed.target(id);
+    let mut draft = fields::target(&posted, before);
+    let reward = fields::reward(&posted, typed.reward_of(id));
+    let consequence = fields::consequence(&posted, typed.consequence_of(id));
+    let seen = posted.value("seen").to_owned();
+    if posted.has("preview") || posted.has("add") {
+        if posted.has("add") && draft.steps.len() < 4 {
+            draft.steps.insert(0, StepDraft::default());
+        }
+        let state = fields::state(&draft, Some(&reward), Some(&consequence));
+        let sheet = Sheet { view, id, seen, state, draft, theirs: None };
+        return draw(&visit, StatusCode::OK, sheet);
+    }
+    let edit = if posted.has("drop") {
+        let seen = seen.parse().map_err(|_| Failure::BadForm)?;
+        PlanEdit::DropTarget { id, seen }
+    } else {
+        PlanEdit::Target {
+            id,
+            seen: seen.parse().ok(),
+            draft: Box::new(draft.clone()),
+            reward: Box::new(reward),
+            consequence: Box::new(consequence),
+        }
+    };
+    let mut state = posted.state(&[]);
+    let save = app::plans::edit::EditPlan { reference: reference.clone(), edit };
+    match visit.execute(save).await {
+        Ok(()) => Ok(see_other(&format!("{}/plan", root(&reference)), Some("Saved."))),
+        Err(Failure::Rejected(reasons)) => {
+            say(&mut state, reasons);
+            let sheet = Sheet { view, id, seen, state, draft, theirs: None };
+            draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, sheet)
+        }
+        Err(Failure::Conflict) => {
+            // The words typed stay in the form; the count moves on, so that
+            // saving again is a choice made with both in sight.
+            let theirs = before.map(|sheet| clash::theirs(fields::shown(&sheet.draft)));
+            let seen = before.map_or_else(String::new, |sheet| sheet.saved.to_string());
+            let sheet = Sheet { view, id, seen, state, draft, theirs };
+            draw(&visit, StatusCode::CONFLICT, sheet)
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn draw(visit: &Visit, status: StatusCode, sheet: Sheet) -> Result<Response, Failure> {
+    let Sheet { view, id, seen, mut state, draft, theirs } = sheet;
+    let writing = writing(&view)?;
+    let around = &writing.around;
+    let people: Vec<Owner> = around.people.iter().map(|(who, _)| who.clone()).collect();
+    let reading = draft.read(&Around {
+        pupil: &around.pupil,
+        people: &people,
+        reviews: &around.reviews,
+        adults_helping: writing.typed.adults_helping(id, &around.people),
+    });
+    if !draft.statement.is_empty() && state.is_clear() {
+        for problem in reading.problems() {
+            let field = problem.field().id();
+            if state.problem_of(&field).is_none() && field != "helpers" {
+                state.problem(field, problem.words(&around.pupil));
+            }
+        }
+    }
+    let base = root(&view.reference);
+    let title = format!("Write a target with {}", view.pupil);
+    let place = writing.typed.targets.iter().position(|one| one.id == id);
+    let number = place.unwrap_or(writing.typed.targets.len()) + 1;
+    let scale = preview::scale(&draft);
+    let last = around.reviews.last().map_or(12, |review| review.week.number());
+    let page = WritePage {
+        case: band(&title, &view.reference, (&view.pupil, &view.pupil_full), "Plan and targets")
+            .chip("Plan")
+            .fact(format!("Target {number}"))
+            .fact("three at most is best"),
+        frame: visit
+            .frame(format!("Write a target, {}", view.reference))
+            .section("Programmes")
+            .problems(state.summary()),
+        theirs,
+        action: format!("{base}/plan/targets"),
+        id: id.to_string(),
+        seen,
+        rows: draft.steps.len().clamp(2, 4),
+        pupil: view.pupil.clone(),
+        people: writing
+            .people
+            .iter()
+            .map(|one| (one.id.to_string(), one.name.clone()))
+            .collect(),
+        weeks: (1..=last).map(|week| (week.to_string(), format!("week {week}"))).collect(),
+        promises: preview::promises(writing, id, &base),
+        unit: words::capital(&format!("{} {}", scale.unit.label(), scale.per.label())),
+        out_of: scale.out_of.map_or_else(String::new, |most| format!("out of {most}")),
+        now: preview::now(&draft, &view.pupil, scale),
+        sentence: preview::sentence(&reading, &view.pupil),
+        ladder: preview::ladder(&draft, scale),
+        smart: preview::smart(&reading),
+        nudges: reading.nudges().iter().map(|one| one.words(&view.pupil)).collect(),
+        state,
+    };
+    page_with(status, &page)
+}
