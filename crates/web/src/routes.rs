@@ -2,6 +2,8 @@
 //! answers. The router is built from this list and from nothing else, so the
 //! tests that walk the list have walked the program.
 
+mod plans;
+
 use app::action::Action;
 use axum::{
     Router,
@@ -78,7 +80,7 @@ impl Route {
 /// Every address, grouped by who it is for.
 pub fn all() -> Vec<Route> {
     use Needs::{Leave, Nothing, SignedIn};
-    vec![
+    let mut all = vec![
         // Everyone
         get("/", Nothing, pages::home::get),
         get("/sign-in", Nothing, pages::sign_in::get),
@@ -202,7 +204,9 @@ pub fn all() -> Vec<Route> {
             Leave(Action::ChangeRoles),
             pages::people::index::roles,
         ),
-    ]
+    ];
+    all.extend(plans::all());
+    all
 }
 
 /// Builds the router from the list.

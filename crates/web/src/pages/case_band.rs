@@ -33,10 +33,7 @@ pub(crate) fn band(
     CaseHeader::new(title, full)
         .under("/programmes", "Programmes")
         .fact(reference.to_string())
-        .places_of(format!(
-            "{} programme",
-            crate::words::possessive(pupil)
-        ))
+        .places_of(format!("{} programme", crate::words::possessive(pupil)))
         .place("Overview", &root)
         .place("Plan and targets", format!("{root}/plan"))
         .place("Meetings", format!("{root}/meetings"))

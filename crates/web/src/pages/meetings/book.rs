@@ -43,7 +43,10 @@ struct BookPage {
 pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Failure> {
     let reference = reference(&path)?;
     let view = look(&visit, &reference).await?;
-    let first = view.bookable.first().map_or_else(String::new, |kind| kind.code());
+    let first = view
+        .bookable
+        .first()
+        .map_or_else(String::new, |kind| kind.code());
     let state = FormState::new().with("kind", first);
     draw(&visit, StatusCode::OK, &view, state)
 }

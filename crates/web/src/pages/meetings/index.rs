@@ -85,7 +85,12 @@ pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
         frame: visit
             .frame(format!("Meetings, {reference}"))
             .section("Programmes"),
-        case: band(&title, &reference, (&view.pupil, &view.pupil_full), "Meetings"),
+        case: band(
+            &title,
+            &reference,
+            (&view.pupil, &view.pupil_full),
+            "Meetings",
+        ),
         may_book: fetched.may.has(Action::BookMeeting) && !view.bookable.is_empty(),
         lines: view.meetings.iter().map(line).collect(),
         reference,

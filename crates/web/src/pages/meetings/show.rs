@@ -50,11 +50,11 @@ impl MeetingPage {
         format!("came-{id}")
     }
 
-    fn numbered(name: &str, n: usize) -> String {
+    fn numbered(name: &str, n: &usize) -> String {
         format!("{name}-{n}")
     }
 
-    fn said_by(name: &str, n: usize) -> String {
+    fn said_by(name: &str, n: &usize) -> String {
         format!("{name}-{n}-by")
     }
 
@@ -144,7 +144,13 @@ pub async fn post(
         Ok(()) => Ok(see_other(&shown.path(), Some(done))),
         Err(Failure::Rejected(reasons)) => {
             say(&mut state, reasons);
-            draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, &shown, state, None)
+            draw(
+                &visit,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &shown,
+                state,
+                None,
+            )
         }
         Err(Failure::Conflict) => {
             let words = "Somebody else saved this record while you were writing. Your words are \
@@ -176,7 +182,13 @@ pub async fn cancel(
         Ok(()) => Ok(see_other(&shown.path(), Some("The meeting is called off."))),
         Err(Failure::Rejected(reasons)) => {
             say(&mut state, reasons);
-            draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, &shown, state, None)
+            draw(
+                &visit,
+                StatusCode::UNPROCESSABLE_ENTITY,
+                &shown,
+                state,
+                None,
+            )
         }
         Err(other) => Err(other),
     }
@@ -223,7 +235,12 @@ fn draw(
                 .frame(format!("{label}, {}", view.reference))
                 .section("Programmes")
                 .problems(state.summary()),
-            case: band(&label, &view.reference, (&view.pupil, &view.pupil_full), "Meetings"),
+            case: band(
+                &label,
+                &view.reference,
+                (&view.pupil, &view.pupil_full),
+                "Meetings",
+            ),
             clash,
             facts: facts(one, view),
             plan_next: to_agree.then(|| format!("{}/plan", root(&view.reference))),

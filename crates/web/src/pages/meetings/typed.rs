@@ -70,7 +70,10 @@ pub(super) fn state(kept: &MinutesDraft, (from, to): (Time, Time)) -> FormState 
     for (of, words) in &kept.views {
         state = state.with(format!("view-{of}"), words);
     }
-    for (name, rows) in [("strength", &kept.strengths), ("disagreement", &kept.disagreements)] {
+    for (name, rows) in [
+        ("strength", &kept.strengths),
+        ("disagreement", &kept.disagreements),
+    ] {
         for (place, one) in rows.iter().enumerate() {
             let field = format!("{name}-{}", place + 1);
             state = state

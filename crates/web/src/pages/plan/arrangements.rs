@@ -36,15 +36,24 @@ struct ArrangementsPage {
 
 impl ArrangementsPage {
     fn often() -> Vec<(&'static str, &'static str)> {
-        HowOften::ALL.iter().map(|one| (one.code(), one.label())).collect()
+        HowOften::ALL
+            .iter()
+            .map(|one| (one.code(), one.label()))
+            .collect()
     }
 
     fn cards() -> Vec<(&'static str, &'static str)> {
-        ReportCard::ALL.iter().map(|one| (one.code(), one.label())).collect()
+        ReportCard::ALL
+            .iter()
+            .map(|one| (one.code(), one.label()))
+            .collect()
     }
 
     fn channels() -> Vec<(&'static str, &'static str)> {
-        AskChannel::ALL.iter().map(|one| (one.code(), one.label())).collect()
+        AskChannel::ALL
+            .iter()
+            .map(|one| (one.code(), one.label()))
+            .collect()
     }
 }
 
@@ -74,7 +83,10 @@ pub async fn post(
         edit,
     };
     match visit.execute(save).await {
-        Ok(()) => Ok(see_other(&format!("{}/plan", root(&reference)), Some("Saved."))),
+        Ok(()) => Ok(see_other(
+            &format!("{}/plan", root(&reference)),
+            Some("Saved."),
+        )),
         Err(Failure::Conflict) => {
             let view = show::look(&visit, &reference).await?.answer;
             let kept = &writing(&view)?.typed.arrangements;
@@ -84,7 +96,13 @@ pub async fn post(
                 ("Safe place", &kept.safe_place),
             ];
             let theirs = clash::theirs(rows.map(|(name, words)| (name.to_owned(), words.clone())));
-            draw(&visit, StatusCode::CONFLICT, &view, posted.state(&[]), Some(theirs))
+            draw(
+                &visit,
+                StatusCode::CONFLICT,
+                &view,
+                posted.state(&[]),
+                Some(theirs),
+            )
         }
         Err(other) => Err(other),
     }
@@ -139,7 +157,10 @@ fn draw(
 ) -> Result<Response, Failure> {
     let writing = writing(view)?;
     let people = writing.people.iter().map(|one| {
-        (one.id.to_string(), who(&one.name, one.note.as_deref(), one.role))
+        (
+            one.id.to_string(),
+            who(&one.name, one.note.as_deref(), one.role),
+        )
     });
     let page = ArrangementsPage {
         frame: visit

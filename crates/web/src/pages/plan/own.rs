@@ -1,7 +1,11 @@
 //! `/family/plan/{ref}` and `/me/plan/{ref}`: the family's and the pupil's own
 //! copy of the plan, to read and to sign. It never says how to reach anybody.
 
-use app::{Fetched, action::Action, plans::{sign::Sign, view::PlanView}};
+use app::{
+    Fetched,
+    action::Action,
+    plans::{sign::Sign, view::PlanView},
+};
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{account::AccountKind, programme::ProgrammeRef};
@@ -57,7 +61,10 @@ pub async fn post(
     };
     let mut state = posted.state(&[]);
     match visit.execute(sign).await {
-        Ok(done) => Ok(see_other(&here(&visit, &reference), Some(sign::after(done)))),
+        Ok(done) => Ok(see_other(
+            &here(&visit, &reference),
+            Some(sign::after(done)),
+        )),
         Err(Failure::Rejected(reasons)) => {
             say(&mut state, reasons);
             let fetched = show::look(&visit, &reference).await?;

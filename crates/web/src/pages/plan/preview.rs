@@ -34,7 +34,10 @@ pub(super) fn now(draft: &TargetDraft, pupil: &str, scale: Scale) -> Phrase {
         ));
     };
     let days = draft.baseline.recorded_days.trim();
-    let source = draft.baseline.source.parse::<domain::target::BaselineSource>();
+    let source = draft
+        .baseline
+        .source
+        .parse::<domain::target::BaselineSource>();
     let said = Phrase::new(format!("Where {pupil} is now: ")).strong(scale.in_unit(level));
     match source {
         Ok(source) if !days.is_empty() => said.text(format!(
@@ -50,21 +53,28 @@ pub(super) fn sentence(reading: &Reading, pupil: &str) -> Sentence {
     let whole = Sentence::new(format!("How it reads to {pupil}"));
     let sentence = reading.sentence();
     let mut filled = ["p-do", "p-when"].into_iter();
-    sentence.parts().iter().fold(whole, |whole, part| match part {
-        Part::Said(words) => whole.words(words),
-        Part::Plain(words) => whole.words(words),
-        Part::Filled(words) => match filled.next() {
-            Some(id) => whole.from_field(id, words),
-            None => whole.marked(words),
-        },
-    })
+    sentence
+        .parts()
+        .iter()
+        .fold(whole, |whole, part| match part {
+            Part::Said(words) => whole.words(words),
+            Part::Plain(words) => whole.words(words),
+            Part::Filled(words) => match filled.next() {
+                Some(id) => whole.from_field(id, words),
+                None => whole.marked(words),
+            },
+        })
 }
 
 /// The stairs, once where the pupil is and every step is known.
 pub(super) fn ladder(draft: &TargetDraft, scale: Scale) -> Option<Picture> {
     let label = |typed: &str| Level::read(typed).map(|level| scale.of(level));
     let mut stairs = vec![Stair::before(label(&draft.baseline.level)?)];
-    for step in draft.steps.iter().filter(|step| !step.level.trim().is_empty()) {
+    for step in draft
+        .steps
+        .iter()
+        .filter(|step| !step.level.trim().is_empty())
+    {
         stairs.push(Stair::to_come(label(&step.level)?));
     }
     if stairs.len() < 2 {
@@ -103,7 +113,10 @@ pub(super) fn promises(
     let named = |owner: &str| {
         let mut people = frame.people.iter();
         let found = people.find(|(person, _)| person.person.to_string() == owner);
-        found.map_or_else(|| "Somebody".to_owned(), |(person, _)| person.name.to_string())
+        found.map_or_else(
+            || "Somebody".to_owned(),
+            |(person, _)| person.name.to_string(),
+        )
     };
     writing
         .typed

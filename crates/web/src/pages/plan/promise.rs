@@ -105,29 +105,64 @@ pub async fn post(
         PlanEdit::DropPromise { id, seen }
     } else {
         if !check(&mut state, &draft, id, &view)? {
-            let sheet = Sheet { view, id, seen, state, theirs: None };
+            let sheet = Sheet {
+                view,
+                id,
+                seen,
+                state,
+                theirs: None,
+            };
             return draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, sheet);
         }
         let seen = seen.parse().ok();
-        PlanEdit::Promise { id, seen, draft: Box::new(draft) }
+        PlanEdit::Promise {
+            id,
+            seen,
+            draft: Box::new(draft),
+        }
     };
-    let save = EditPlan { reference: reference.clone(), edit };
+    let save = EditPlan {
+        reference: reference.clone(),
+        edit,
+    };
     match visit.execute(save).await {
-        Ok(()) => Ok(see_other(&format!("{}/plan", root(&reference)), Some("Saved."))),
+        Ok(()) => Ok(see_other(
+            &format!("{}/plan", root(&reference)),
+            Some("Saved."),
+        )),
         Err(Failure::Rejected(reasons)) => {
             say(&mut state, reasons);
-            let sheet = Sheet { view, id, seen, state, theirs: None };
+            let sheet = Sheet {
+                view,
+                id,
+                seen,
+                state,
+                theirs: None,
+            };
             draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, sheet)
         }
         Err(Failure::Conflict) => {
             let kept = writing(&view)?.typed.promise(id);
             let rows = kept.map(|sheet| {
-                [("What", &sheet.draft.text), ("How often", &sheet.draft.how_often)]
-                    .map(|(name, words)| (name.to_owned(), words.clone()))
+                [
+                    ("What", &sheet.draft.text),
+                    ("How often", &sheet.draft.how_often),
+                ]
+                .map(|(name, words)| (name.to_owned(), words.clone()))
             });
             let theirs = rows.map(clash::theirs);
             let seen = kept.map_or_else(String::new, |sheet| sheet.saved.to_string());
-            draw(&visit, StatusCode::CONFLICT, Sheet { view, id, seen, state, theirs })
+            draw(
+                &visit,
+                StatusCode::CONFLICT,
+                Sheet {
+                    view,
+                    id,
+                    seen,
+                    state,
+                    theirs,
+                },
+            )
         }
         Err(other) => Err(other),
     }
@@ -197,10 +232,19 @@ const fn field(field: CommitmentField) -> &'static str {
 }
 
 fn draw(visit: &Visit, status: StatusCode, sheet: Sheet) -> Result<Response, Failure> {
-    let Sheet { view, id, seen, state, theirs } = sheet;
+    let Sheet {
+        view,
+        id,
+        seen,
+        state,
+        theirs,
+    } = sheet;
     let writing = writing(&view)?;
     let people = writing.people.iter().map(|one| {
-        (one.id.to_string(), who(&one.name, one.note.as_deref(), one.role))
+        (
+            one.id.to_string(),
+            who(&one.name, one.note.as_deref(), one.role),
+        )
     });
     let targets = writing.typed.targets.iter();
     let targets = targets.map(|one| (one.id.to_string(), one.draft.statement.clone()));

@@ -85,10 +85,16 @@ fn facts(plan: &Plan, target: &Target) -> SummaryList {
     }
     let with = |list: &[domain::id::TargetId]| list.contains(&target.id);
     for reward in plan.rewards.iter().filter(|one| with(&one.targets)) {
-        facts = facts.row("Reward", format!("{}, {}", reward.text, reward.trigger.words()));
+        facts = facts.row(
+            "Reward",
+            format!("{}, {}", reward.text, reward.trigger.words()),
+        );
     }
     for one in plan.consequences.iter().filter(|one| with(&one.targets)) {
-        let words = format!("{}. {}. {} decides.", one.text, one.puts_right, one.decided_by.name);
+        let words = format!(
+            "{}. {}. {} decides.",
+            one.text, one.puts_right, one.decided_by.name
+        );
         facts = facts.row("If I don’t try", words);
     }
     facts = facts.row("Who ticks it", target.ticker.by().label());
@@ -111,23 +117,33 @@ fn ladder(target: &Target, number: usize) -> Picture {
             _ => Stair::to_come(label),
         });
     }
-    let caption = Caption::new(format!("ladder-{number}"), format!("Steps of target {number}"))
-        .description(target.sentence());
+    let caption = Caption::new(
+        format!("ladder-{number}"),
+        format!("Steps of target {number}"),
+    )
+    .description(target.sentence());
     Ladder::to_goal(caption, stairs).draw()
 }
 
 fn checks(plan: &Plan, pupil: &str) -> Vec<String> {
     let monitoring = plan.monitoring.as_ref().map(|who| who.sentence(pupil));
-    let report = plan.monitoring.as_ref().map(|who| match who.report_card.code() {
-        "no" => "There is no report card.".to_owned(),
-        _ => format!("Teachers tick: {}.", who.report_card.label().to_lowercase()),
-    });
+    let report = plan
+        .monitoring
+        .as_ref()
+        .map(|who| match who.report_card.code() {
+            "no" => "There is no report card.".to_owned(),
+            _ => format!("Teachers tick: {}.", who.report_card.label().to_lowercase()),
+        });
     let home = plan.home_contact.as_ref().map(|home| {
         let often = home.how_often.label().to_lowercase();
         format!("{} is in touch with home {often}.", home.by.name)
     });
-    let place = plan.safe_place.as_ref().map(|place| {
-        format!("When it gets too much, {pupil} can go here: {place}.")
-    });
-    [monitoring, report, home, place].into_iter().flatten().collect()
+    let place = plan
+        .safe_place
+        .as_ref()
+        .map(|place| format!("When it gets too much, {pupil} can go here: {place}."));
+    [monitoring, report, home, place]
+        .into_iter()
+        .flatten()
+        .collect()
 }

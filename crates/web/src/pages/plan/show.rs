@@ -106,7 +106,13 @@ pub async fn agree(
     else {
         state.problem("starts", "Enter the day the plan starts");
         let fetched = look(&visit, &reference).await?;
-        return draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, &fetched, state, None);
+        return draw(
+            &visit,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            &fetched,
+            state,
+            None,
+        );
     };
     let agree = AgreePlan {
         reference: reference.clone(),
@@ -160,7 +166,13 @@ async fn answer(
     };
     say(&mut state, reasons);
     let fetched = look(visit, reference).await?;
-    draw(visit, StatusCode::UNPROCESSABLE_ENTITY, &fetched, state, None)
+    draw(
+        visit,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        &fetched,
+        state,
+        None,
+    )
 }
 
 fn draft(draft: &DraftView, fetched: &Fetched<PlanView>) -> DraftPart {

@@ -69,7 +69,10 @@ impl AnswerPage {
     }
 
     fn channels() -> Vec<(&'static str, &'static str)> {
-        AskChannel::ALL.iter().map(|one| (one.code(), one.label())).collect()
+        AskChannel::ALL
+            .iter()
+            .map(|one| (one.code(), one.label()))
+            .collect()
     }
 }
 
@@ -179,7 +182,13 @@ pub async fn record(
     };
     say(&mut state, reasons);
     let fetched = show::look(&visit, &reference).await?;
-    draw_answer(&visit, StatusCode::UNPROCESSABLE_ENTITY, &fetched, &person, state)
+    draw_answer(
+        &visit,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        &fetched,
+        &person,
+        state,
+    )
 }
 
 fn given(posted: &Posted) -> Result<AnswerGiven, (&'static str, &'static str)> {
@@ -260,7 +269,10 @@ fn draw_answer(
     let line = lines
         .find(|line| line.person.person.to_string() == person)
         .ok_or(Failure::NotFound)?;
-    let others = agreed.signing.iter().filter(|one| one.person != line.person);
+    let others = agreed
+        .signing
+        .iter()
+        .filter(|one| one.person != line.person);
     let people = others.map(|one| (one.person.person.to_string(), one.person.name.to_string()));
     let name = line.person.name.to_string();
     let title = format!("Record what {name} answered");

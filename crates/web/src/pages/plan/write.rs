@@ -57,7 +57,10 @@ impl WritePage {
             TickedBy::PupilChecked => format!("{}, with an adult checking", self.pupil),
             other => other.label().to_owned(),
         };
-        TickedBy::ALL.iter().map(|by| (by.code(), words(*by))).collect()
+        TickedBy::ALL
+            .iter()
+            .map(|by| (by.code(), words(*by)))
+            .collect()
     }
 
     fn steps(&self) -> Vec<(String, String)> {
@@ -76,11 +79,17 @@ impl WritePage {
     }
 
     fn measures() -> Vec<(&'static str, &'static str)> {
-        Measure::ALL.iter().map(|one| (one.code(), one.label())).collect()
+        Measure::ALL
+            .iter()
+            .map(|one| (one.code(), one.label()))
+            .collect()
     }
 
     fn choosers() -> Vec<(&'static str, &'static str)> {
-        ChosenBy::ALL.iter().map(|one| (one.code(), one.label())).collect()
+        ChosenBy::ALL
+            .iter()
+            .map(|one| (one.code(), one.label()))
+            .collect()
     }
 
     /// Open until it is answered, and whenever something in it is to be sorted out.
@@ -125,7 +134,18 @@ pub async fn new(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
     };
     let state = fields::state(&draft, None, None);
     let seen = String::new();
-    draw(&visit, StatusCode::OK, Sheet { view, id, seen, state, draft, theirs: None })
+    draw(
+        &visit,
+        StatusCode::OK,
+        Sheet {
+            view,
+            id,
+            seen,
+            state,
+            draft,
+            theirs: None,
+        },
+    )
 }
 
 /// A target that was written before.
@@ -143,7 +163,18 @@ pub async fn get(
     let draft = sheet.draft.clone();
     let state = fields::state(&draft, typed.reward_of(id), typed.consequence_of(id));
     let seen = sheet.saved.to_string();
-    draw(&visit, StatusCode::OK, Sheet { view, id, seen, state, draft, theirs: None })
+    draw(
+        &visit,
+        StatusCode::OK,
+        Sheet {
+            view,
+            id,
+            seen,
+            state,
+            draft,
+            theirs: None,
+        },
+    )
 }
 
 /// Saves it, shows the preview, adds a step or takes it out.
@@ -169,7 +200,14 @@ pub async fn post(
             draft.steps.insert(0, StepDraft::default());
         }
         let state = fields::state(&draft, Some(&reward), Some(&consequence));
-        let sheet = Sheet { view, id, seen, state, draft, theirs: None };
+        let sheet = Sheet {
+            view,
+            id,
+            seen,
+            state,
+            draft,
+            theirs: None,
+        };
         return draw(&visit, StatusCode::OK, sheet);
     }
     let edit = if posted.has("drop") {
@@ -185,12 +223,25 @@ pub async fn post(
         }
     };
     let mut state = posted.state(&[]);
-    let save = app::plans::edit::EditPlan { reference: reference.clone(), edit };
+    let save = app::plans::edit::EditPlan {
+        reference: reference.clone(),
+        edit,
+    };
     match visit.execute(save).await {
-        Ok(()) => Ok(see_other(&format!("{}/plan", root(&reference)), Some("Saved."))),
+        Ok(()) => Ok(see_other(
+            &format!("{}/plan", root(&reference)),
+            Some("Saved."),
+        )),
         Err(Failure::Rejected(reasons)) => {
             say(&mut state, reasons);
-            let sheet = Sheet { view, id, seen, state, draft, theirs: None };
+            let sheet = Sheet {
+                view,
+                id,
+                seen,
+                state,
+                draft,
+                theirs: None,
+            };
             draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, sheet)
         }
         Err(Failure::Conflict) => {
@@ -198,7 +249,14 @@ pub async fn post(
             // saving again is a choice made with both in sight.
             let theirs = before.map(|sheet| clash::theirs(fields::shown(&sheet.draft)));
             let seen = before.map_or_else(String::new, |sheet| sheet.saved.to_string());
-            let sheet = Sheet { view, id, seen, state, draft, theirs };
+            let sheet = Sheet {
+                view,
+                id,
+                seen,
+                state,
+                draft,
+                theirs,
+            };
             draw(&visit, StatusCode::CONFLICT, sheet)
         }
         Err(other) => Err(other),
@@ -206,7 +264,14 @@ pub async fn post(
 }
 
 fn draw(visit: &Visit, status: StatusCode, sheet: Sheet) -> Result<Response, Failure> {
-    let Sheet { view, id, seen, mut state, draft, theirs } = sheet;
+    let Sheet {
+        view,
+        id,
+        seen,
+        mut state,
+        draft,
+        theirs,
+    } = sheet;
     let writing = writing(&view)?;
     let around = &writing.around;
     let people: Vec<Owner> = around.people.iter().map(|(who, _)| who.clone()).collect();
@@ -229,12 +294,20 @@ fn draw(visit: &Visit, status: StatusCode, sheet: Sheet) -> Result<Response, Fai
     let place = writing.typed.targets.iter().position(|one| one.id == id);
     let number = place.unwrap_or(writing.typed.targets.len()) + 1;
     let scale = preview::scale(&draft);
-    let last = around.reviews.last().map_or(12, |review| review.week.number());
+    let last = around
+        .reviews
+        .last()
+        .map_or(12, |review| review.week.number());
     let page = WritePage {
-        case: band(&title, &view.reference, (&view.pupil, &view.pupil_full), "Plan and targets")
-            .chip("Plan")
-            .fact(format!("Target {number}"))
-            .fact("three at most is best"),
+        case: band(
+            &title,
+            &view.reference,
+            (&view.pupil, &view.pupil_full),
+            "Plan and targets",
+        )
+        .chip("Plan")
+        .fact(format!("Target {number}"))
+        .fact("three at most is best"),
         frame: visit
             .frame(format!("Write a target, {}", view.reference))
             .section("Programmes")
@@ -250,15 +323,23 @@ fn draw(visit: &Visit, status: StatusCode, sheet: Sheet) -> Result<Response, Fai
             .iter()
             .map(|one| (one.id.to_string(), one.name.clone()))
             .collect(),
-        weeks: (1..=last).map(|week| (week.to_string(), format!("week {week}"))).collect(),
+        weeks: (1..=last)
+            .map(|week| (week.to_string(), format!("week {week}")))
+            .collect(),
         promises: preview::promises(writing, id, &base),
         unit: words::capital(&format!("{} {}", scale.unit.label(), scale.per.label())),
-        out_of: scale.out_of.map_or_else(String::new, |most| format!("out of {most}")),
+        out_of: scale
+            .out_of
+            .map_or_else(String::new, |most| format!("out of {most}")),
         now: preview::now(&draft, &view.pupil, scale),
         sentence: preview::sentence(&reading, &view.pupil),
         ladder: preview::ladder(&draft, scale),
         smart: preview::smart(&reading),
-        nudges: reading.nudges().iter().map(|one| one.words(&view.pupil)).collect(),
+        nudges: reading
+            .nudges()
+            .iter()
+            .map(|one| one.words(&view.pupil))
+            .collect(),
         state,
     };
     page_with(status, &page)

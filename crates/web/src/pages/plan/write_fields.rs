@@ -70,10 +70,7 @@ pub(super) fn reward(posted: &Posted, before: Option<&RewardDraft>) -> RewardDra
 }
 
 /// What happens otherwise, as typed.
-pub(super) fn consequence(
-    posted: &Posted,
-    before: Option<&ConsequenceSheet>,
-) -> ConsequenceSheet {
+pub(super) fn consequence(posted: &Posted, before: Option<&ConsequenceSheet>) -> ConsequenceSheet {
     ConsequenceSheet {
         text: posted.value("if").to_owned(),
         puts_right: posted.value("puts-right").to_owned(),
