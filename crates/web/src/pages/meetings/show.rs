@@ -50,11 +50,11 @@ impl MeetingPage {
         format!("came-{id}")
     }
 
-    fn numbered(name: &str, n: &usize) -> String {
+    fn numbered(name: &str, n: usize) -> String {
         format!("{name}-{n}")
     }
 
-    fn said_by(name: &str, n: &usize) -> String {
+    fn said_by(name: &str, n: usize) -> String {
         format!("{name}-{n}-by")
     }
 
