@@ -27,4 +27,4 @@ check:
 
 # Write the generated books anew after looking at what changed.
 books:
-    MAINSTAY_WRITE_BOOKS=1 cargo test -p it --test it books
+    MAINSTAY_WRITE_BOOKS=1 cargo test -p mainstay-app --test books
