@@ -422,3 +422,6 @@ pub fn who_can(action: Action) -> String {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
