@@ -4,26 +4,30 @@
 //! synced to disk (`synchronous=FULL`) before it is acknowledged.
 //! PostgreSQL: a small pool; `synchronous_commit=on`.
 
+mod file;
+mod pools;
+
 use std::{
-    collections::HashMap,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
-use r2d2::{ManageConnection, Pool};
+use r2d2::Pool;
+
+pub(crate) use pools::PgConnection;
 
 use crate::{
     Broken, migrate,
     tx::{Engine, Tx, begin_postgres},
 };
+use file::{close_to_others, make_private_folder, open_file};
+use pools::{Postgres, Readers};
 
 /// Readers (SQLite) or connections (PostgreSQL) kept open.
 const CONNECTIONS: u32 = 8;
 /// How long to wait for a connection or for SQLite's lock before saying busy.
 const PATIENCE: Duration = Duration::from_secs(5);
-/// Prepared statements kept by each SQLite connection.
-const STATEMENTS: usize = 256;
 
 /// An open database, cheap to clone.
 #[derive(Debug, Clone)]
@@ -203,108 +207,5 @@ impl Db {
             Inner::Sqlite { file, .. } => Some(file),
             Inner::Postgres { .. } => None,
         }
-    }
-}
-
-fn make_private_folder(folder: &Path) -> Result<(), Broken> {
-    if folder.exists() {
-        return Ok(());
-    }
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder).map_err(Broken::File)
-}
-
-/// The file holds children's records: nobody else on the machine may read it.
-fn close_to_others(file: &Path) -> Result<(), Broken> {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o600))
-            .map_err(Broken::File)?;
-    }
-    Ok(())
-}
-
-fn open_file(file: &Path) -> Result<rusqlite::Connection, Broken> {
-    let connection = rusqlite::Connection::open(file)?;
-    connection.busy_timeout(PATIENCE)?;
-    connection.execute_batch(
-        "pragma journal_mode = wal;
-         pragma synchronous = full;
-         pragma foreign_keys = on;
-         pragma secure_delete = on;
-         pragma trusted_schema = off;
-         pragma temp_store = memory;
-         pragma cache_size = -16000;",
-    )?;
-    connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    Ok(connection)
-}
-
-#[derive(Debug)]
-struct Readers {
-    file: PathBuf,
-}
-
-impl ManageConnection for Readers {
-    type Connection = rusqlite::Connection;
-    type Error = Broken;
-
-    fn connect(&self) -> Result<Self::Connection, Broken> {
-        let connection = open_file(&self.file)?;
-        connection.execute_batch("pragma query_only = on")?;
-        Ok(connection)
-    }
-
-    fn is_valid(&self, connection: &mut Self::Connection) -> Result<(), Broken> {
-        // A reader that died inside a transaction is closed, not reused.
-        if connection.is_autocommit() {
-            Ok(())
-        } else {
-            Err(Broken::Inconsistent("reader left open".into()))
-        }
-    }
-
-    fn has_broken(&self, connection: &mut Self::Connection) -> bool {
-        !connection.is_autocommit()
-    }
-}
-
-/// A PostgreSQL connection with its prepared statements.
-pub(crate) struct PgConnection {
-    pub client: postgres::Client,
-    pub cache: HashMap<&'static str, postgres::Statement>,
-}
-
-#[derive(Debug)]
-struct Postgres {
-    config: postgres::Config,
-}
-
-impl ManageConnection for Postgres {
-    type Connection = PgConnection;
-    type Error = Broken;
-
-    fn connect(&self) -> Result<PgConnection, Broken> {
-        let client = crate::tls::connect(&self.config)?;
-        Ok(PgConnection {
-            client,
-            cache: HashMap::new(),
-        })
-    }
-
-    fn is_valid(&self, connection: &mut PgConnection) -> Result<(), Broken> {
-        connection
-            .client
-            .simple_query("")
-            .map(drop)
-            .map_err(Broken::from)
-    }
-
-    fn has_broken(&self, connection: &mut PgConnection) -> bool {
-        connection.client.is_closed()
     }
 }

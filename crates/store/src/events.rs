@@ -4,14 +4,18 @@
 //! waits for the one before, so numbers have no gaps. The personal payload
 //! stands beside the chain; the chain holds only its salted hash.
 
+mod link;
+mod verify;
+
 use domain::{
     event::{Class, Event, Subject},
     id::{ProgrammeId, SchoolId},
 };
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
+pub use verify::{ChainReport, verify};
 
 use crate::{Broken, Row, Tx, migrate::hex, params};
+use link::{Link, commit};
 
 /// Everything about an event that is not in the event itself.
 #[derive(Debug, Clone)]
@@ -159,176 +163,4 @@ fn recorded(row: &Row) -> Result<Recorded, Broken> {
         actor: row.text(2)?,
         event,
     })
-}
-
-/// What the chain says about itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChainReport {
-    /// The chain.
-    pub chain: String,
-    /// Events read.
-    pub events: i64,
-    /// What is wrong, if anything; the first fault ends the walk.
-    pub fault: Option<String>,
-}
-
-/// Recomputes every hash of every chain.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses; a broken chain is a report, not an error.
-pub fn verify(tx: &mut Tx<'_>) -> Result<Vec<ChainReport>, Broken> {
-    let heads = tx.list(
-        "select chain, seq, hash from chain_head order by chain",
-        &[],
-        |row| Ok((row.text(0)?, row.int(1)?, row.text(2)?)),
-    )?;
-    let mut reports = Vec::with_capacity(heads.len());
-    for (chain, seq, hash) in heads {
-        reports.push(verify_chain(tx, chain, seq, &hash)?);
-    }
-    let strays = tx.list(
-        "select distinct chain from event where chain not in (select chain from chain_head) order by chain",
-        &[],
-        |row| row.text(0),
-    )?;
-    reports.extend(strays.into_iter().map(|chain| ChainReport {
-        chain,
-        events: 0,
-        fault: Some("has events but no head".into()),
-    }));
-    Ok(reports)
-}
-
-const STRIDE: i64 = 5000;
-
-fn verify_chain(
-    tx: &mut Tx<'_>,
-    chain: String,
-    head: i64,
-    head_hash: &str,
-) -> Result<ChainReport, Broken> {
-    let (mut seen, mut previous) = (0_i64, String::new());
-    let fault = |seen, words: String| ChainReport {
-        chain: chain.clone(),
-        events: seen,
-        fault: Some(words),
-    };
-    loop {
-        let rows = tx.all(
-            "select e.seq, e.at, e.actor, e.acting_as, e.action, e.kind, e.class, e.programme_id, e.pupil_id,
-                    e.request, e.payload_commit, e.hash, p.salt, p.payload
-             from event e left join event_payload p on p.chain = e.chain and p.seq = e.seq
-             where e.chain = ?1 and e.seq > ?2 order by e.seq limit ?3",
-            &params![&chain, seen, STRIDE],
-        )?;
-        for row in &rows {
-            let seq = row.int(0)?;
-            if seq != seen + 1 {
-                return Ok(fault(seen, format!("event {} is missing", seen + 1)));
-            }
-            let link = Link::read(row)?;
-            if link.hash(seq, &previous) != row.text(11)? {
-                return Ok(fault(seen, format!("event {seq} was changed")));
-            }
-            if let (Some(salt), Some(payload)) = (row.maybe_text(12)?, row.maybe_text(13)?)
-                && unhex(&salt).is_none_or(|salt| commit(&salt, &payload) != link.commit)
-            {
-                return Ok(fault(
-                    seen,
-                    format!("the payload of event {seq} was changed"),
-                ));
-            }
-            previous = row.text(11)?;
-            seen = seq;
-        }
-        if rows.is_empty() {
-            break;
-        }
-    }
-    if seen != head || previous != head_hash {
-        return Ok(fault(
-            seen,
-            format!("the head says {head} events, {seen} were found"),
-        ));
-    }
-    Ok(ChainReport {
-        chain,
-        events: seen,
-        fault: None,
-    })
-}
-
-/// The columns that the hash covers.
-struct Link {
-    at: String,
-    actor: String,
-    acting_as: String,
-    action: String,
-    kind: String,
-    class: String,
-    programme: Option<String>,
-    pupil: Option<String>,
-    request: String,
-    commit: String,
-}
-
-impl Link {
-    fn read(row: &Row) -> Result<Self, Broken> {
-        Ok(Self {
-            at: row.text(1)?,
-            actor: row.text(2)?,
-            acting_as: row.text(3)?,
-            action: row.text(4)?,
-            kind: row.text(5)?,
-            class: row.text(6)?,
-            programme: row.maybe_text(7)?,
-            pupil: row.maybe_text(8)?,
-            request: row.text(9)?,
-            commit: row.text(10)?,
-        })
-    }
-
-    /// Leaf hash: a 0 byte, the number, the hash before, then each column with
-    /// its length in front so that no two rows can read the same.
-    fn hash(&self, seq: i64, previous: &str) -> String {
-        let none = String::from("-");
-        let mut hash = Sha256::new();
-        hash.update([0]);
-        hash.update(seq.to_be_bytes());
-        let parts = [
-            previous,
-            &self.at,
-            &self.actor,
-            &self.acting_as,
-            &self.action,
-            &self.kind,
-            &self.class,
-            self.programme.as_ref().unwrap_or(&none),
-            self.pupil.as_ref().unwrap_or(&none),
-            &self.request,
-            &self.commit,
-        ];
-        for part in parts {
-            hash.update((part.len() as u64).to_be_bytes());
-            hash.update(part.as_bytes());
-        }
-        hex(&hash.finalize())
-    }
-}
-
-fn commit(salt: &[u8], payload: &str) -> String {
-    let mut hash = Sha256::new();
-    hash.update(salt);
-    hash.update(payload.as_bytes());
-    hex(&hash.finalize())
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    (0..text.len())
-        .step_by(2)
-        .map(|at| {
-            text.get(at..at + 2)
-                .and_then(|pair| u8::from_str_radix(pair, 16).ok())
-        })
-        .collect()
 }

@@ -2,8 +2,12 @@
 //!
 //! Tokens are never stored: only the SHA-256 of them, in hexadecimal.
 
+mod setup;
+
 use domain::id::{AccountId, InvitationId, SchoolId};
 use jiff::Timestamp;
+
+pub use setup::{offer_setup, setup_stands, use_setup};
 
 use crate::{Broken, Tx, params};
 
@@ -276,46 +280,5 @@ pub fn withdraw_invitations(
         "update invitation set withdrawn_at = ?3
          where school_id = ?1 and account_id = ?2 and used_at is null and withdrawn_at is null",
         &params![school, account, now],
-    )
-}
-
-/// Stores the one-time setup token, in place of any before it.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses.
-pub fn offer_setup(
-    tx: &mut Tx<'_>,
-    token_hash: &str,
-    now: Timestamp,
-    ends_at: Timestamp,
-) -> Result<(), Broken> {
-    tx.run("delete from setup where used_at is null", &[])?;
-    tx.run(
-        "insert into setup (token_hash, made_at, ends_at) values (?1, ?2, ?3)",
-        &params![token_hash, now, ends_at],
-    )?;
-    Ok(())
-}
-
-/// Whether this setup token can still be used.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses.
-pub fn setup_stands(tx: &mut Tx<'_>, token_hash: &str, now: Timestamp) -> Result<bool, Broken> {
-    let row = tx.maybe(
-        "select token_hash from setup where token_hash = ?1 and used_at is null and ends_at > ?2",
-        &params![token_hash, now],
-    )?;
-    Ok(row.is_some())
-}
-
-/// Uses the setup token up; answers how many were.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses.
-pub fn use_setup(tx: &mut Tx<'_>, token_hash: &str, now: Timestamp) -> Result<u64, Broken> {
-    tx.run(
-        "update setup set used_at = ?2 where token_hash = ?1 and used_at is null and ends_at > ?2",
-        &params![token_hash, now],
     )
 }
