@@ -113,6 +113,10 @@ impl Lens {
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "lenses of every kind are what is tested here"
+)]
 mod tests {
     use super::*;
     use crate::id::Id;

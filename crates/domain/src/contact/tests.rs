@@ -1,3 +1,5 @@
+//! Who is told, who may consent, and what a restriction stops.
+
 use jiff::civil::date;
 use uuid::Uuid;
 

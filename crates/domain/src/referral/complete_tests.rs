@@ -1,3 +1,5 @@
+//! What a referral needs before it can be handed in.
+
 use jiff::civil::date;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What holds up accepting a referral.
+
 use jiff::civil::date;
 
 use super::*;

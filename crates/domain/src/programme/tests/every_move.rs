@@ -1,3 +1,5 @@
+//! Every move tried from every stage, against the table.
+
 use jiff::civil::{Date, date};
 
 use super::{facts::*, samples::*};

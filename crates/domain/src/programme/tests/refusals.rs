@@ -1,3 +1,5 @@
+//! Moves refused before the plan runs, each with its reason.
+
 use jiff::civil::date;
 use uuid::Uuid;
 

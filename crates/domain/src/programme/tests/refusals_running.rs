@@ -1,3 +1,5 @@
+//! Moves refused once the plan runs, each with its reason.
+
 use jiff::civil::date;
 
 use super::{facts::*, samples::*};

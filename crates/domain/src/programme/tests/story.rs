@@ -1,3 +1,5 @@
+//! One programme from concern to success, and its turns.
+
 use jiff::civil::date;
 
 use super::{facts::*, samples::*};
