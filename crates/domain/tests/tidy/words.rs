@@ -1,0 +1,79 @@
+//! Words that have one home, or none.
+
+use crate::{Source, below, is, none, rust};
+
+/// Words put together here, so that this file does not hold them itself.
+fn joined(parts: &[(&str, &str)]) -> Vec<String> {
+    parts
+        .iter()
+        .map(|(front, back)| format!("{front}{back}"))
+        .collect()
+}
+
+/// Every line that holds one of the words.
+fn holding(files: &[Source], words: &[String]) -> Vec<String> {
+    let mut found = Vec::new();
+    for file in files {
+        for (at, line) in file.text.lines().enumerate() {
+            if let Some(word) = words.iter().find(|word| line.contains(word.as_str())) {
+                found.push(format!("{}:{} holds '{word}'", file.path, at + 1));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn no_test_is_switched_off_and_nothing_is_left_undone() {
+    let words = joined(&[
+        ("#[ign", "ore"),
+        ("tod", "o!("),
+        ("unimpl", "emented!("),
+        ("FIX", "ME"),
+    ]);
+    none("finish these, or write them down", holding(&rust(), &words));
+}
+
+#[test]
+fn sql_is_written_in_the_store_and_nowhere_else() {
+    let words = joined(&[
+        ("\"sel", "ect "),
+        ("\"ins", "ert into "),
+        ("\"upd", "ate "),
+        ("\"del", "ete from "),
+    ]);
+    let mut files = rust();
+    // A test may look at the rows themselves.
+    files.retain(|file| !file.path.starts_with("crates/store/") && !file.path.contains("tests"));
+    for file in &mut files {
+        file.text = only_program(&file.text);
+    }
+    none("move these to crates/store", holding(&files, &words));
+}
+
+/// The file without its own tests.
+fn only_program(text: &str) -> String {
+    text.split("#[cfg(test)]")
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+#[test]
+fn nothing_points_outside_the_repository() {
+    let words = joined(&[
+        ("/wo", "rk/"),
+        ("../sha", "red"),
+        ("/ho", "me/"),
+        ("/Us", "ers/"),
+    ]);
+    let mut files = below("");
+    files.retain(|file| {
+        let written = [
+            "rs", "toml", "md", "html", "css", "js", "sql", "sh", "yml", "yaml", "txt",
+        ];
+        written.iter().any(|ending| is(file, ending))
+            || matches!(file.path.as_str(), "justfile" | "test" | "Containerfile")
+    });
+    none("make a bare clone stand by itself", holding(&files, &words));
+}
