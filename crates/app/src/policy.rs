@@ -4,15 +4,22 @@
 //! action does not compile until someone has decided who may do it.
 //! What may be *read* inside a programme is another table: [`crate::reading`].
 
+mod table;
+#[cfg(test)]
+mod tests;
+
 use domain::{
     account::{CaseRole as C, CaseRoles, SchoolRole as S, SchoolRoles},
     programme::StageName as G,
 };
 
+pub use table::rule;
+
 use crate::{
     action::Action,
     actor::{Actor, Who},
 };
+use table::{FAMILY_AND_PUPIL, OVERSIGHT};
 
 /// What the policy may know about the subject.
 #[derive(Debug, Clone, Copy, Default)]
@@ -94,214 +101,6 @@ pub enum Place {
     Programme,
     /// The clock's own work.
     Clock,
-}
-
-const NOBODY: SchoolRoles = SchoolRoles::NONE;
-const STAFF: SchoolRoles = SchoolRoles::of(&[
-    S::Head,
-    S::Coordinator,
-    S::Dsl,
-    S::Senco,
-    S::HeadOfYear,
-    S::AttendanceOfficer,
-    S::DesignatedTeacher,
-    S::Teacher,
-]);
-const HEAD: SchoolRoles = SchoolRoles::of(&[S::Head]);
-const ADMIN: SchoolRoles = SchoolRoles::of(&[S::Administrator]);
-/// School-wide roles that see every programme once it is submitted.
-const OVERSIGHT: SchoolRoles = SchoolRoles::of(&[S::Head, S::Dsl, S::Senco]);
-const STARTERS: SchoolRoles = SchoolRoles::of(&[
-    S::Head,
-    S::Coordinator,
-    S::Dsl,
-    S::Senco,
-    S::HeadOfYear,
-    S::Teacher,
-]);
-const CASELOAD: SchoolRoles = SchoolRoles::of(&[
-    S::Head,
-    S::Coordinator,
-    S::Dsl,
-    S::Senco,
-    S::HeadOfYear,
-    S::Teacher,
-]);
-
-const NO_PART: CaseRoles = CaseRoles::NONE;
-const COORD: CaseRoles = CaseRoles::of(&[C::Coordinator]);
-const COORD_KEY: CaseRoles = CaseRoles::of(&[C::Coordinator, C::KeyWorker]);
-const TEACHERS: CaseRoles = CaseRoles::of(&[
-    C::Coordinator,
-    C::KeyWorker,
-    C::ClassTeacher,
-    C::SubjectTeacher,
-    C::Mentor,
-    C::Senco,
-]);
-const SCHOOL_SIDE: CaseRoles = CaseRoles::of(&[
-    C::Coordinator,
-    C::KeyWorker,
-    C::ClassTeacher,
-    C::SubjectTeacher,
-    C::Mentor,
-    C::Senco,
-    C::HeadOfYear,
-    C::AttendanceOfficer,
-]);
-const FAMILY_AND_PUPIL: CaseRoles = CaseRoles::of(&[C::Parent, C::Carer, C::Pupil]);
-const EVERYONE_IN_IT: CaseRoles = SCHOOL_SIDE.and(FAMILY_AND_PUPIL);
-
-const RUNNING: &[G] = &[G::Agreed, G::Active, G::FinalDue];
-const OPEN: &[G] = &[
-    G::Gathering,
-    G::MeetingSet,
-    G::Agreed,
-    G::Active,
-    G::Paused,
-    G::FinalDue,
-];
-
-const fn rule_of(
-    place: Place,
-    school: SchoolRoles,
-    case: CaseRoles,
-    own: Own,
-    stages: &'static [G],
-) -> Rule {
-    Rule {
-        place,
-        school,
-        case,
-        own,
-        stages,
-    }
-}
-
-const fn in_school(school: SchoolRoles) -> Rule {
-    rule_of(Place::School, school, NO_PART, Own::Others, &[])
-}
-
-const fn in_case(school: SchoolRoles, case: CaseRoles, stages: &'static [G]) -> Rule {
-    rule_of(Place::Programme, school, case, Own::Others, stages)
-}
-
-const fn by_writer(school: SchoolRoles, case: CaseRoles, stages: &'static [G]) -> Rule {
-    rule_of(Place::Programme, school, case, Own::Mine, stages)
-}
-
-const fn place_only(place: Place) -> Rule {
-    rule_of(place, NOBODY, NO_PART, Own::Others, &[])
-}
-
-/// The table. Sources: domain notes 1.3 (roles), 1.4.2 (who moves what), 2.3.
-pub const fn rule(action: Action) -> Rule {
-    use Action as A;
-    match action {
-        A::MakeSchool | A::SignIn | A::AcceptInvitation => place_only(Place::Outside),
-        A::SignOut | A::ViewAccount | A::ChangePassword | A::ViewAsked | A::SettleRaised => {
-            place_only(Place::OwnAccount)
-        }
-        A::TurnTheDay => place_only(Place::Clock),
-
-        A::ViewPeople | A::InvitePerson => {
-            in_school(ADMIN.and(HEAD).and(SchoolRoles::of(&[S::Office])))
-        }
-        A::ChangeRoles | A::DisableAccount => in_school(ADMIN.and(HEAD)),
-        A::ViewSettings | A::ViewImports => in_school(
-            ADMIN
-                .and(HEAD)
-                .and(SchoolRoles::of(&[S::Coordinator, S::Office])),
-        ),
-        A::ChangeSettings => in_school(ADMIN.and(HEAD).and(SchoolRoles::of(&[S::Coordinator]))),
-        A::PreviewImport | A::ImportFile => in_school(ADMIN.and(SchoolRoles::of(&[S::Office]))),
-        A::ViewToday | A::ListProgrammes => in_school(CASELOAD),
-        A::ViewReportsNow => in_school(STAFF),
-        A::ViewCalendar => in_school(STAFF.and(ADMIN).and(SchoolRoles::of(&[S::Office]))),
-        A::ViewSchoolPicture => in_school(HEAD.and(SchoolRoles::of(&[S::Coordinator, S::Dsl]))),
-        A::FindPupil | A::StartReferral => in_school(STARTERS),
-
-        A::ViewProgramme => by_writer(
-            OVERSIGHT.and(SchoolRoles::of(&[S::Office])),
-            EVERYONE_IN_IT,
-            &[],
-        ),
-        A::SaveReferral => by_writer(NOBODY, NO_PART, &[G::Draft]),
-        A::SubmitReferral => by_writer(NOBODY, NO_PART, &[G::Draft]),
-        A::ViewReferral => by_writer(
-            OVERSIGHT.and(SchoolRoles::of(&[S::Coordinator])),
-            SCHOOL_SIDE,
-            &[],
-        ),
-        A::CheckSafeguarding => in_case(
-            SchoolRoles::of(&[S::Dsl]),
-            NO_PART,
-            &[G::Referred, G::Gathering],
-        ),
-        A::DeclineReferral => in_case(
-            HEAD.and(SchoolRoles::of(&[S::Coordinator])),
-            COORD,
-            &[G::Referred],
-        ),
-        A::AcceptReferral => in_case(HEAD, NO_PART, &[G::Referred]),
-        A::TellFamily => by_writer(
-            HEAD.and(SchoolRoles::of(&[S::Coordinator])),
-            COORD_KEY,
-            &[G::Referred, G::Gathering],
-        ),
-        A::ReferAgain => in_case(NOBODY, COORD, &[G::Aftercare]),
-
-        A::AddPerson | A::RemovePerson => in_case(HEAD, COORD, OPEN),
-        A::HandOver => in_case(HEAD, COORD, OPEN),
-        A::ViewInformation => in_case(OVERSIGHT, COORD_KEY, &[]),
-        A::Ask | A::WaiveAsk => in_case(NOBODY, COORD, OPEN),
-        A::ReadAnswers => by_writer(OVERSIGHT, EVERYONE_IN_IT, &[]),
-        A::FillForm | A::SendForm => by_writer(NOBODY, NO_PART, OPEN),
-        A::ScribeForm => in_case(NOBODY, COORD_KEY, OPEN),
-
-        A::ViewMeetings => in_case(
-            OVERSIGHT.and(SchoolRoles::of(&[S::Office])),
-            EVERYONE_IN_IT,
-            &[],
-        ),
-        A::BookMeeting | A::CancelMeeting => in_case(SchoolRoles::of(&[S::Office]), COORD, OPEN),
-        A::RecordMeeting => in_case(
-            NOBODY,
-            COORD,
-            &[G::MeetingSet, G::Agreed, G::Active, G::FinalDue],
-        ),
-        A::AgreePlan => in_case(NOBODY, COORD, &[G::MeetingSet]),
-        A::ViewPlan | A::PrintPlan => in_case(OVERSIGHT, EVERYONE_IN_IT, &[]),
-        A::DraftPlan => in_case(NOBODY, COORD_KEY, &[G::Gathering, G::MeetingSet, G::Active]),
-        A::AmendPlan => in_case(NOBODY, COORD, RUNNING),
-        A::Sign => in_case(HEAD, EVERYONE_IN_IT, RUNNING),
-        A::RecordSignature => in_case(NOBODY, COORD_KEY, RUNNING),
-
-        A::Rate => in_case(NOBODY, TEACHERS, &[G::Agreed, G::Active]),
-        A::AcknowledgeCard => in_case(HEAD, SCHOOL_SIDE, RUNNING),
-        A::RecordNote => in_case(HEAD, SCHOOL_SIDE, OPEN),
-        A::ViewEvidence => in_case(
-            OVERSIGHT,
-            COORD_KEY.and(CaseRoles::of(&[C::Senco, C::Mentor])),
-            &[],
-        ),
-        A::ViewHistory => in_case(OVERSIGHT, COORD_KEY, &[]),
-        A::RaiseConcern => in_case(HEAD, COORD_KEY, &[G::Active]),
-
-        A::RecordReview => in_case(NOBODY, COORD, &[G::Active]),
-        A::Pause => in_case(HEAD, COORD, &[G::Active]),
-        A::Resume => in_case(NOBODY, COORD, &[G::Paused]),
-        A::BringFinalForward => in_case(NOBODY, COORD, &[G::Active]),
-        A::ProposeJudgement => in_case(NOBODY, COORD, &[G::FinalDue]),
-        A::ConfirmJudgement => in_case(HEAD, NO_PART, &[G::FinalDue]),
-        A::Extend => in_case(HEAD, NO_PART, &[G::FinalDue]),
-        A::Transfer => in_case(SchoolRoles::of(&[S::Office]), COORD, OPEN),
-        A::Withdraw => in_case(HEAD, NO_PART, OPEN),
-        A::CheckAftercare | A::EndAftercare => in_case(NOBODY, COORD_KEY, &[G::Aftercare]),
-        A::ChooseOption | A::CloseEscalation => in_case(HEAD, NO_PART, &[G::Escalation]),
-        A::CorrectStage => in_case(HEAD.and(ADMIN), NO_PART, &[]),
-        A::BreakGlass => in_case(HEAD.and(SchoolRoles::of(&[S::Dsl])), NO_PART, &[]),
-    }
 }
 
 /// The stages in which a programme is shown to family and pupil (domain notes 1.4.1).
@@ -422,6 +221,3 @@ pub fn who_can(action: Action) -> String {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;
