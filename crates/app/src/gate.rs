@@ -4,7 +4,11 @@
 //! Open a transaction; load the subject or refuse as not found; ask the
 //! policy; run; append the event; commit. [`Granted`], [`Viewing`] and
 //! [`Recorded`] have private fields and are made here alone, so a verb without
-//! a permission, a subject or an event does not compile.
+//! a permission, a subject or an event does not compile. `gate/proofs.rs`
+//! proves it.
+
+#[cfg(doctest)]
+mod proofs;
 
 use domain::{
     event::Event,

@@ -3,6 +3,28 @@
 //!
 //! A [`Sealed`] document has no getters, no `Display` and no `Serialize`; its
 //! `Debug` prints its code only. Templates and paper take [`Shown`] alone.
+//!
+//! Nothing but a lens reaches what is inside:
+//!
+//! ```compile_fail,E0616
+//! let sealed = domain::sealed::Sealed::new("D05", None, String::from("all"));
+//! let words = sealed.value;
+//! ```
+//!
+//! ```compile_fail,E0277
+//! let sealed = domain::sealed::Sealed::new("D05", None, String::from("all"));
+//! let words = format!("{sealed}");
+//! ```
+//!
+//! ```compile_fail,E0277
+//! let sealed = domain::sealed::Sealed::new("D05", None, String::from("all"));
+//! let words = serde_json::to_string(&sealed);
+//! ```
+//!
+//! ```
+//! let sealed = domain::sealed::Sealed::new("D05", None, String::from("all"));
+//! assert_eq!(format!("{sealed:?}"), "Sealed(D05)");
+//! ```
 
 use std::{collections::BTreeMap, fmt};
 
