@@ -110,3 +110,6 @@ pub(crate) fn bring_up_to_date(db: &Db) -> Result<(), Broken> {
 pub(crate) fn names() -> Vec<String> {
     all().into_iter().map(|migration| migration.name).collect()
 }
+
+#[cfg(test)]
+mod tests;
