@@ -7,12 +7,14 @@
 
 mod aftercare;
 mod confirm;
+mod draft;
 mod evaluation;
 mod problem;
 mod proposal;
 
 pub use aftercare::{Aftercare, AftercareCheck, AftercareProblem};
 pub use confirm::{ConfirmProblem, Confirmation, Outcome, RiskNow};
+pub use draft::{CarriesOnAnswer, ConsideredAnswer, EndingAnswer, EndingDraft, EndingFrame};
 pub use evaluation::{Evaluation, StartToEnd, TargetEnd, TargetEnding, banner};
 pub use problem::OutcomeProblem;
 pub use proposal::{CarriesOn, Choice, Considered, Proposal, Proposed, Verdict};

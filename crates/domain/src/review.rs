@@ -8,13 +8,19 @@
 mod apply;
 mod check;
 mod decision;
+mod draft;
 mod problem;
 mod promises;
+pub(crate) mod typed;
 
 use jiff::civil::Date;
 
 pub use apply::apply;
 pub use decision::{Decision, DecisionName, MoreHelp, Progress, TargetReview};
+pub(crate) use draft::read_promises;
+pub use draft::{
+    ConcernAnswer, PromiseAnswer, ReviewDraft, ReviewFrame, SecondNeeded, TargetAnswer,
+};
 pub use problem::{ReviewNudge, ReviewProblem};
 pub use promises::{PromiseReview, adults_first};
 

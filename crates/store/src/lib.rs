@@ -16,6 +16,7 @@
 //! another school's row by mistake.
 
 pub mod accounts;
+pub mod aftercare;
 pub mod answers;
 pub mod asks;
 pub mod caseload;
@@ -27,12 +28,14 @@ pub mod imports;
 pub mod meetings;
 mod migrate;
 pub mod notes;
+pub mod outcomes;
 pub mod people;
 pub mod plans;
 pub mod programmes;
 pub mod pupils;
 pub mod ratings;
 pub mod referrals;
+pub mod reviews;
 pub mod schools;
 pub mod sessions;
 pub mod signatures;

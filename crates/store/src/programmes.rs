@@ -17,7 +17,9 @@ use domain::{
 use crate::{Broken, Tx, params};
 
 pub use list::{Line, caseload, of_school, related};
-pub use moves::{MoveRow, TaskRow, add_task, finish_task, moves, note_move, open_tasks, tasks};
+pub use moves::{
+    MoveRow, TaskRow, add_task, finish_first_task, finish_task, moves, note_move, open_tasks, tasks,
+};
 
 use columns::Columns;
 

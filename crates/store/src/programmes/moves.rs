@@ -156,6 +156,27 @@ pub fn finish_task(
     )
 }
 
+/// Marks the open task of a kind that is due first done.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn finish_first_task(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    task: Task,
+    (by, today): (AccountId, Date),
+) -> Result<u64, Broken> {
+    tx.run(
+        "update programme_task set done_on = ?4, done_by = ?5
+         where school_id = ?1 and programme_id = ?2 and n in (
+             select n from programme_task
+             where school_id = ?1 and programme_id = ?2 and task = ?3 and done_on is null
+             order by due_on, n limit 1)",
+        &params![school, programme, task.code(), today, by],
+    )
+}
+
 /// The tasks of one programme, soonest first.
 ///
 /// # Errors
