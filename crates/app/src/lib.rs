@@ -21,6 +21,7 @@ pub mod policy;
 pub mod programmes;
 pub mod reading;
 pub mod refusal;
+pub mod reviews;
 pub mod settings;
 pub mod subject;
 #[cfg(test)]

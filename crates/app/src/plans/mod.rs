@@ -15,3 +15,4 @@ pub use around::{Around, seen};
 pub(crate) mod cast;
 #[cfg(test)]
 mod tests;
+pub(crate) use signers::asked;

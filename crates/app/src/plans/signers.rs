@@ -51,7 +51,7 @@ const fn order(part: SigningPart) -> u8 {
 }
 
 /// Who is asked for this version, and which asking it is.
-pub(super) fn asked(
+pub(crate) fn asked(
     case: &Case,
     plan: &AgreedPlan,
     before: Option<&AgreedPlan>,

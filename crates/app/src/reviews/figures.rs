@@ -1,0 +1,89 @@
+//! What the record shows from start to end, target by target: counts before the
+//! plan against counts in the last four weeks. Facts only; nothing here judges.
+
+use domain::{
+    commitment::{Party, Tally},
+    id::TargetId,
+    outcome::StartToEnd,
+    plan::{AgreedPlan, Plan},
+    rating::Tick,
+    text::Line,
+};
+use jiff::{ToSpan as _, civil::Date};
+use store::{
+    Tx,
+    ratings::{BeforeDay, RatingRow},
+    reviews,
+};
+
+use crate::{Refusal, subject::Case};
+
+/// Days looked back on from today for "now": four weeks.
+const LATELY: i32 = 28;
+
+/// A figure for each open target.
+pub(super) fn start_to_end(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    plan: &Plan,
+    today: Date,
+) -> Result<Vec<StartToEnd>, Refusal> {
+    let (school, programme) = (case.programme.school, case.programme.id);
+    let before = store::ratings::before(tx, school, programme)?;
+    let ticks = store::ratings::of_programme(tx, school, programme)?;
+    let since = today.checked_sub(LATELY.days()).unwrap_or(today);
+    let figure = |target: &domain::target::Target| {
+        Some(StartToEnd {
+            what: short(target.short_name.as_str())?,
+            before: counted(&before, target.id).or_else(|| {
+                let level = target.scale.out_of(target.baseline.level);
+                Line::new(&level).ok()
+            }),
+            along: Vec::new(),
+            now: lately(&ticks, target.id, since),
+        })
+    };
+    Ok(plan.open_targets().filter_map(figure).collect())
+}
+
+fn counted(days: &[BeforeDay], target: TargetId) -> Option<Line<60>> {
+    let of_target = days.iter().filter(|day| day.target == target);
+    let (met, of) = of_target.fold((0_u32, 0_u32), |(met, of), day| {
+        (met + u32::from(day.met), of + u32::from(day.of))
+    });
+    (of > 0).then(|| Line::new(&format!("{met} of {of} lessons")).ok())?
+}
+
+fn lately(ticks: &[RatingRow], target: TargetId, since: Date) -> Option<Line<60>> {
+    let seen = ticks
+        .iter()
+        .filter(|tick| tick.target == target && tick.on > since && tick.tick != Tick::DidntSee);
+    let (met, of) = seen.fold((0_u32, 0_u32), |(met, of), tick| {
+        (met + u32::from(tick.tick == Tick::Yes), of + 1)
+    });
+    (of > 0).then(|| Line::new(&format!("{met} of {of} lessons")).ok())?
+}
+
+fn short(words: &str) -> Option<Line<80>> {
+    let words: String = words.chars().take(80).collect();
+    Line::new(&words).ok()
+}
+
+/// What became of promises at every review held so far, side by side.
+pub(super) fn promises_so_far(
+    tx: &mut Tx<'_>,
+    case: &Case,
+    versions: &[AgreedPlan],
+) -> Result<Vec<(Party, Tally)>, Refusal> {
+    let (school, programme) = (case.programme.school, case.programme.id);
+    let mut found = Vec::new();
+    for row in reviews::of_programme(tx, school, programme)? {
+        let plan = versions
+            .iter()
+            .find(|plan| plan.plan().version == row.version);
+        if let (Some(plan), Some(_)) = (plan, row.held) {
+            found.extend(row.typed.tallies(plan.plan()));
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,115 @@
+//! Looking at how it ends: start against end, what became of promises, and how
+//! far the judgement is.
+
+use domain::{
+    commitment::Owner,
+    indicators::Delivered,
+    outcome::{EndingDraft, banner},
+    programme::{ProgrammeRef, Stage, StageName},
+};
+use jiff::civil::Date;
+use store::outcomes::{self, ConfirmedRow, EndingState};
+
+use super::{
+    figures,
+    view::{PromiseLine, TargetLine, promises, targets},
+};
+use crate::{Query, Refusal, action::Action, gate::Viewing, meetings, subject::Case};
+
+/// Shows how it ends to those who run the programme.
+#[derive(Debug)]
+pub struct OutcomeView {
+    /// Which programme.
+    pub reference: ProgrammeRef,
+}
+
+/// How it ends, as its page shows it.
+#[derive(Debug, Clone)]
+pub struct OutcomeShown {
+    /// What the pupil is called.
+    pub pupil: String,
+    /// How far the programme is.
+    pub stage: StageName,
+    /// The planned end.
+    pub ends_on: Date,
+    /// Targets, with the figures before the plan and now.
+    pub targets: Vec<TargetLine>,
+    /// Promises, adults first.
+    pub promises: Vec<PromiseLine>,
+    /// "41 of 45": what adults delivered of what they promised, so far.
+    pub delivered: String,
+    /// What stands on the page when support was not delivered.
+    pub banner: Option<&'static str>,
+    /// Everyone who can carry something on.
+    pub people: Vec<Owner>,
+    /// What was typed so far, or proposed.
+    pub typed: EndingDraft,
+    /// How far it is.
+    pub state: EndingState,
+    /// The revision to send back.
+    pub revision: i64,
+    /// Who wrote it.
+    pub by: Option<String>,
+    /// When it was proposed.
+    pub proposed: Option<Date>,
+    /// Why the head sent it back.
+    pub returned: Option<String>,
+    /// What the head added.
+    pub confirmed: Option<ConfirmedRow>,
+}
+
+impl Query for OutcomeView {
+    const ACTION: Action = Action::ViewEvidence;
+    type On = Case;
+    type Output = OutcomeShown;
+
+    fn on(&self) -> ProgrammeRef {
+        self.reference.clone()
+    }
+
+    fn run(self, case: Case, cx: &mut Viewing<'_, '_>) -> Result<OutcomeShown, Refusal> {
+        let (school, id, today) = (case.programme.school, case.programme.id, cx.today());
+        let run = super::run_of(&case)?;
+        let all = store::plans::versions(cx.tx(), school, id)?;
+        let newest = outcomes::newest(cx.tx(), school, id)?;
+        // Once it came to an end again, the last ending is history.
+        let again = matches!(
+            case.programme.stage,
+            Stage::Active { .. } | Stage::FinalDue { .. }
+        );
+        let row = newest.filter(|row| !(again && row.state == EndingState::Confirmed));
+        let of_row = |plan: &&domain::plan::AgreedPlan| {
+            row.as_ref().is_none_or(|row| {
+                row.state != EndingState::Confirmed || row.version == plan.plan().version
+            })
+        };
+        let plan = all.iter().find(of_row).ok_or(Refusal::NotFound)?.plan();
+        let figures = figures::start_to_end(cx.tx(), &case, plan, today)?;
+        let mut tallies = figures::promises_so_far(cx.tx(), &case, &all)?;
+        if let Some(row) = &row {
+            tallies.extend(row.typed.tallies(plan));
+        }
+        let delivered = Delivered::of(tallies.iter().copied());
+        let by = match &row {
+            None => None,
+            Some(row) => store::accounts::find(cx.tx(), school, row.by)?.map(|found| found.name),
+        };
+        Ok(OutcomeShown {
+            pupil: case.pupil.name.called().to_owned(),
+            stage: case.programme.stage.name(),
+            ends_on: run.dates.ends.due.on,
+            targets: targets(plan, &figures),
+            promises: promises(plan),
+            delivered: delivered.by_adults().words(),
+            banner: banner(&delivered).filter(|_| !tallies.is_empty()),
+            people: meetings::owners(&case),
+            state: row.as_ref().map_or(EndingState::Written, |row| row.state),
+            revision: row.as_ref().map_or(0, |row| row.revision),
+            by,
+            proposed: row.as_ref().and_then(|row| row.proposed),
+            returned: row.as_ref().and_then(|row| row.returned.clone()),
+            confirmed: row.as_ref().and_then(|row| row.confirmed.clone()),
+            typed: row.map(|row| row.typed).unwrap_or_default(),
+        })
+    }
+}

@@ -1,0 +1,179 @@
+//! Looking at a review: promises first, adults' before the pupil's, then each
+//! target with what the record shows and what may happen to it.
+
+use domain::{
+    id::{CommitmentId, MeetingId, TargetId},
+    meeting::MeetingKind,
+    plan::Plan,
+    programme::{ProgrammeRef, Stage},
+    review::{ReviewDraft, ReviewDue, ReviewNudge, adults_first},
+    target::Target,
+};
+use jiff::civil::Date;
+use store::reviews;
+
+use super::{figures, next_plan, record, run_of};
+use crate::{Query, Refusal, action::Action, gate::Viewing, meetings, subject::Case};
+
+/// Shows a review to those who run the programme.
+#[derive(Debug)]
+pub struct ReviewView {
+    /// Which programme.
+    pub reference: ProgrammeRef,
+    /// Which meeting.
+    pub meeting: MeetingId,
+}
+
+/// A promise to go through.
+#[derive(Debug, Clone)]
+pub struct PromiseLine {
+    /// Which.
+    pub id: CommitmentId,
+    /// Who made it.
+    pub who: String,
+    /// What.
+    pub text: String,
+    /// How often.
+    pub how_often: String,
+    /// Whether an adult made it.
+    pub side: domain::commitment::Party,
+}
+
+/// A target to go through.
+#[derive(Debug, Clone)]
+pub struct TargetLine {
+    /// Which.
+    pub id: TargetId,
+    /// The number people know it by.
+    pub number: usize,
+    /// Its short name.
+    pub name: String,
+    /// What it says.
+    pub text: String,
+    /// The step it is on, in words.
+    pub step: String,
+    /// The step above, when there is one.
+    pub up: Option<String>,
+    /// The step below, when there is one.
+    pub down: Option<String>,
+    /// What the record shows before the plan.
+    pub before: Option<String>,
+    /// What it shows in the last four weeks.
+    pub now: Option<String>,
+}
+
+/// A review as its page shows it.
+#[derive(Debug, Clone)]
+pub struct ReviewShown {
+    /// What the pupil is called.
+    pub pupil: String,
+    /// What kind of meeting.
+    pub kind: MeetingKind,
+    /// When the meeting is.
+    pub on: Date,
+    /// When the review was due.
+    pub due: ReviewDue,
+    /// Which review of the programme.
+    pub number: usize,
+    /// Promises, adults first.
+    pub promises: Vec<PromiseLine>,
+    /// Targets that are open.
+    pub targets: Vec<TargetLine>,
+    /// What was typed so far, or what was settled.
+    pub typed: ReviewDraft,
+    /// The revision to send back.
+    pub revision: i64,
+    /// The day it was recorded as held, once it is.
+    pub held: Option<Date>,
+    /// Since when a concern is open, if one is.
+    pub concern: Option<Date>,
+    /// The last day of the plan.
+    pub ends_on: Date,
+}
+
+impl Query for ReviewView {
+    const ACTION: Action = Action::ViewEvidence;
+    type On = Case;
+    type Output = ReviewShown;
+
+    fn on(&self) -> ProgrammeRef {
+        self.reference.clone()
+    }
+
+    fn run(self, case: Case, cx: &mut Viewing<'_, '_>) -> Result<ReviewShown, Refusal> {
+        let (school, id, today) = (case.programme.school, case.programme.id, cx.today());
+        let run = run_of(&case)?;
+        let meeting = meetings::find(cx.tx(), &case, self.meeting)?;
+        let all = reviews::of_programme(cx.tx(), school, id)?;
+        let row = all.iter().find(|row| row.meeting == self.meeting);
+        let versions = store::plans::versions(cx.tx(), school, id)?;
+        // A recorded review is shown with the plan it looked at.
+        let held = row.filter(|row| row.held.is_some());
+        let looked_at = versions
+            .iter()
+            .find(|plan| held.is_none_or(|row| row.version == plan.plan().version));
+        let plan = next_plan::in_force(looked_at.ok_or(Refusal::NotFound)?, &run);
+        let calendar = store::schools::calendar(cx.tx(), school)?;
+        let figures = figures::start_to_end(cx.tx(), &case, plan.plan(), today)?;
+        let earlier = all
+            .iter()
+            .take_while(|one| one.meeting != self.meeting)
+            .filter(|one| one.held.is_some());
+        let concern = match &case.programme.stage {
+            Stage::Active { concern, .. } => concern.map(|concern| concern.on),
+            _ => None,
+        };
+        Ok(ReviewShown {
+            pupil: case.pupil.name.called().to_owned(),
+            kind: meeting.kind,
+            on: meeting.on,
+            due: record::due(&case.programme.stage, meeting.on, &calendar),
+            number: earlier.count() + 1,
+            promises: promises(plan.plan()),
+            targets: targets(plan.plan(), &figures),
+            typed: row.map(|row| row.typed.clone()).unwrap_or_default(),
+            revision: row.map_or(0, |row| row.revision),
+            held: row.and_then(|row| row.held),
+            concern,
+            ends_on: run.dates.ends.due.on,
+        })
+    }
+}
+
+/// Promises as lines, adults first.
+pub(super) fn promises(plan: &Plan) -> Vec<PromiseLine> {
+    let line = |promise: &domain::commitment::Commitment| PromiseLine {
+        id: promise.id,
+        who: promise.who().to_owned(),
+        text: promise.text.to_string(),
+        how_often: promise.how_often.to_string(),
+        side: promise.party,
+    };
+    adults_first(plan).into_iter().map(line).collect()
+}
+
+/// Open targets as lines, each with its figure.
+pub(super) fn targets(plan: &Plan, figures: &[domain::outcome::StartToEnd]) -> Vec<TargetLine> {
+    let step = |target: &Target| target.scale.out_of(target.step_now().level);
+    let line = |(place, target): (usize, &Target)| {
+        let figure = figures.get(place);
+        TargetLine {
+            id: target.id,
+            number: plan.number_of(target.id).unwrap_or(place + 1),
+            name: target.short_name.to_string(),
+            text: target.statement.to_string(),
+            step: step(target),
+            up: target.step_up().as_ref().map(step),
+            down: target.step_down().as_ref().map(step),
+            before: figure.and_then(|one| Some(one.before.as_ref()?.to_string())),
+            now: figure.and_then(|one| Some(one.now.as_ref()?.to_string())),
+        }
+    };
+    plan.open_targets().enumerate().map(line).collect()
+}
+
+/// Second thoughts about what is typed so far; none of them is in the way.
+pub fn nudges(plan: &Plan, review: &domain::review::Review) -> Vec<String> {
+    let all = review.nudges(plan).into_iter();
+    all.map(ReviewNudge::words).collect()
+}
