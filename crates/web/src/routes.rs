@@ -3,6 +3,7 @@
 //! tests that walk the list have walked the program.
 
 mod plans;
+mod gathering;
 
 use app::action::Action;
 use axum::{
@@ -206,6 +207,7 @@ pub fn all() -> Vec<Route> {
         ),
     ];
     all.extend(plans::all());
+    all.extend(gathering::routes());
     all
 }
 

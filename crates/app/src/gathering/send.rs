@@ -8,9 +8,9 @@ use store::answers::{self, Draft, Mode};
 
 use super::{hand, hand::Hand, names};
 use crate::{
-    Command, Refusal,
+    Command, Query, Refusal,
     action::Action,
-    gate::{Granted, Recorded},
+    gate::{Granted, Recorded, Viewing},
     subject::AskSubject,
 };
 
@@ -25,9 +25,47 @@ pub struct Send<H> {
     pub hand: PhantomData<H>,
 }
 
+/// Looks at what is said once the answers are in.
+#[derive(Debug)]
+pub struct ViewSent<H> {
+    ask: AskId,
+    hand: PhantomData<H>,
+}
+
+impl<H> ViewSent<H> {
+    /// Of this ask.
+    pub const fn new(ask: AskId) -> Self {
+        let hand = PhantomData;
+        Self { ask, hand }
+    }
+}
+
+impl<H: Hand> Query for ViewSent<H> {
+    const ACTION: Action = H::FILL;
+    type On = AskSubject;
+    type Output = Sent;
+
+    fn on(&self) -> AskId {
+        self.ask
+    }
+
+    fn run(self, on: AskSubject, cx: &mut Viewing<'_, '_>) -> Result<Sent, Refusal> {
+        let school = cx.school()?;
+        let draft = answers::draft(cx.tx(), school, self.ask)?;
+        let draft = draft.filter(|_| on.ask.sent.is_some());
+        let draft = draft.ok_or(Refusal::NotFound)?;
+        let form = names::form_of(&on.ask, Some(&draft)).ok_or(Refusal::NotFound)?;
+        let names = names::of_case(cx.tx(), school, &on.case)?;
+        let names = names::with_helper(names, &draft.answers);
+        Ok(Sent { on, form, names })
+    }
+}
+
 /// What is said at the end.
 #[derive(Debug, Clone)]
 pub struct Sent {
+    /// The ask, its person and its programme.
+    pub on: AskSubject,
     /// The form, with its closing words.
     pub form: Form,
     /// The names in them.
@@ -37,13 +75,13 @@ pub struct Sent {
 impl<H: Hand> Command for Send<H> {
     const ACTION: Action = H::SEND;
     type On = AskSubject;
-    type Output = Sent;
+    type Output = ();
 
     fn on(&self) -> AskId {
         self.ask
     }
 
-    fn run(self, on: AskSubject, cx: &mut Granted<'_, '_>) -> Result<Recorded<Sent>, Refusal> {
+    fn run(self, on: AskSubject, cx: &mut Granted<'_, '_>) -> Result<Recorded<()>, Refusal> {
         let draft = hand::draft(cx, &on)?;
         H::may_write(&on, draft.as_ref())?;
         let unfinished = || Refusal::rule("Answer or skip every question first");
@@ -56,8 +94,6 @@ impl<H: Hand> Command for Send<H> {
             return Err(unfinished());
         }
         let (school, now) = (cx.school()?, cx.now());
-        let names = names::of_case(cx.tx(), school, &on.case)?;
-        let names = names::with_helper(names, &draft.answers);
         let by = channel(&draft);
         let last = Draft {
             answers: draft.answers.only_asked(&form),
@@ -75,7 +111,7 @@ impl<H: Hand> Command for Send<H> {
             version: self.revision + 1,
             by,
         };
-        Ok(cx.record(event, Sent { form, names }))
+        Ok(cx.record(event, ()))
     }
 }
 

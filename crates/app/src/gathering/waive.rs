@@ -1,7 +1,7 @@
 //! Going ahead without somebody's answers. The reason is kept; what they had
 //! begun stays theirs and is not read.
 
-use domain::{event::Event, id::AskId, text::Prose};
+use domain::{event::Event, id::AskId, programme::ProgrammeRef, text::Prose};
 use store::asks::{self, Waived};
 
 use crate::{
@@ -23,13 +23,13 @@ pub struct Waive {
 impl Command for Waive {
     const ACTION: Action = Action::WaiveAsk;
     type On = AskSubject;
-    type Output = ();
+    type Output = ProgrammeRef;
 
     fn on(&self) -> AskId {
         self.ask
     }
 
-    fn run(self, on: AskSubject, cx: &mut Granted<'_, '_>) -> Result<Recorded<()>, Refusal> {
+    fn run(self, on: AskSubject, cx: &mut Granted<'_, '_>) -> Result<Recorded<ProgrammeRef>, Refusal> {
         let waived = Waived {
             on: cx.today(),
             by: cx.person()?.account,
@@ -45,6 +45,6 @@ impl Command for Waive {
             programme: on.case.programme.id,
             ask: self.ask,
         };
-        Ok(cx.record(event, ()))
+        Ok(cx.record(event, on.case.programme.reference.clone()))
     }
 }

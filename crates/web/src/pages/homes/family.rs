@@ -1,0 +1,36 @@
+//! `/family`: A parent's or carer's own page. It never shows what another parent is asked.
+
+use askama::Template;
+use axum::response::Response;
+
+use crate::{
+    components::TaskList,
+    failure::Failure,
+    layout::{Frame, Look},
+    session::{Visit, page},
+};
+
+#[derive(Template)]
+#[template(path = "pages/homes/family.html")]
+struct HomePage {
+    frame: Frame,
+    hello: String,
+    asked: TaskList,
+    sent: Vec<(String, String)>,
+}
+
+/// The page.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn get(visit: Visit) -> Result<Response, Failure> {
+    let mine = super::mine(&visit).await?;
+    let me = visit.actor().identity().ok_or(Failure::SignedOut)?;
+    let hello = format!("Hello {}", me.known_as);
+    page(&HomePage {
+        frame: visit.frame(hello.as_str()).look(Look::Family),
+        asked: super::to_do(&mine.asks, "/family", visit.today()),
+        sent: super::done(&mine.asks),
+        hello,
+    })
+}

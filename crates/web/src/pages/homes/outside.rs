@@ -1,0 +1,36 @@
+//! `/outside`: The page of somebody from outside the school.
+
+use askama::Template;
+use axum::response::Response;
+
+use crate::{
+    components::TaskList,
+    failure::Failure,
+    layout::{Frame, Look},
+    session::{Visit, page},
+};
+
+#[derive(Template)]
+#[template(path = "pages/homes/outside.html")]
+struct HomePage {
+    frame: Frame,
+    hello: String,
+    asked: TaskList,
+    sent: Vec<(String, String)>,
+}
+
+/// The page.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn get(visit: Visit) -> Result<Response, Failure> {
+    let mine = super::mine(&visit).await?;
+    let me = visit.actor().identity().ok_or(Failure::SignedOut)?;
+    let hello = format!("Hello {}", me.known_as);
+    page(&HomePage {
+        frame: visit.frame(hello.as_str()).look(Look::Phone),
+        asked: super::to_do(&mine.asks, "", visit.today()),
+        sent: super::done(&mine.asks),
+        hello,
+    })
+}

@@ -1,0 +1,190 @@
+//! One ask: its answers as far as the reader may see them, or what to do while
+//! it is still out.
+
+use app::{
+    action::Action,
+    gathering::{
+        Line,
+        information::ViewInformation,
+        read::{Found, ReadAnswers, Reading, Whole},
+        waive::Waive,
+    },
+    policy::ActionSet,
+};
+use askama::Template;
+use axum::{extract::Path, http::StatusCode, response::Response};
+use domain::{account::CaseRole, id::AskId, text::Prose};
+
+use super::header;
+use crate::{
+    components::{CaseHeader, Phrase, SummaryList},
+    failure::Failure,
+    form_state::FormState,
+    layout::Frame,
+    pages::questions,
+    posted::Posted,
+    session::{Visit, page_with, see_other},
+    words::long_date,
+};
+
+#[derive(Template)]
+#[template(path = "pages/information/show.html")]
+struct ShowPage {
+    frame: Frame,
+    header: CaseHeader,
+    state: FormState,
+    found: Reading,
+    parts: Vec<(String, SummaryList)>,
+    may: ActionSet,
+    path: String,
+}
+
+/// The page. Opening answers is recorded.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn get(
+    visit: Visit,
+    Path((_, ask)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    draw(&visit, questions::ask(&ask)?, FormState::new(), StatusCode::OK).await
+}
+
+/// Goes ahead without this answer.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn waive(
+    visit: Visit,
+    Path((_, ask)): Path<(String, String)>,
+    posted: Posted,
+) -> Result<Response, Failure> {
+    let ask = questions::ask(&ask)?;
+    let mut state = posted.state(&[]);
+    if let Ok(why) = Prose::new(posted.value("why")) {
+        match visit.execute(Waive { ask, why }).await {
+            Ok(reference) => {
+                let path = format!("/programmes/{reference}/information");
+                return Ok(see_other(&path, Some("We no longer wait for this answer.")));
+            }
+            Err(Failure::Rejected(reasons)) => {
+                for reason in reasons {
+                    state.problem("why", reason.words);
+                }
+            }
+            Err(other) => return Err(other),
+        }
+    } else {
+        state.problem("why", "Say why in a line or two, in 300 characters or fewer");
+    }
+    draw(&visit, ask, state, StatusCode::UNPROCESSABLE_ENTITY).await
+}
+
+async fn draw(
+    visit: &Visit,
+    ask: AskId,
+    state: FormState,
+    status: StatusCode,
+) -> Result<Response, Failure> {
+    let found = visit.execute(ReadAnswers { ask }).await?;
+    let programme = found.on.case.programme.reference.clone();
+    let path = format!("/programmes/{programme}/information");
+    // Somebody may read their own answers and not see the tracker.
+    let tracker = visit.fetch(ViewInformation { programme }).await;
+    let may = tracker.map_or_else(|_| ActionSet::default(), |fetched| fetched.may);
+    let page = ShowPage {
+        frame: visit
+            .frame("Answers")
+            .section("Programmes")
+            .problems(state.summary()),
+        header: header::of(&found.on.case, "Answers"),
+        parts: parts(&found),
+        found,
+        state,
+        may,
+        path,
+    };
+    page_with(status, &page)
+}
+
+fn parts(found: &Reading) -> Vec<(String, SummaryList)> {
+    let mut parts: Vec<(String, SummaryList)> = Vec::new();
+    let Found::Answers { lines, .. } = &found.found else {
+        return parts;
+    };
+    for line in lines {
+        let said = said(line);
+        match parts.last_mut() {
+            Some((name, list)) if *name == line.part => {
+                *list = std::mem::take(list).row(&line.asked, said);
+            }
+            _ => {
+                let list = SummaryList::new().row(&line.asked, said);
+                parts.push((line.part.clone(), list));
+            }
+        }
+    }
+    parts
+}
+
+fn said(line: &Line) -> Phrase {
+    let said = questions::said(&line.said);
+    match line.share {
+        Some(forms::Share::KeyWorker | forms::Share::Nobody) => {
+            said.new_line().quiet("Not shared with the meeting")
+        }
+        Some(forms::Share::Meeting) | None => said,
+    }
+}
+
+impl ShowPage {
+    fn title(&self) -> String {
+        let what = self.found.on.ask.document.label();
+        match &self.found.found {
+            // By theme, nobody is named.
+            Found::Answers {
+                whole: Whole::Part, ..
+            } => what.to_owned(),
+            _ => format!("{}: {}", self.found.on.person.name, what.to_lowercase()),
+        }
+    }
+
+    fn sent(&self) -> Option<String> {
+        let sent = self.found.on.ask.sent?;
+        let on = long_date(domain::clock::london_date(sent));
+        Some(match &self.found.found {
+            Found::Answers {
+                scribe: Some((name, scribe)),
+                ..
+            } => {
+                let how = scribe.mode.label().to_lowercase();
+                format!("Sent on {on}. {name} wrote it down: {how}.")
+            }
+            _ => format!("Sent on {on}."),
+        })
+    }
+
+    fn waived(&self) -> Option<String> {
+        let waived = self.found.on.ask.waived.as_ref();
+        waived.map(|waived| waived.why.to_string())
+    }
+
+    fn due(&self) -> String {
+        long_date(self.found.on.ask.due)
+    }
+
+    fn is_out(&self) -> bool {
+        self.found.on.ask.is_out()
+    }
+
+    fn writing(&self) -> String {
+        format!("/questions/{}", self.found.on.ask.id)
+    }
+
+    fn may_write_for(&self) -> bool {
+        let helped = [CaseRole::Parent, CaseRole::Carer, CaseRole::Pupil];
+        self.may.has(Action::ScribeForm)
+            && self.found.on.ask.form.is_some()
+            && helped.contains(&self.found.on.person.role)
+    }
+}

@@ -1,0 +1,313 @@
+//! One question drawn from its kind: every kind has its fields here, and pages
+//! of every form are made of nothing else.
+
+use std::fmt::Display;
+
+use forms::{
+    Cells, Choice, Choices, Column, Form, Kind, Marked, Names, Question, Share, Takes, field,
+};
+
+use crate::{
+    components::{Details, Markup, Phrase},
+    form_state::FormState,
+};
+
+/// How a question stands on its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// Alone: the page's heading asks it.
+    Alone,
+    /// With others, each asking for itself.
+    Among,
+}
+
+/// Most characters that are counted down; longer room is not counted aloud.
+const COUNTED: usize = 1000;
+
+struct Asked<'a> {
+    state: &'a FormState,
+    names: &'a Names,
+    label: String,
+    hint: Phrase,
+    stands: Stands,
+}
+
+/// Draws the fields of one question.
+pub(super) fn draw(
+    question: &Question,
+    state: &FormState,
+    names: &Names,
+    stands: Stands,
+) -> Markup {
+    let hint = question.hint.as_ref().filter(|_| stands == Stands::Among);
+    let asked = Asked {
+        state,
+        names,
+        label: question.label.with(names),
+        hint: hint.map_or_else(Phrase::default, |hint| Phrase::new(hint.with(names))),
+        stands,
+    };
+    let name = field::value(&question.id);
+    match &question.kind {
+        Kind::Line { .. } | Kind::Person => asked.line(&name),
+        Kind::Prose { most, .. } => asked.prose(&name, *most),
+        Kind::Date(_) => asked.date(&name),
+        Kind::YesNo => asked.one(&name, [("yes", "Yes"), ("no", "No")].map(owned), None),
+        Kind::One(choices) => {
+            let more = asked.more(question, choices);
+            asked.one(&name, asked.words(&choices.options), more)
+        }
+        Kind::Many(choices) => asked.many(&name, question, choices),
+        Kind::Scale(marked) => asked.scale(&name, marked),
+        Kind::Grid { rows, cells, .. } => {
+            let rows = rows.iter().map(|row| {
+                let name = field::row(&question.id, &row.code);
+                asked.row(&name, &row.words.with(names), cells)
+            });
+            asked.group(rows)
+        }
+        Kind::List { up_to, .. } => {
+            let entries = (1..=*up_to).map(|number| {
+                let label = Phrase::new(number).unseen(format!(" of {up_to}"));
+                Markup::of(state.text_input(field::entry(&question.id, number), label))
+            });
+            asked.group(entries)
+        }
+        Kind::Rows { up_to, columns } => {
+            let records = (1..=*up_to).map(|number| asked.record(question, number, columns));
+            asked.group(records)
+        }
+    }
+}
+
+/// Who an answer is for, where that is chosen.
+pub(super) fn sharing(
+    form: &Form,
+    question: &Question,
+    state: &FormState,
+    names: &Names,
+    big: bool,
+) -> Markup {
+    let Some(sharing) = form.sharing_of(question) else {
+        return Markup::default();
+    };
+    let name = field::share(&question.id);
+    let options = sharing
+        .choices
+        .iter()
+        .map(|(share, words)| (share.code(), words.with(names)));
+    let label = sharing.label.with(names);
+    if big {
+        let row = state.asked_row(&name, label.as_str());
+        let row = options.fold(row, |row, (code, words)| row.answer(code, words));
+        return Markup::of(row.starts_at(form.share_at_first(question).code()));
+    }
+    Markup::of(state.radios(&name, label.as_str()).small().options(options))
+}
+
+/// What a share is called to whoever chose it.
+pub(super) fn share_words(form: &Form, share: Share, names: &Names) -> Option<String> {
+    let choices = &form.sharing.as_ref()?.choices;
+    let found = choices.iter().find(|(code, _)| *code == share);
+    found.map(|(_, words)| words.with(names))
+}
+
+fn owned((code, words): (&str, &str)) -> (String, String) {
+    (code.to_owned(), words.to_owned())
+}
+
+/// The head of a part: heard only where the page's heading asks already.
+macro_rules! headed {
+    ($asked:expr, $part:expr) => {
+        match $asked.stands {
+            Stands::Alone => $part.unseen(),
+            Stands::Among => $part.small().hint($asked.hint.clone()),
+        }
+    };
+}
+
+impl Asked<'_> {
+    fn label(&self) -> &str {
+        &self.label
+    }
+
+    fn words(&self, options: &[Choice]) -> Vec<(String, String)> {
+        options
+            .iter()
+            .map(|option| (option.code.to_string(), option.words.with(self.names)))
+            .collect()
+    }
+
+    fn line(&self, name: &str) -> Markup {
+        Markup::of(headed!(self, self.state.text_input(name, self.label())))
+    }
+
+    fn prose(&self, name: &str, most: usize) -> Markup {
+        let part = self.state.textarea(name, self.label()).rows(5);
+        let part = if most <= COUNTED {
+            part.at_most(most)
+        } else {
+            part
+        };
+        Markup::of(headed!(self, part))
+    }
+
+    fn date(&self, name: &str) -> Markup {
+        Markup::of(headed!(self, self.state.date_input(name, self.label())))
+    }
+
+    fn one(
+        &self,
+        name: &str,
+        options: impl IntoIterator<Item = (String, String)>,
+        more: Option<Markup>,
+    ) -> Markup {
+        let part = self.state.radios(name, self.label()).options(options);
+        Markup::of(headed!(self, part)).and(more.unwrap_or_default())
+    }
+
+    fn more(&self, question: &Question, choices: &Choices) -> Option<Markup> {
+        let words = choices.more.as_ref()?.with(self.names);
+        let name = field::more(&question.id);
+        Some(Markup::of(self.state.text_input(name, words.as_str())))
+    }
+
+    fn many(&self, name: &str, question: &Question, choices: &Choices) -> Markup {
+        let (alone, together): (Vec<&Choice>, Vec<&Choice>) = choices
+            .options
+            .iter()
+            .partition(|option| choices.alone.contains(&option.code));
+        let pair = |option: &Choice| (option.code.to_string(), option.words.with(self.names));
+        let part = self
+            .state
+            .checkboxes(name, self.label())
+            .options(together.into_iter().map(pair));
+        let part = alone.into_iter().map(pair).fold(part, |part, (code, words)| {
+            part.or_none(code, words)
+        });
+        let more = self.more(question, choices).unwrap_or_default();
+        Markup::of(headed!(self, part)).and(more)
+    }
+
+    fn scale(&self, name: &str, marked: &Marked) -> Markup {
+        match self.stands {
+            Stands::Alone => self.points(name, "", marked),
+            Stands::Among => self.points(name, self.label(), marked),
+        }
+    }
+
+    /// A row of points to choose from; its words stand above it.
+    fn points(&self, name: &str, words: &str, marked: &Marked) -> Markup {
+        let points: Vec<(u8, String)> = marked
+            .points()
+            .map(|(point, said)| (point, said.with(self.names)))
+            .collect();
+        let said: Vec<&str> = points.iter().map(|(_, said)| said.as_str()).collect();
+        if let Ok(five) = <[&str; 5]>::try_from(said) {
+            if points.first().is_some_and(|(point, _)| *point == 1) && !words.is_empty() {
+                return Markup::of(self.state.scale_question(name, words, five));
+            }
+        }
+        let row = if words.is_empty() {
+            self.state.choice_row(name, self.label())
+        } else {
+            self.state.asked_row(name, words)
+        };
+        let row = points
+            .iter()
+            .fold(row, |row, (point, said)| row.answer(point, said));
+        Markup::of(row)
+    }
+
+    fn row(&self, name: &str, words: &str, cells: &Cells) -> Markup {
+        match cells {
+            Cells::Scale(marked) => self.points(name, words, marked),
+            Cells::One(options) => {
+                let row = self.state.asked_row(name, words);
+                let options = self.words(options).into_iter();
+                Markup::of(options.fold(row, |row, (code, words)| row.answer(code, words)))
+            }
+            Cells::Many(options) => {
+                let part = self.state.checkboxes(name, words).small().compact();
+                Markup::of(part.options(self.words(options)))
+            }
+        }
+    }
+
+    fn record(&self, question: &Question, number: u8, columns: &[Column]) -> Markup {
+        let fields = columns.iter().fold(Markup::default(), |all, column| {
+            let name = field::cell(&question.id, number, &column.id);
+            all.and(self.column(&name, column))
+        });
+        let filled = columns.iter().any(|column| {
+            let name = field::cell(&question.id, number, &column.id);
+            !self.state.value(&name).is_empty() || self.state.problem_of(&name).is_some()
+        });
+        if number == 1 || filled {
+            fields
+        } else {
+            Markup::of(Details::new(format!("Add number {number}"), fields))
+        }
+    }
+
+    fn column(&self, name: &str, column: &Column) -> Markup {
+        let label = column.label.with(self.names);
+        match &column.takes {
+            Takes::Line(_) => Markup::of(self.state.text_input(name, label.as_str())),
+            Takes::One(options) => {
+                let part = self.state.radios(name, label.as_str()).compact();
+                Markup::of(part.options(self.words(options)))
+            }
+            Takes::YesNo => {
+                let part = self.state.radios(name, label.as_str()).compact();
+                Markup::of(part.options([("yes", "Yes"), ("no", "No")]))
+            }
+        }
+    }
+
+    /// Several fields under one question, said as one to those who hear the page.
+    fn group(&self, parts: impl Iterator<Item = Markup>) -> Markup {
+        let parts = parts.fold(Markup::default(), |all, part| all.and(part));
+        Markup::of(Group {
+            label: self.label.clone(),
+            hint: self.hint.clone(),
+            stands: self.stands,
+            parts,
+        })
+    }
+}
+
+/// A fieldset round several fields.
+#[derive(askama::Template)]
+#[template(
+    source = r#"<fieldset class="ms-bare ms-mb5"><legend class="{% if stands == Stands::Alone %}govuk-visually-hidden{% else %}govuk-fieldset__legend govuk-fieldset__legend--s{% endif %}">{{ label }}</legend>{% if !hint.is_empty() %}<div class="govuk-hint">{{ hint }}</div>{% endif %}{{ parts }}</fieldset>"#,
+    ext = "html"
+)]
+struct Group {
+    label: String,
+    hint: Phrase,
+    stands: Stands,
+    parts: Markup,
+}
+
+impl askama::filters::HtmlSafe for Group {}
+
+/// What somebody said, in lines.
+pub(in crate::pages) fn said(said: &forms::Said) -> Phrase {
+    match said {
+        forms::Said::NotSure => Phrase::default().quiet("Not sure"),
+        forms::Said::Skipped => Phrase::default().quiet("Skipped"),
+        forms::Said::PassedOn => Phrase::default().quiet("Told to an adult. It is not kept here."),
+        forms::Said::NotYet => Phrase::default().quiet("Not answered yet"),
+        forms::Said::Flag(_)
+        | forms::Said::Lines(_)
+        | forms::Said::Table(_)
+        | forms::Said::Records(_) => lines(&said.lines()),
+    }
+}
+
+fn lines<T: Display>(lines: &[T]) -> Phrase {
+    let mut all = lines.iter();
+    let first = all.next().map_or_else(Phrase::default, Phrase::new);
+    all.fold(first, |phrase, line| phrase.new_line().text(line))
+}

@@ -1,0 +1,83 @@
+//! The addresses of gathering: what is asked, of whom, and what came in.
+
+use app::action::Action;
+
+use super::{Needs::Leave, Route, get, post};
+use crate::pages::{homes, information, questions};
+
+/// Every address of gathering.
+pub(super) fn routes() -> Vec<Route> {
+    let mut all = vec![
+        get("/me", Leave(Action::ViewAsked), homes::me::get),
+        get("/family", Leave(Action::ViewAsked), homes::family::get),
+        get("/outside", Leave(Action::ViewAsked), homes::outside::get),
+        get("/asked", Leave(Action::ViewAsked), homes::asked::get),
+        post(
+            "/asked/done",
+            Leave(Action::SettleRaised),
+            homes::asked::settle,
+        ),
+        get(
+            "/programmes/{programme}/information",
+            Leave(Action::ViewInformation),
+            information::index::get,
+        ),
+        get(
+            "/programmes/{programme}/information/asks/new",
+            Leave(Action::ViewInformation),
+            information::ask::get,
+        ),
+        post(
+            "/programmes/{programme}/information/asks/new",
+            Leave(Action::Ask),
+            information::ask::post,
+        ),
+        get(
+            "/programmes/{programme}/information/asks/{ask}",
+            Leave(Action::ReadAnswers),
+            information::show::get,
+        ),
+        post(
+            "/programmes/{programme}/information/asks/{ask}",
+            Leave(Action::WaiveAsk),
+            information::show::waive,
+        ),
+        post(
+            "/questions/{ask}",
+            Leave(Action::ScribeForm),
+            questions::start::post,
+        ),
+    ];
+    all.extend(form([
+        "/me/questions/{ask}",
+        "/me/questions/{ask}/check",
+        "/me/questions/{ask}/sent",
+        "/me/questions/{ask}/{page}",
+    ]));
+    all.extend(form([
+        "/family/questions/{ask}",
+        "/family/questions/{ask}/check",
+        "/family/questions/{ask}/sent",
+        "/family/questions/{ask}/{page}",
+    ]));
+    all.extend(form([
+        "/questions/{ask}",
+        "/questions/{ask}/check",
+        "/questions/{ask}/sent",
+        "/questions/{ask}/{page}",
+    ]));
+    all
+}
+
+/// One form's pages: the start, looking over, the end, and each page.
+fn form([start, check, sent, page]: [&'static str; 4]) -> Vec<Route> {
+    let fill = Leave(Action::FillForm);
+    vec![
+        get(start, fill, questions::start::get),
+        get(check, fill, questions::check::get),
+        post(check, Leave(Action::SendForm), questions::check::post),
+        get(sent, fill, questions::sent::get),
+        get(page, fill, questions::page::get),
+        post(page, fill, questions::page::post),
+    ]
+}
