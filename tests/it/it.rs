@@ -1,4 +1,5 @@
 //! One integration-test binary. Every story runs on both engines.
 
 mod accounts;
+mod gathering;
 mod routes;

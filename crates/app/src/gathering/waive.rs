@@ -29,7 +29,11 @@ impl Command for Waive {
         self.ask
     }
 
-    fn run(self, on: AskSubject, cx: &mut Granted<'_, '_>) -> Result<Recorded<ProgrammeRef>, Refusal> {
+    fn run(
+        self,
+        on: AskSubject,
+        cx: &mut Granted<'_, '_>,
+    ) -> Result<Recorded<ProgrammeRef>, Refusal> {
         let waived = Waived {
             on: cx.today(),
             by: cx.person()?.account,

@@ -15,6 +15,7 @@ pub mod programmes;
 pub mod reports;
 pub mod settings;
 pub mod questions;
+pub mod reports;
 pub mod setup;
 pub mod sign_in;
 pub mod sign_out;

@@ -18,27 +18,27 @@ pub(super) fn routes() -> Vec<Route> {
             homes::asked::settle,
         ),
         get(
-            "/programmes/{programme}/information",
+            "/programmes/{reference}/information",
             Leave(Action::ViewInformation),
             information::index::get,
         ),
         get(
-            "/programmes/{programme}/information/asks/new",
+            "/programmes/{reference}/information/asks/new",
             Leave(Action::ViewInformation),
             information::ask::get,
         ),
         post(
-            "/programmes/{programme}/information/asks/new",
+            "/programmes/{reference}/information/asks/new",
             Leave(Action::Ask),
             information::ask::post,
         ),
         get(
-            "/programmes/{programme}/information/asks/{ask}",
+            "/programmes/{reference}/information/asks/{ask}",
             Leave(Action::ReadAnswers),
             information::show::get,
         ),
         post(
-            "/programmes/{programme}/information/asks/{ask}",
+            "/programmes/{reference}/information/asks/{ask}",
             Leave(Action::WaiveAsk),
             information::show::waive,
         ),

@@ -35,9 +35,7 @@ fn to_do(asks: &[MyAsk], base: &str, today: Date) -> TaskList {
         let task = Task::new(title, format!("{base}/questions/{}", one.ask.id));
         let task = task.hint(hint(one));
         match (one.done, one.ask.status().seen(Some(one.ask.due), today)) {
-            (_, DocumentStatus::Late) if base.is_empty() => {
-                task.tag(Tag::adult_is_late("Late"))
-            }
+            (_, DocumentStatus::Late) if base.is_empty() => task.tag(Tag::adult_is_late("Late")),
             (Some((done, _)), _) if done > 0 => task.tag(Tag::wants_attention("Started")),
             _ => task.tag(Tag::not_started("Not started")),
         }
@@ -48,7 +46,10 @@ fn hint(one: &MyAsk) -> String {
     let by = long_date(one.ask.due);
     match (one.done, one.minutes) {
         (Some((done, all)), _) if done > 0 => {
-            format!("{done} of {} done. By {by}", figures(all, "question", "questions"))
+            format!(
+                "{done} of {} done. By {by}",
+                figures(all, "question", "questions")
+            )
         }
         (_, Some(minutes)) => format!("About {minutes} minutes. By {by}"),
         (_, None) => format!("By {by}"),

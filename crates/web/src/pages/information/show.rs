@@ -47,7 +47,13 @@ pub async fn get(
     visit: Visit,
     Path((_, ask)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    draw(&visit, questions::ask(&ask)?, FormState::new(), StatusCode::OK).await
+    draw(
+        &visit,
+        questions::ask(&ask)?,
+        FormState::new(),
+        StatusCode::OK,
+    )
+    .await
 }
 
 /// Goes ahead without this answer.
@@ -75,7 +81,10 @@ pub async fn waive(
             Err(other) => return Err(other),
         }
     } else {
-        state.problem("why", "Say why in a line or two, in 300 characters or fewer");
+        state.problem(
+            "why",
+            "Say why in a line or two, in 300 characters or fewer",
+        );
     }
     draw(&visit, ask, state, StatusCode::UNPROCESSABLE_ENTITY).await
 }

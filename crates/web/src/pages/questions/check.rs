@@ -108,7 +108,9 @@ fn draw(
     let back = journey.previous(Step::Check);
     let back = back.map_or_else(|| way.base(ask), |page| way.step(ask, Step::Page(page)));
     let page = CheckPage {
-        frame: way.frame(visit, "Look over your answers", &names.pupil).back(back),
+        frame: way
+            .frame(visit, "Look over your answers", &names.pupil)
+            .back(back),
         parts,
         skipped: journey.skipped(&sitting.answers).len(),
         revision: Hidden::new(REVISION, sitting.revision),

@@ -182,9 +182,10 @@ impl Asked<'_> {
             .state
             .checkboxes(name, self.label())
             .options(together.into_iter().map(pair));
-        let part = alone.into_iter().map(pair).fold(part, |part, (code, words)| {
-            part.or_none(code, words)
-        });
+        let part = alone
+            .into_iter()
+            .map(pair)
+            .fold(part, |part, (code, words)| part.or_none(code, words));
         let more = self.more(question, choices).unwrap_or_default();
         Markup::of(headed!(self, part)).and(more)
     }

@@ -3,11 +3,7 @@
 
 use app::gathering::fill::Sitting;
 use askama::Template;
-use axum::{
-    extract::Path,
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::id::AskId;
 use forms::{
     Answer, Form, Journey, Must, PageId, Step, Typed, field as names_of,
@@ -113,7 +109,12 @@ fn parse(page: &str) -> Result<PageId, Failure> {
 
 /// What stands in the store for this page, to be seen beside what was typed.
 fn saved_since(sitting: &Sitting, page: PageId) -> SummaryList {
-    let rows = summary::rows(&sitting.form, &sitting.answers, Audience::Author, &sitting.names);
+    let rows = summary::rows(
+        &sitting.form,
+        &sitting.answers,
+        Audience::Author,
+        &sitting.names,
+    );
     rows.into_iter()
         .filter(|row| row.page == page)
         .fold(SummaryList::new(), |list, row| {
@@ -168,7 +169,12 @@ fn draw(
             .frame(visit, &heading, &names.pupil)
             .problems(state.summary())
             .back(back),
-        place: place(progress.part, progress.parts, &part_heading, alone.is_some()),
+        place: place(
+            progress.part,
+            progress.parts,
+            &part_heading,
+            alone.is_some(),
+        ),
         bar: (progress.part > 0).then(|| Meter::progress(progress.question, progress.questions)),
         hint: alone.and_then(|only| Some(only.hint.as_ref()?.with(names))),
         lead: if first { lead.collect() } else { Vec::new() },
@@ -211,7 +217,11 @@ fn ways_not_to_answer(form: &Form, question: &forms::Question, sitting: &Sitting
         return Vec::new();
     }
     let mut all = Vec::new();
-    if let Some(words) = form.not_sure.as_ref().filter(|_| form.offers_not_sure(question)) {
+    if let Some(words) = form
+        .not_sure
+        .as_ref()
+        .filter(|_| form.offers_not_sure(question))
+    {
         let name = names_of::not_sure(&question.id);
         all.push(Button::send_as(words.with(names), name, "yes").secondary());
     }
@@ -256,4 +266,3 @@ fn said_before(sitting: &Sitting, question: &forms::Question) -> Option<String> 
 pub(super) fn onward(way: Way, ask: AskId, sitting: &Sitting) -> String {
     way.step(ask, sitting.here())
 }
-

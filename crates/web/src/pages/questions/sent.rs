@@ -40,7 +40,13 @@ pub async fn get(visit: Visit, Path(ask): Path<String>) -> Result<Response, Fail
     };
     page(&SentPage {
         frame: way.frame(&visit, &heading, &names.pupil),
-        lead: sent.form.finish.lead.iter().map(|line| line.with(names)).collect(),
+        lead: sent
+            .form
+            .finish
+            .lead
+            .iter()
+            .map(|line| line.with(names))
+            .collect(),
         heading,
         way,
         on,

@@ -2,7 +2,7 @@
 
 use app::gathering::{
     OwnHand, ScribeHand,
-    fill::{OpenForm, Saved, SavePage, Sitting, ViewForm},
+    fill::{OpenForm, SavePage, Saved, Sitting, ViewForm},
     send::{Send, Sent, ViewSent},
 };
 use domain::id::AskId;
@@ -164,11 +164,23 @@ pub(super) async fn send(
     match hand {
         Hand::Own => {
             let hand = std::marker::PhantomData::<OwnHand>;
-            visit.execute(Send { ask, revision, hand }).await
+            visit
+                .execute(Send {
+                    ask,
+                    revision,
+                    hand,
+                })
+                .await
         }
         Hand::Scribe => {
             let hand = std::marker::PhantomData::<ScribeHand>;
-            visit.execute(Send { ask, revision, hand }).await
+            visit
+                .execute(Send {
+                    ask,
+                    revision,
+                    hand,
+                })
+                .await
         }
     }
 }

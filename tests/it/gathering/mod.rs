@@ -1,0 +1,8 @@
+//! Gathering what everyone says: who may, what stays shut, and whole sittings
+//! through the pages.
+
+mod apart;
+mod browser;
+mod journeys;
+mod verbs;
+mod world;
