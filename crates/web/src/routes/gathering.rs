@@ -2,21 +2,20 @@
 
 use app::action::Action;
 
-use super::{Needs::Leave, Route, get, post};
+use super::{
+    Needs::{Leave, SignedIn},
+    Route, get, post,
+};
 use crate::pages::{homes, information, questions};
 
 /// Every address of gathering.
 pub(super) fn routes() -> Vec<Route> {
     let mut all = vec![
-        get("/me", Leave(Action::ViewAsked), homes::me::get),
-        get("/family", Leave(Action::ViewAsked), homes::family::get),
-        get("/outside", Leave(Action::ViewAsked), homes::outside::get),
-        get("/asked", Leave(Action::ViewAsked), homes::asked::get),
-        post(
-            "/asked/done",
-            Leave(Action::SettleRaised),
-            homes::asked::settle,
-        ),
+        get("/me", SignedIn, homes::me::get),
+        get("/family", SignedIn, homes::family::get),
+        get("/outside", SignedIn, homes::outside::get),
+        get("/asked", SignedIn, homes::asked::get),
+        post("/asked/done", SignedIn, homes::asked::settle),
         get(
             "/programmes/{reference}/information",
             Leave(Action::ViewInformation),

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{account::CaseRole, id::PersonId};
 
-use super::{header, reference};
+use super::{band, reference};
 use crate::{
     components::CaseHeader,
     failure::Failure,
@@ -35,7 +35,7 @@ struct AskPage {
 pub async fn get(visit: Visit, Path(written): Path<String>) -> Result<Response, Failure> {
     let programme = reference(&written)?;
     let found = visit.fetch(ViewInformation { programme }).await?.answer;
-    draw(&visit, &found, FormState::new(), StatusCode::OK)
+    draw(&visit, &found, FormState::new(), StatusCode::OK).await
 }
 
 /// Asks.
@@ -69,10 +69,10 @@ pub async fn post(
         state.problem("person", "Choose who to ask");
     }
     let found = visit.fetch(ViewInformation { programme }).await?.answer;
-    draw(&visit, &found, state, StatusCode::UNPROCESSABLE_ENTITY)
+    draw(&visit, &found, state, StatusCode::UNPROCESSABLE_ENTITY).await
 }
 
-fn draw(
+async fn draw(
     visit: &Visit,
     found: &Information,
     state: FormState,
@@ -88,7 +88,7 @@ fn draw(
             .frame("Ask someone else")
             .section("Programmes")
             .problems(state.summary()),
-        header: header::of(&found.case, "Ask someone else"),
+        header: band(visit, reference).await?.0,
         people: people.collect(),
         path: format!("/programmes/{reference}/information"),
         state,

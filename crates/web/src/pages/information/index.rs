@@ -9,7 +9,7 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use domain::document::DocumentStatus;
 
-use super::{header, reference};
+use super::{band, reference};
 use crate::{
     components::{CaseHeader, Meter, Tag, Task, TaskList},
     failure::Failure,
@@ -35,12 +35,12 @@ struct InformationPage {
 pub async fn get(visit: Visit, Path(written): Path<String>) -> Result<Response, Failure> {
     let programme = reference(&written)?;
     let path = format!("/programmes/{programme}/information");
-    let fetched = visit.fetch(ViewInformation { programme }).await?;
-    let found = fetched.answer;
+    let (header, may) = band(&visit, &programme).await?;
+    let found = visit.fetch(ViewInformation { programme }).await?.answer;
     page(&InformationPage {
         frame: visit.frame("Information").section("Programmes"),
-        header: header::of(&found.case, &found.case.pupil.name.full()),
-        may: fetched.may,
+        header,
+        may,
         found,
         path,
     })

@@ -5,7 +5,6 @@ use app::{
     action::Action,
     gathering::{
         Line,
-        information::ViewInformation,
         read::{Found, ReadAnswers, Reading, Whole},
         waive::Waive,
     },
@@ -15,7 +14,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{account::CaseRole, id::AskId, text::Prose};
 
-use super::header;
+use super::band;
 use crate::{
     components::{CaseHeader, Phrase, SummaryList},
     failure::Failure,
@@ -98,15 +97,13 @@ async fn draw(
     let found = visit.execute(ReadAnswers { ask }).await?;
     let programme = found.on.case.programme.reference.clone();
     let path = format!("/programmes/{programme}/information");
-    // Somebody may read their own answers and not see the tracker.
-    let tracker = visit.fetch(ViewInformation { programme }).await;
-    let may = tracker.map_or_else(|_| ActionSet::default(), |fetched| fetched.may);
+    let (header, may) = band(visit, &programme).await?;
     let page = ShowPage {
         frame: visit
             .frame("Answers")
             .section("Programmes")
             .problems(state.summary()),
-        header: header::of(&found.on.case, "Answers"),
+        header,
         parts: parts(&found),
         found,
         state,
