@@ -46,6 +46,7 @@ pub(crate) fn for_person(me: &Identity, path: &str) -> Menu {
             }
             if me.roles.has(SchoolRole::Teacher) {
                 items.push(("Lesson reports", "/reports/now"));
+                items.push(("Questions", "/asked"));
             }
             if me.roles.has_any(CASELOAD) {
                 items.push(("Calendar", "/calendar"));

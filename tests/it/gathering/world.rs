@@ -47,7 +47,7 @@ pub fn reference() -> ProgrammeRef {
 }
 
 fn secret(who: u128) -> String {
-    format!("secret-of-{who}")
+    format!("{:064x}", who + 0xabc)
 }
 
 impl World {
