@@ -2,8 +2,8 @@
 //! answers. The router is built from this list and from nothing else, so the
 //! tests that walk the list have walked the program.
 
-mod plans;
 mod gathering;
+mod plans;
 
 use app::action::Action;
 use axum::{
