@@ -14,7 +14,6 @@ pub mod plan;
 pub mod programmes;
 pub mod questions;
 pub mod reports;
-pub mod reports;
 pub mod settings;
 pub mod setup;
 pub mod sign_in;

@@ -192,7 +192,9 @@ impl Asked<'_> {
 
     fn scale(&self, name: &str, marked: &Marked) -> Markup {
         match self.stands {
-            Stands::Alone => self.points(name, "", marked),
+            Stands::Alone => Markup::of(Spaced {
+                part: self.points(name, "", marked),
+            }),
             Stands::Among => self.points(name, self.label(), marked),
         }
     }
@@ -292,6 +294,15 @@ struct Group {
 }
 
 impl askama::filters::HtmlSafe for Group {}
+
+/// Room below a row that stands alone.
+#[derive(askama::Template)]
+#[template(source = r#"<div class="ms-mb5">{{ part }}</div>"#, ext = "html")]
+struct Spaced {
+    part: Markup,
+}
+
+impl askama::filters::HtmlSafe for Spaced {}
 
 /// What somebody said, in lines.
 pub(in crate::pages) fn said(said: &forms::Said) -> Phrase {
