@@ -70,7 +70,7 @@ pub(super) fn applied(stored: &Pupil, row: &PupilIn, today: Date) -> Pupil {
         row.additional_english,
     );
     keep(&mut pupil.language, row.language.as_ref());
-    if stored.left_on.is_some_and(|last| last < today) {
+    if stored.left_on.is_some_and(|last| last <= today) {
         // They are on the list again: they have come back.
         pupil.left_on = None;
     }

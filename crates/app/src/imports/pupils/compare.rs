@@ -18,6 +18,7 @@ use super::{
     details::details,
     incoming::PupilIn,
     matching::Known,
+    named::Named,
 };
 use crate::{
     Refusal,
@@ -76,7 +77,11 @@ pub(in crate::imports) fn compare(
     // A file in which nothing could be read says nothing about who has left.
     let missing: Vec<Pupil> = match reading.accepted.as_slice() {
         [] => Vec::new(),
-        _ => known.others().filter(on_list).cloned().collect(),
+        _ => {
+            let named = Named::of(reading, &changes);
+            let absent = known.others().filter(|pupil| !named.may_be(pupil));
+            absent.filter(on_list).cloned().collect()
+        }
     };
     changes.missing = missing.iter().map(item).collect();
     changes.listed = stored.pupils.iter().filter(on_list).count();

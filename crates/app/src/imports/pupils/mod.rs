@@ -8,6 +8,7 @@ mod details;
 pub(super) mod incoming;
 mod language;
 mod matching;
+mod named;
 mod people;
 
 pub(super) use compare::{PupilPlan, Stored, compare};

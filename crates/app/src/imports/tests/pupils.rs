@@ -183,6 +183,36 @@ fn a_few_missing_pupils_stay_unless_somebody_says_they_left() {
 }
 
 #[test]
+fn a_pupil_whose_row_was_refused_is_not_missing() {
+    let world = World::new();
+    let sami = "Q998200418001,,004102,Haddad,Sami,,01/02/2018,4,4B,,,,,,,\n";
+    world.import(Kind::Pupils, &file(&[ROWAN, sami]));
+    for slip in [
+        sami.replace("01/02/2018", "31/02/2018"),
+        sami.replace("Q998200418001", "Q123"),
+        sami.replace("004102", "004101"),
+    ] {
+        let (_, changes) = world.preview(Kind::Pupils, &file(&[ROWAN, &slip]));
+        assert!(changes.missing.is_empty(), "{slip}");
+    }
+    let (_, changes) = world.preview(Kind::Pupils, &file(&[ROWAN]));
+    assert_eq!(changes.missing.len(), 1);
+}
+
+#[test]
+fn a_pupil_marked_as_left_by_mistake_comes_back_with_the_next_file() {
+    let world = World::new();
+    let sami = "Q998200418001,,004102,Haddad,Sami,,01/02/2018,4,4B,,,,,,,\n";
+    world.import(Kind::Pupils, &file(&[ROWAN, sami]));
+    let (import, _) = world.preview(Kind::Pupils, &file(&[ROWAN]));
+    let gone = world.confirm(import, Missing::ManyLeft).unwrap();
+    assert_eq!(gone.counts.left, 1);
+    let back = world.import(Kind::Pupils, &file(&[ROWAN, sami]));
+    assert_eq!(back.counts.changed, 1);
+    assert!(world.pupils().iter().all(|pupil| pupil.left_on.is_none()));
+}
+
+#[test]
 fn a_child_no_longer_in_care_was_once_in_care() {
     let world = World::new();
     let in_care = ROWAN.replace("Y,N,Dana", "Y,Y,Dana");

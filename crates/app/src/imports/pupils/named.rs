@@ -1,0 +1,54 @@
+//! Pupils whose row could not be stored are still in the file: nobody is
+//! missing because of a slip in a date.
+
+use std::collections::HashSet;
+
+use domain::pupil::Pupil;
+use intake::reading::Reading;
+
+use super::incoming::PupilIn;
+use crate::imports::changes::Changes;
+
+/// Every word of the rows that are not stored: a stored number among them
+/// means that its pupil is in the file.
+pub(super) struct Named(HashSet<String>);
+
+impl Named {
+    pub(super) fn of(reading: &Reading<PupilIn>, changes: &Changes) -> Self {
+        let refused = reading.refused.iter().flat_map(|row| &row.cells);
+        let mut words: HashSet<String> = refused.map(|cell| plain(cell)).collect();
+        for row in &reading.accepted {
+            if changes.clashes.iter().any(|clash| clash.line == row.line) {
+                let PupilIn {
+                    upn, former, adno, ..
+                } = &row.row;
+                words.extend(
+                    [upn, former]
+                        .into_iter()
+                        .flatten()
+                        .map(|one| plain(one.as_str())),
+                );
+                words.extend(adno.as_ref().map(|adno| plain(adno.as_str())));
+            }
+        }
+        words.remove("");
+        Self(words)
+    }
+
+    /// Whether a row that is not stored may be about this pupil.
+    pub(super) fn may_be(&self, pupil: &Pupil) -> bool {
+        let upn = pupil.upn.as_ref().map(|upn| plain(upn.as_str()));
+        let adno = pupil.source_key.as_ref().map(|adno| plain(adno.as_str()));
+        [upn, adno]
+            .into_iter()
+            .flatten()
+            .any(|number| self.0.contains(&number))
+    }
+}
+
+/// Without what spreadsheets add and take away: spaces, quotation marks and
+/// leading zeros.
+fn plain(cell: &str) -> String {
+    let kept: String = cell.chars().filter(|c| c.is_alphanumeric()).collect();
+    kept.to_uppercase().trim_start_matches('0').to_owned()
+}
