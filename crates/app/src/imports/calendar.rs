@@ -81,7 +81,7 @@ pub(super) fn compare(
     }
     plan.changes.added = added
         .into_iter()
-        .flat_map(|(kind, days)| new_days(kind, &days))
+        .filter_map(|(kind, days)| new_days(kind, &days))
         .collect();
     plan.changes.notes.extend(missing_term(&dates));
     if outside > 0 {

@@ -75,13 +75,12 @@ pub(in crate::imports) fn compare(
     } = comparing;
     let on_list = |pupil: &&Pupil| pupil.left_on.is_none();
     // A file in which nothing could be read says nothing about who has left.
-    let missing: Vec<Pupil> = match reading.accepted.as_slice() {
-        [] => Vec::new(),
-        _ => {
-            let named = Named::of(reading, &changes);
-            let absent = known.others().filter(|pupil| !named.may_be(pupil));
-            absent.filter(on_list).cloned().collect()
-        }
+    let missing: Vec<Pupil> = if reading.accepted.is_empty() {
+        Vec::new()
+    } else {
+        let named = Named::of(reading, &changes);
+        let absent = known.others().filter(|pupil| !named.may_be(pupil));
+        absent.filter(on_list).cloned().collect()
     };
     changes.missing = missing.iter().map(item).collect();
     changes.listed = stored.pupils.iter().filter(on_list).count();

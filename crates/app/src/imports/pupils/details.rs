@@ -1,7 +1,7 @@
 //! What is different about a pupil, in words: what is stored beside what the
 //! file says.
 
-use domain::pupil::{Pupil, SenStage, Sex};
+use domain::pupil::{Pupil, PupilFlag, SenStage, Sex};
 
 use crate::imports::{changes::Detail, plan::day};
 
@@ -19,7 +19,7 @@ fn facts(pupil: &Pupil) -> [(&'static str, String); 14] {
     let name = &pupil.name;
     let goes_by = (name.full() != name.legal()).then(|| name.full());
     let needs: Vec<&str> = pupil.needs.iter().map(|need| need.label()).collect();
-    let flags: Vec<&str> = pupil.flags.iter().map(|flag| flag.label()).collect();
+    let flags: Vec<&str> = pupil.flags.iter().map(PupilFlag::label).collect();
     [
         ("Name", name.legal()),
         ("Goes by", goes_by.unwrap_or_default()),

@@ -72,9 +72,8 @@ impl<'a> Known<'a> {
             .copied();
         match (by_upn, by_adno) {
             (Some(one), Some(other)) if one != other => Err(Clash::TwoPupils),
-            (Some(one), _) => Ok(Some(one)),
             (None, Some(one)) if self.is_reused(one, row) => Err(Clash::NumberReused),
-            (None, Some(one)) => Ok(Some(one)),
+            (Some(one), _) | (None, Some(one)) => Ok(Some(one)),
             (None, None) => Ok(by(row.former.as_ref())),
         }
     }
