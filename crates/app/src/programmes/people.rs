@@ -226,11 +226,30 @@ pub struct PeopleOf {
     pub reference: ProgrammeRef,
 }
 
+/// One person of the programme, as staff see them.
+#[derive(Debug, Clone)]
+pub struct PersonLine {
+    /// Which.
+    pub id: PersonId,
+    /// Their name.
+    pub name: String,
+    /// What they are here.
+    pub role: CaseRole,
+    /// What they teach, or who they are: "mum", "Brackenford Outreach".
+    pub line: String,
+    /// Their account, if they have one.
+    pub account: Option<domain::id::AccountId>,
+    /// The contact they are, if they are one.
+    pub contact: Option<ContactId>,
+}
+
 /// The people page.
 #[derive(Debug)]
 pub struct PeopleView {
-    /// The case with its people.
+    /// The case.
     pub case: Case,
+    /// Those who take part now.
+    pub people: Vec<PersonLine>,
     /// Staff to choose from.
     pub staff: Vec<(StaffId, String)>,
     /// The pupil's contacts.
@@ -251,7 +270,20 @@ impl Query for PeopleOf {
         Ok(PeopleView {
             staff: staff_lines(cx.tx(), school, today)?,
             contacts: contact_lines(cx.tx(), &case, today)?,
+            people: case.present().map(line).collect(),
             case,
         })
+    }
+}
+
+fn line(person: &people::PersonRow) -> PersonLine {
+    let said = [person.subject.as_deref(), person.note.as_deref()];
+    PersonLine {
+        id: person.id,
+        name: person.name.clone(),
+        role: person.role,
+        line: said.into_iter().flatten().collect::<Vec<_>>().join(", "),
+        account: person.account,
+        contact: person.contact,
     }
 }
