@@ -1,19 +1,19 @@
-//! `/programmes`: the list, starting one, deciding on it, and who takes part.
+//! `/programmes`: the list, starting one, deciding on it, who takes part, and
+//! one programme whole.
 
 pub mod case_page;
-pub mod header;
-pub mod record;
-pub mod show;
-pub mod weeks;
 pub mod decide;
 pub mod family;
+pub mod header;
 pub mod index;
 pub mod new;
 pub mod people;
 mod read;
+pub mod record;
 pub mod referral;
 pub mod show;
 pub mod start;
+pub mod weeks;
 
 use domain::{id::StaffId, programme::ProgrammeRef};
 use jiff::civil::Date;
