@@ -6,8 +6,11 @@ use serde_json::{Value, json};
 use super::{Helper, PlanPaper, Promise, Run, SignatureRow, Signing, Target, ladder, timeline};
 use crate::words::{Words, count_in_words, list, long_date};
 
-/// Longest text in the foot, which cannot grow.
-const FOOT: usize = 48;
+/// Longest name in the foot, which cannot grow.
+const FOOT: usize = 36;
+
+/// Longest reference anywhere.
+const REFERENCE: usize = 24;
 
 /// Longest text in the head of the first side.
 const HEAD: usize = 160;
@@ -29,7 +32,7 @@ pub(crate) fn data(plan: &PlanPaper) -> Value {
         "promises": plan.promises.iter().map(promise).collect::<Vec<_>>(),
         "checks": plan.how_we_check.iter().map(|passage| passage.iter().map(run).collect()).collect::<Vec<Value>>(),
         "signatures": plan.signatures.iter().map(signature).collect::<Vec<_>>(),
-        "foot": format!("{}, version {}, printed", plan.reference.cut(FOOT), plan.version),
+        "foot": format!("{}, version {}, printed", plan.reference.cut(REFERENCE), plan.version),
         "private": format!("Private. Hand back to {} or shred.", plan.contact.name.cut(FOOT)),
         "signs_heading": "We’ve each agreed our part",
     })
@@ -37,7 +40,11 @@ pub(crate) fn data(plan: &PlanPaper) -> Value {
 
 /// The row under the title; a fact that is not known has no place in it.
 fn facts(plan: &PlanPaper) -> Vec<Value> {
-    let plan_is = format!("{}, version {}", plan.reference.cut(FOOT), plan.version);
+    let plan_is = format!(
+        "{}, version {}",
+        plan.reference.cut(REFERENCE),
+        plan.version
+    );
     [
         ("Form", plan.form_and_year.clone()),
         ("Starts", Some(long_date(plan.starts).into())),

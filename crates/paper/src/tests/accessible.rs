@@ -128,8 +128,8 @@ fn the_foot_is_printed_on_every_side_without_a_surname_and_never_read_aloud() {
             "KB26-014, version 2, printed 10 November 2026 Private. Hand back to Mrs Farrow or shred. Side {} of 2",
             number + 1
         );
-        assert!(side.ends_with(&foot), "{side}");
+        assert!(side.words.ends_with(&foot), "{}", side.words);
     }
-    assert!(!plan.sides[0].contains("Tidewell"));
+    assert!(!plan.sides[0].words.contains("Tidewell"));
     assert!(!plan.heard().contains("Side 1 of 2"));
 }

@@ -29,7 +29,11 @@ fn what_people_type_is_printed_never_run() {
     let heard = plan.heard();
     assert!(heard.contains(typed), "{heard}");
     assert_eq!(plan.words_of("H1"), ["#Rowan*’s support plan"]);
-    assert!(plan.sides[0].contains("Hand back to $Mrs$ #Farrow or shred."));
+    assert!(
+        plan.sides[0]
+            .words
+            .contains("Hand back to $Mrs$ #Farrow or shred.")
+    );
 }
 
 #[test]

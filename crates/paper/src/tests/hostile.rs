@@ -5,8 +5,8 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use proptest::prelude::*;
 
 use super::{document, read};
-use crate::Words;
 use crate::plan::{Ladder, PlanPaper, Run, Step, StepState};
+use crate::{TextSize, Words};
 
 /// The same words in every place that takes words.
 fn everywhere(plan: &mut PlanPaper, words: &Words) {
@@ -47,15 +47,23 @@ fn everywhere(plan: &mut PlanPaper, words: &Words) {
 
 #[test]
 fn ten_thousand_characters_without_a_space_are_printed() {
-    let plan = read(&document(|plan| {
+    let mut long = document(|plan| {
         plan.targets[0].sentence = Words::new(&"w".repeat(10_000));
         plan.targets[0].ladder.steps[1].label = Words::new(&"l".repeat(400));
         plan.promises[0].who = Words::new(&"m".repeat(10_000));
         plan.signatures[0].name = Words::new(&"n".repeat(3_000));
         plan.contact.name = Words::new(&"c".repeat(10_000));
-    }));
-    assert_eq!(plan.heard().matches('w').count() / 1_000, 10);
-    assert!(plan.sides.len() > 3);
+    });
+    for size in [TextSize::Compact, TextSize::Clear, TextSize::Large] {
+        long.size = size;
+        let plan = read(&long);
+        assert_eq!(plan.heard().matches('w').count() / 1_000, 10);
+        // A4 is 595 by 842 points; nothing begins where a printer cannot reach.
+        for (x, y) in plan.sides.iter().flat_map(|side| &side.spots) {
+            let reached = (36.0..560.0).contains(x) && (17.0..815.0).contains(y);
+            assert!(reached, "{x}, {y} at {size:?}");
+        }
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use hayro_syntax::Pdf;
 use hayro_syntax::object::{Dict, Name, Number, Object, Stream, String as PdfString};
 
-use super::ink::{Marked, embedded, read_side};
+use super::ink::{Marked, Side, embedded, read_side};
 
 /// A tag as it opens.
 #[derive(Debug)]
@@ -29,8 +29,8 @@ enum Heard {
 #[derive(Debug)]
 pub struct Reading {
     heard: Vec<Heard>,
-    /// What is printed on each side, foot included.
-    pub sides: Vec<String>,
+    /// What is printed on each side.
+    pub sides: Vec<Side>,
     /// The document's language.
     pub language: String,
     /// Whether a viewer shows the title rather than the file name.

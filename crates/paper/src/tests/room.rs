@@ -13,8 +13,8 @@ fn a_plan_of_four_targets_still_takes_two_sides() {
     }));
     assert!(plan.words_of("H2").contains(&"Four targets".to_owned()));
     assert_eq!(plan.sides.len(), 2);
-    assert!(plan.sides[0].contains("4. Getting my work done"));
-    assert!(plan.sides[1].starts_with("What the adults promise"));
+    assert!(plan.sides[0].words.contains("4. Getting my work done"));
+    assert!(plan.sides[1].words.starts_with("What the adults promise"));
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn twelve_promises_and_ten_signers_flow_on_to_a_third_side_and_nobody_is_lost() 
     for n in 1..=10 {
         assert!(rows.contains(&format!("Signer {n}")));
     }
-    assert!(plan.sides[2].ends_with("Side 3 of 3"));
+    assert!(plan.sides[2].words.ends_with("Side 3 of 3"));
 }
 
 #[test]
