@@ -15,17 +15,17 @@ fn somewhere(path: &str) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-#[tokio::test]
-async fn a_stranger_is_sent_to_sign_in_everywhere_but_where_anyone_may_come() {
-    let (town, _) = Town::with_school(Engine::Sqlite, TODAY).await;
+#[test]
+fn a_stranger_is_sent_to_sign_in_everywhere_but_where_anyone_may_come() {
+    let (town, _) = Town::with_school(Engine::Sqlite, TODAY);
     for route in routes::all() {
         let mut stranger = town.browser();
         let path = somewhere(route.path);
         let page = match route.method {
-            Method::GET => stranger.get_only(&path).await,
+            Method::GET => stranger.get_only(&path),
             _ => {
-                stranger.get_only("/sign-in").await;
-                stranger.post_only(&path, &[]).await
+                stranger.get_only("/sign-in");
+                stranger.post_only(&path, &[])
             }
         };
         assert!(page.status.as_u16() < 500, "{route:?}: {}", page.status);
@@ -46,17 +46,15 @@ async fn a_stranger_is_sent_to_sign_in_everywhere_but_where_anyone_may_come() {
     }
 }
 
-#[tokio::test]
-async fn someone_with_no_part_in_anything_meets_nothing_that_is_there() {
-    let (town, mut amina) = Town::with_school(Engine::Sqlite, TODAY).await;
-    let mut figures = town
-        .joins(
-            &mut amina,
-            "Fig Ures",
-            "figures@kestrelbridge.example",
-            &["reporting"],
-        )
-        .await;
+#[test]
+fn someone_with_no_part_in_anything_meets_nothing_that_is_there() {
+    let (town, mut amina) = Town::with_school(Engine::Sqlite, TODAY);
+    let mut figures = town.joins(
+        &mut amina,
+        "Fig Ures",
+        "figures@kestrelbridge.example",
+        &["reporting"],
+    );
     for route in routes::all()
         .into_iter()
         .filter(|route| route.method == Method::GET)
@@ -64,7 +62,7 @@ async fn someone_with_no_part_in_anything_meets_nothing_that_is_there() {
         if route.needs == Needs::Nothing || route.needs == Needs::SignedIn {
             continue;
         }
-        let page = figures.get_only(&somewhere(route.path)).await;
+        let page = figures.get_only(&somewhere(route.path));
         let own = route.path == "/account";
         let fine = if own {
             page.status == 200
@@ -79,14 +77,14 @@ async fn someone_with_no_part_in_anything_meets_nothing_that_is_there() {
     }
 }
 
-#[tokio::test]
-async fn every_answer_carries_the_headers_that_keep_it_safe() {
-    let (town, mut amina) = Town::with_school(Engine::Sqlite, TODAY).await;
+#[test]
+fn every_answer_carries_the_headers_that_keep_it_safe() {
+    let (town, mut amina) = Town::with_school(Engine::Sqlite, TODAY);
     let mut stranger = town.browser();
     for page in [
-        stranger.get("/sign-in").await,
-        amina.get("/account").await,
-        amina.get("/nowhere").await,
+        stranger.get("/sign-in"),
+        amina.get("/account"),
+        amina.get("/nowhere"),
     ] {
         let header = |name: &str| {
             page.headers

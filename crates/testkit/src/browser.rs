@@ -1,7 +1,7 @@
 //! A browser without a network: it keeps the cookie, reads pages, fills fields
 //! by their labels and presses buttons by their words.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use axum::{
     Router,
@@ -10,7 +10,15 @@ use axum::{
 };
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use scraper::{ElementRef, Html, Selector};
+use tokio::runtime::Runtime;
 use tower::ServiceExt;
+
+/// Async stops here: tests are plain functions. (The PostgreSQL client may not
+/// be made or dropped on an async thread, and a test holds one.)
+fn runtime() -> &'static Runtime {
+    static RUNTIME: OnceLock<Runtime> = OnceLock::new();
+    RUNTIME.get_or_init(|| Runtime::new().expect("a runtime"))
+}
 
 /// One person's browser.
 #[derive(Debug, Clone)]
@@ -42,23 +50,23 @@ impl Browser {
     }
 
     /// Opens a path and follows redirects.
-    pub async fn get(&mut self, path: &str) -> Page {
-        let page = self.send(Method::GET, path, None).await;
-        self.follow(page).await
+    pub fn get(&mut self, path: &str) -> Page {
+        let page = self.send(Method::GET, path, None);
+        self.follow(page)
     }
 
     /// Opens a path and shows what comes, redirect or not.
-    pub async fn get_only(&mut self, path: &str) -> Page {
-        self.send(Method::GET, path, None).await
+    pub fn get_only(&mut self, path: &str) -> Page {
+        self.send(Method::GET, path, None)
     }
 
     /// Posts fields as they are, and shows what comes.
-    pub async fn post_only(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+    pub fn post_only(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let fields: Vec<(String, String)> = fields
             .iter()
             .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
             .collect();
-        self.send(Method::POST, path, Some(&fields)).await
+        self.send(Method::POST, path, Some(&fields))
     }
 
     /// Presses the button with these words on a page, with its form filled in:
@@ -66,36 +74,34 @@ impl Browser {
     ///
     /// # Panics
     /// When the page has no such button, or the form no such field.
-    pub async fn press(&mut self, page: &Page, button: &str, fill: &[(&str, &str)]) -> Page {
+    pub fn press(&mut self, page: &Page, button: &str, fill: &[(&str, &str)]) -> Page {
         let (path, fields) = page.filled(button, fill);
-        let sent = self.send(Method::POST, &path, Some(&fields)).await;
-        self.follow(sent).await
+        let sent = self.send(Method::POST, &path, Some(&fields));
+        self.follow(sent)
     }
 
     /// As [`Browser::press`], without following where it leads.
-    pub async fn press_only(&mut self, page: &Page, button: &str, fill: &[(&str, &str)]) -> Page {
+    pub fn press_only(&mut self, page: &Page, button: &str, fill: &[(&str, &str)]) -> Page {
         let (path, fields) = page.filled(button, fill);
-        self.send(Method::POST, &path, Some(&fields)).await
+        self.send(Method::POST, &path, Some(&fields))
     }
 
     /// Signs in.
     ///
     /// # Panics
     /// When that does not work.
-    pub async fn sign_in(&mut self, email: &str, password: &str) -> Page {
-        let page = self.get("/sign-in").await;
-        let page = self
-            .press(
-                &page,
-                "Sign in",
-                &[("email", email), ("password", password)],
-            )
-            .await;
+    pub fn sign_in(&mut self, email: &str, password: &str) -> Page {
+        let page = self.get("/sign-in");
+        let page = self.press(
+            &page,
+            "Sign in",
+            &[("email", email), ("password", password)],
+        );
         assert_ne!(page.path, "/sign-in", "{email} signs in: {}", page.text());
         page
     }
 
-    async fn follow(&mut self, mut page: Page) -> Page {
+    fn follow(&mut self, mut page: Page) -> Page {
         for _ in 0..5 {
             if !page.status.is_redirection() {
                 return page;
@@ -105,17 +111,12 @@ impl Browser {
                 .get(header::LOCATION)
                 .and_then(|to| to.to_str().ok())
                 .unwrap_or("/");
-            page = self.send(Method::GET, &to.to_owned(), None).await;
+            page = self.send(Method::GET, &to.to_owned(), None);
         }
         page
     }
 
-    async fn send(
-        &mut self,
-        method: Method,
-        path: &str,
-        fields: Option<&[(String, String)]>,
-    ) -> Page {
+    fn send(&mut self, method: Method, path: &str, fields: Option<&[(String, String)]>) -> Page {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -150,17 +151,17 @@ impl Browser {
             }
         };
         let request = request.body(body).expect("a request");
-        let answer = self
-            .router
-            .clone()
-            .oneshot(request)
-            .await
+        let answer = runtime()
+            .block_on(self.router.clone().oneshot(request))
             .expect("an answer");
         let (parts, body) = answer.into_parts();
         for cookie in parts.headers.get_all(header::SET_COOKIE) {
             self.keep(cookie.to_str().unwrap_or_default());
         }
-        let body = to_bytes(body, usize::MAX).await.expect("a body").to_vec();
+        let body = runtime()
+            .block_on(to_bytes(body, usize::MAX))
+            .expect("a body")
+            .to_vec();
         let path = path.split('?').next().unwrap_or(path).to_owned();
         Page {
             path,

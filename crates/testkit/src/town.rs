@@ -50,7 +50,7 @@ impl Town {
     ///
     /// # Panics
     /// When setting up does not work.
-    pub async fn with_school(engine: Engine, today: Date) -> (Self, Browser) {
+    pub fn with_school(engine: Engine, today: Date) -> (Self, Browser) {
         let town = Self::bare(engine, today);
         let token = town
             .app
@@ -58,26 +58,22 @@ impl Town {
             .expect("setup is offered")
             .expect("there is no school yet");
         let mut amina = town.browser();
-        let page = amina.get(&format!("/setup/{}", token.secret())).await;
-        let page = amina
-            .press(
-                &page,
-                "Set up the school",
-                &[
-                    ("school", "Kestrel Bridge School"),
-                    ("urn", "990001"),
-                    ("name", "Amina Farrow"),
-                    ("email", "amina.farrow@kestrelbridge.example"),
-                    ("also", "coordinator"),
-                    ("password", PASSWORD),
-                    ("password_again", PASSWORD),
-                ],
-            )
-            .await;
+        let page = amina.get(&format!("/setup/{}", token.secret()));
+        let page = amina.press(
+            &page,
+            "Set up the school",
+            &[
+                ("school", "Kestrel Bridge School"),
+                ("urn", "990001"),
+                ("name", "Amina Farrow"),
+                ("email", "amina.farrow@kestrelbridge.example"),
+                ("also", "coordinator"),
+                ("password", PASSWORD),
+                ("password_again", PASSWORD),
+            ],
+        );
         assert_eq!(page.path, "/sign-in", "{}", page.text());
-        amina
-            .sign_in("amina.farrow@kestrelbridge.example", PASSWORD)
-            .await;
+        amina.sign_in("amina.farrow@kestrelbridge.example", PASSWORD);
         (town, amina)
     }
 
@@ -85,33 +81,25 @@ impl Town {
     ///
     /// # Panics
     /// When that does not work.
-    pub async fn joins(
-        &self,
-        admin: &mut Browser,
-        name: &str,
-        email: &str,
-        roles: &[&str],
-    ) -> Browser {
-        let page = admin.get("/settings/people/invite").await;
+    pub fn joins(&self, admin: &mut Browser, name: &str, email: &str, roles: &[&str]) -> Browser {
+        let page = admin.get("/settings/people/invite");
         let mut fill = vec![("name", name), ("email", email)];
         fill.extend(roles.iter().map(|role| ("roles", *role)));
-        let page = admin.press(&page, "Make the address", &fill).await;
+        let page = admin.press(&page, "Make the address", &fill);
         let address = page.all("code").concat();
         let path = address
             .split("school.test")
             .nth(1)
             .unwrap_or_else(|| panic!("{}", page.text()));
         let mut person = self.browser();
-        let page = person.get(path).await;
-        let page = person
-            .press(
-                &page,
-                "Make my account",
-                &[("password", PASSWORD), ("password_again", PASSWORD)],
-            )
-            .await;
+        let page = person.get(path);
+        let page = person.press(
+            &page,
+            "Make my account",
+            &[("password", PASSWORD), ("password_again", PASSWORD)],
+        );
         assert_eq!(page.path, "/sign-in", "{}", page.text());
-        person.sign_in(email, PASSWORD).await;
+        person.sign_in(email, PASSWORD);
         person
     }
 
