@@ -4,7 +4,7 @@ use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::{Problem, check, config, import, serve};
+use crate::{Problem, check, config, demo, import, serve};
 
 /// Runs a school's Pastoral Support Programmes.
 #[derive(Debug, Parser)]
@@ -30,6 +30,9 @@ enum Command {
     /// Serve the pages. Put a web server with a certificate in front of it:
     /// browsers only sign in over https, or on this machine itself.
     Serve(Serve),
+    /// Show a demonstration school on a fixed day. It never opens a real
+    /// database, and is gone when it stops.
+    Demo(demo::Demo),
     /// Look at the database and say whether it is sound. Changes nothing.
     Check(Database),
     /// Bring in pupils, staff or term dates from a file. The same file again
@@ -121,6 +124,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Problem> {
             let settings = config::serving(&asked)?;
             serve::run(&settings)
         }
+        Command::Demo(asked) => demo::run(&asked),
         Command::Check(asked) => check::run(&config::database(&asked)?),
         Command::Import(asked) => import::run(&asked),
     }

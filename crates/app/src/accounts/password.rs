@@ -206,6 +206,13 @@ fn broken(words: &str) -> Refusal {
 #[derive(Clone)]
 pub struct Hashed(pub(crate) String);
 
+impl Hashed {
+    /// The text that is stored.
+    pub fn stored(&self) -> &str {
+        &self.0
+    }
+}
+
 impl fmt::Debug for Hashed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Hashed(secret)")
