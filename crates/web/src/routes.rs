@@ -12,10 +12,11 @@ use axum::{
     extract::DefaultBodyLimit,
     handler::Handler,
     http::Method,
+    middleware,
     routing::{MethodFilter, MethodRouter, on},
 };
 
-use crate::{pages, site::Site};
+use crate::{pages, session, site::Site};
 
 /// What an address asks of whoever comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -217,7 +218,11 @@ pub fn all() -> Vec<Route> {
 pub(crate) fn router() -> Router<Site> {
     all().into_iter().fold(Router::new(), |router, route| {
         let most = if route.most == 0 { FORM } else { route.most };
-        let answers: MethodRouter<Site> = route.answers.layer(DefaultBodyLimit::max(most));
+        let mut answers: MethodRouter<Site> = route.answers.layer(DefaultBodyLimit::max(most));
+        if route.needs != Needs::Nothing {
+            // Before the handler, so that a stranger learns nothing from how a path is read.
+            answers = answers.layer(middleware::from_fn(session::signed_in));
+        }
         router.route(route.path, answers)
     })
 }

@@ -130,3 +130,16 @@ fn address(site: &Site, headers: &HeaderMap, peer: Option<&ConnectInfo<SocketAdd
         .or(peer)
         .map_or_else(|| "unknown".to_owned(), |ip| ip.to_string())
 }
+
+/// Around every address that is not open to anyone: a stranger goes no further.
+pub(crate) async fn signed_in(request: Request, next: Next) -> Response {
+    let known = request
+        .extensions()
+        .get::<Visit>()
+        .is_some_and(|visit| visit.actor.identity().is_some());
+    if known {
+        next.run(request).await
+    } else {
+        Failure::SignedOut.into_response()
+    }
+}
