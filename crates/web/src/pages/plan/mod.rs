@@ -13,3 +13,4 @@ pub mod target;
 pub mod versions;
 pub mod write;
 mod write_fields;
+mod write_page;

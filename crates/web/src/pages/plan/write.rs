@@ -2,22 +2,19 @@
 //! together. The preview is drawn by the server; a script only spares the wait.
 
 use app::plans::view::{DraftView, PlanView};
-use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
-    commitment::{ChosenBy, Owner},
+    commitment::Owner,
     id::TargetId,
     plan::PlanEdit,
-    target::{BaselineSource, Frame as Around, Measure, StepDraft, TargetDraft, TickedBy},
+    target::{Frame as Around, StepDraft, TargetDraft},
 };
 
-use super::{clash, preview, show, write_fields as fields};
+use super::{clash, preview, show, write_fields as fields, write_page::WritePage};
 use crate::{
-    charts::Picture,
-    components::{CaseHeader, Markup, Phrase, Sentence, SmartCheck},
+    components::Markup,
     failure::Failure,
     form_state::FormState,
-    layout::Frame,
     pages::{
         case_band::{band, reference, root},
         meetings::book::say,
@@ -26,81 +23,6 @@ use crate::{
     session::{Visit, page_with, see_other},
     words,
 };
-
-#[derive(Template)]
-#[template(path = "pages/plan/write.html")]
-struct WritePage {
-    frame: Frame,
-    case: CaseHeader,
-    state: FormState,
-    theirs: Option<Markup>,
-    action: String,
-    id: String,
-    seen: String,
-    rows: usize,
-    pupil: String,
-    people: Vec<(String, String)>,
-    weeks: Vec<(String, String)>,
-    promises: Vec<(String, String)>,
-    unit: String,
-    out_of: String,
-    now: Phrase,
-    sentence: Sentence,
-    ladder: Option<Picture>,
-    smart: SmartCheck,
-    nudges: Vec<String>,
-}
-
-impl WritePage {
-    fn tickers(&self) -> Vec<(&'static str, String)> {
-        let words = |by: TickedBy| match by {
-            TickedBy::PupilChecked => format!("{}, with an adult checking", self.pupil),
-            other => other.label().to_owned(),
-        };
-        TickedBy::ALL
-            .iter()
-            .map(|by| (by.code(), words(*by)))
-            .collect()
-    }
-
-    fn steps(&self) -> Vec<(String, String)> {
-        let name = |row: usize| match row {
-            row if row == self.rows => "Goal".to_owned(),
-            row => format!("Step {row}"),
-        };
-        (1..=self.rows)
-            .map(|row| (name(row), fields::row_field(row, self.rows)))
-            .collect()
-    }
-
-    fn sources() -> Vec<(&'static str, &'static str)> {
-        let all = BaselineSource::ALL.iter();
-        all.map(|one| (one.code(), one.label())).collect()
-    }
-
-    fn measures() -> Vec<(&'static str, &'static str)> {
-        Measure::ALL
-            .iter()
-            .map(|one| (one.code(), one.label()))
-            .collect()
-    }
-
-    fn choosers() -> Vec<(&'static str, &'static str)> {
-        ChosenBy::ALL
-            .iter()
-            .map(|one| (one.code(), one.label()))
-            .collect()
-    }
-
-    /// Open until it is answered, and whenever something in it is to be sorted out.
-    fn baseline_open(&self) -> bool {
-        self.state.value("baseline").is_empty() || self.state.problem_of("baseline").is_some()
-    }
-
-    fn is_old(&self) -> bool {
-        !self.seen.is_empty()
-    }
-}
 
 /// One sheet on its page.
 struct Sheet {
