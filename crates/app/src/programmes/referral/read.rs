@@ -44,7 +44,8 @@ impl Draft {
                 });
             }
         }
-        found.sort_by_key(|problem| problem.step);
+        // In the order of the page, which begins with strengths.
+        found.sort_by_key(|problem| (problem.step, problem.field != "strengths"));
         found
     }
 

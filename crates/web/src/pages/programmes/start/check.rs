@@ -81,6 +81,11 @@ fn draw(
         .iter()
         .map(|id| name(Some(*id)))
         .collect();
+    let others = if teachers.is_empty() {
+        "Nobody yet".to_owned()
+    } else {
+        teachers.join(", ")
+    };
     let place = format!("{start}/people");
     let people = SummaryList::new()
         .row("Could run it", name(suggested.coordinator))
@@ -89,7 +94,7 @@ fn draw(
         .action("Change", &place, "who could be key worker")
         .row("Class teacher or tutor", name(suggested.class_teacher))
         .action("Change", &place, "class teacher or tutor")
-        .row("Others to ask", teachers.join(", "))
+        .row("Others to ask", others)
         .action("Change", &place, "others to ask");
     let document = ReferralDocument {
         referral: written.referral,

@@ -21,12 +21,15 @@ pub(super) fn body(state: &FormState, called: &str) -> Markup {
 }
 
 fn what_happens(state: &FormState, plan: OtherPlan) -> Markup {
-    let (icon, first) = match plan.relation() {
-        Relation::Replaced => (Icon::Change, "The new programme takes its place."),
-        Relation::Beside => (Icon::Same, "Both carry on, side by side."),
-        Relation::Linked => (Icon::Paper, "It stays as it is."),
+    let icon = match plan.relation() {
+        Relation::Replaced => Icon::Change,
+        Relation::Beside => Icon::Same,
+        Relation::Linked => Icon::Paper,
     };
-    let words = Phrase::bold(first).text(format!(" {}", plan.what_happens()));
+    let words = match plan.what_happens().split_once(". ") {
+        Some((first, rest)) => Phrase::bold(format!("{first}.")).text(format!(" {rest}")),
+        None => Phrase::bold(plan.what_happens()),
+    };
     let code = plan.code();
     let then = Markup::of(ThenBox::new(icon, words));
     let then = match plan.relation() {

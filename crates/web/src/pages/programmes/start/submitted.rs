@@ -43,7 +43,11 @@ pub async fn get(visit: Visit, Path(raw): Path<String>) -> Result<Response, Fail
         reference: reference.clone(),
     };
     let view = visit.fetch(view).await?.answer;
-    let state = FormState::new();
+    let today = visit.today();
+    let state = FormState::new()
+        .with("told-on-day", today.day().to_string())
+        .with("told-on-month", today.month().to_string())
+        .with("told-on-year", today.year().to_string());
     page(&SubmittedPage {
         frame: visit.frame("Sent in").section("Programmes"),
         referral: path(&reference, "/referral"),
