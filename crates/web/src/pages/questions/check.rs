@@ -89,7 +89,7 @@ fn draw(
         let share = row
             .share
             .and_then(|share| field::share_words(form, share, names));
-        let said = field::said(&row.said);
+        let said = super::said(&row.said);
         let said = match share {
             Some(share) => said.new_line().quiet(format!("For: {share}")),
             None => said,

@@ -7,13 +7,14 @@ pub mod check;
 mod field;
 pub mod page;
 mod problems;
+mod said;
 pub mod sent;
 pub mod start;
 mod way;
 
 use domain::id::AskId;
 
-pub(in crate::pages) use field::said;
+pub(in crate::pages) use said::said;
 
 use crate::failure::Failure;
 

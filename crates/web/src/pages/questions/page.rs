@@ -118,7 +118,7 @@ fn saved_since(sitting: &Sitting, page: PageId) -> SummaryList {
     rows.into_iter()
         .filter(|row| row.page == page)
         .fold(SummaryList::new(), |list, row| {
-            list.row(row.asked, field::said(&row.said))
+            list.row(row.asked, super::said(&row.said))
         })
 }
 
