@@ -125,10 +125,6 @@ macro_rules! headed {
 }
 
 impl Asked<'_> {
-    fn label(&self) -> &str {
-        &self.label
-    }
-
     fn words(&self, options: &[Choice]) -> Vec<(String, String)> {
         options
             .iter()
@@ -137,11 +133,14 @@ impl Asked<'_> {
     }
 
     fn line(&self, name: &str) -> Markup {
-        Markup::of(headed!(self, self.state.text_input(name, self.label())))
+        Markup::of(headed!(
+            self,
+            self.state.text_input(name, self.label.as_str())
+        ))
     }
 
     fn prose(&self, name: &str, most: usize) -> Markup {
-        let part = self.state.textarea(name, self.label()).rows(5);
+        let part = self.state.textarea(name, self.label.as_str()).rows(5);
         let part = if most <= COUNTED {
             part.at_most(most)
         } else {
@@ -151,7 +150,10 @@ impl Asked<'_> {
     }
 
     fn date(&self, name: &str) -> Markup {
-        Markup::of(headed!(self, self.state.date_input(name, self.label())))
+        Markup::of(headed!(
+            self,
+            self.state.date_input(name, self.label.as_str())
+        ))
     }
 
     fn one(
@@ -160,7 +162,10 @@ impl Asked<'_> {
         options: impl IntoIterator<Item = (String, String)>,
         more: Option<Markup>,
     ) -> Markup {
-        let part = self.state.radios(name, self.label()).options(options);
+        let part = self
+            .state
+            .radios(name, self.label.as_str())
+            .options(options);
         Markup::of(headed!(self, part)).and(more.unwrap_or_default())
     }
 
@@ -178,7 +183,7 @@ impl Asked<'_> {
         let pair = |option: &Choice| (option.code.to_string(), option.words.with(self.names));
         let part = self
             .state
-            .checkboxes(name, self.label())
+            .checkboxes(name, self.label.as_str())
             .options(together.into_iter().map(pair));
         let part = alone
             .into_iter()
@@ -193,7 +198,7 @@ impl Asked<'_> {
             Stands::Alone => Markup::of(Spaced {
                 part: self.points(name, "", marked),
             }),
-            Stands::Among => self.points(name, self.label(), marked),
+            Stands::Among => self.points(name, self.label.as_str(), marked),
         }
     }
 
@@ -210,7 +215,7 @@ impl Asked<'_> {
             }
         }
         let row = if words.is_empty() {
-            self.state.choice_row(name, self.label())
+            self.state.choice_row(name, self.label.as_str())
         } else {
             self.state.asked_row(name, words)
         };
