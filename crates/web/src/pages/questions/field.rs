@@ -5,6 +5,7 @@ use forms::{
     Cells, Choice, Choices, Column, Form, Kind, Marked, Names, Question, Share, Takes, field,
 };
 
+use super::group::{Group, Spaced};
 use crate::{
     components::{Details, Markup, Phrase},
     form_state::FormState,
@@ -282,27 +283,3 @@ impl Asked<'_> {
         })
     }
 }
-
-/// A fieldset round several fields.
-#[derive(askama::Template)]
-#[template(
-    source = r#"<fieldset class="ms-bare ms-mb5"><legend class="{% if stands == Stands::Alone %}govuk-visually-hidden{% else %}govuk-fieldset__legend govuk-fieldset__legend--s{% endif %}">{{ label }}</legend>{% if !hint.is_empty() %}<div class="govuk-hint">{{ hint }}</div>{% endif %}{{ parts }}</fieldset>"#,
-    ext = "html"
-)]
-struct Group {
-    label: String,
-    hint: Phrase,
-    stands: Stands,
-    parts: Markup,
-}
-
-impl askama::filters::HtmlSafe for Group {}
-
-/// Room below a row that stands alone.
-#[derive(askama::Template)]
-#[template(source = r#"<div class="ms-mb5">{{ part }}</div>"#, ext = "html")]
-struct Spaced {
-    part: Markup,
-}
-
-impl askama::filters::HtmlSafe for Spaced {}

@@ -5,6 +5,7 @@
 
 pub mod check;
 mod field;
+mod group;
 pub mod page;
 mod problems;
 mod said;
