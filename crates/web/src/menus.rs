@@ -48,9 +48,6 @@ pub(crate) fn for_person(me: &Identity, path: &str) -> Menu {
                 items.push(("Lesson reports", "/reports/now"));
                 items.push(("Questions", "/asked"));
             }
-            if me.roles.has_any(CASELOAD) {
-                items.push(("Calendar", "/calendar"));
-            }
             if me.roles.has_any(SETTINGS) {
                 items.push(("Settings", "/settings"));
             }

@@ -53,10 +53,6 @@ pub fn header(case: &CaseView, may: ActionSet, at: &str) -> CaseHeader {
         let record = Button::link("Record something", format!("{base}/record")).icon(Icon::Pen);
         header = header.action(record);
     }
-    if may.has(Action::PrintPlan) && case.plan.is_some() {
-        let print = Button::link("Print the plan", format!("{base}/plan/print")).icon(Icon::Print);
-        header = header.action(print.secondary());
-    }
     for (text, end, action) in PLACES {
         if may.has(action) {
             header = header.place(text, format!("{base}{end}"));
