@@ -75,7 +75,18 @@ impl Drop for Server {
 
 fn cluster() -> &'static Cluster {
     static CLUSTER: OnceLock<Cluster> = OnceLock::new();
-    CLUSTER.get_or_init(start)
+    CLUSTER.get_or_init(|| {
+        // The server is told to stop when the thread that started it ends, so
+        // that thread stays until the whole process is gone.
+        let (made, ready) = std::sync::mpsc::channel();
+        std::thread::spawn(move || {
+            let _ = made.send(start());
+            loop {
+                std::thread::park();
+            }
+        });
+        ready.recv().expect("a PostgreSQL cluster")
+    })
 }
 
 fn programs() -> PathBuf {

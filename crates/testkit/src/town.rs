@@ -35,8 +35,10 @@ impl Town {
     pub fn bare(engine: Engine, today: Date) -> Self {
         let db = engine.fresh();
         let clock = MovableClock::on(today);
-        let opened = Db::open(&db.address).expect("the database opens");
+        let opened = aside(|| Db::open(&db.address)).expect("the database opens");
         let app = App::new(opened, Clock::from(clock.clone()), Chance::seeded(7));
+        // Closing connections waits too, which a runtime forbids: they end with the process.
+        std::mem::forget(app.clone());
         let router = web::router(Site::new(app.clone(), Settings::default()));
         Self {
             app,
@@ -52,9 +54,7 @@ impl Town {
     /// When setting up does not work.
     pub fn with_school(engine: Engine, today: Date) -> (Self, Browser) {
         let town = Self::bare(engine, today);
-        let token = town
-            .app
-            .offer_setup()
+        let token = aside(|| town.app.offer_setup())
             .expect("setup is offered")
             .expect("there is no school yet");
         let mut amina = town.browser();
@@ -112,4 +112,9 @@ impl Town {
     pub fn address(&self) -> &str {
         &self.db.address
     }
+}
+
+/// Work that waits for the database, outside the runtime of the test.
+fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    std::thread::scope(|scope| scope.spawn(work).join().expect("the work ends"))
 }
