@@ -2,4 +2,5 @@
 
 mod accounts;
 mod gathering;
+mod record;
 mod routes;
