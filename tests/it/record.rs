@@ -11,9 +11,7 @@ use testkit::{Engine, TestDb, Town, town::TODAY};
 
 /// A database in which a school was made and someone signed in.
 fn written(engine: Engine) -> (Town, Db) {
-    // The database is used outside the runtime: it does not wait for others.
-    let runtime = tokio::runtime::Runtime::new().unwrap();
-    let (town, _) = runtime.block_on(Town::with_school(engine, TODAY));
+    let (town, _) = Town::with_school(engine, TODAY);
     let db = Db::open(town.address()).unwrap();
     (town, db)
 }

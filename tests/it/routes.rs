@@ -21,12 +21,11 @@ fn a_stranger_is_sent_to_sign_in_everywhere_but_where_anyone_may_come() {
     for route in routes::all() {
         let mut stranger = town.browser();
         let path = somewhere(route.path);
-        let page = match route.method {
-            Method::GET => stranger.get_only(&path),
-            _ => {
-                stranger.get_only("/sign-in");
-                stranger.post_only(&path, &[])
-            }
+        let page = if route.method == Method::GET {
+            stranger.get_only(&path)
+        } else {
+            stranger.get_only("/sign-in");
+            stranger.post_only(&path, &[])
         };
         assert!(page.status.as_u16() < 500, "{route:?}: {}", page.status);
         if route.needs == Needs::Nothing {

@@ -205,7 +205,7 @@ pub(crate) fn acting_as(actor: &Actor, facts: &Facts) -> String {
 pub fn who_can(action: Action) -> String {
     let rule = rule(action);
     let mut names: Vec<&str> = rule.case.iter().map(C::label).collect();
-    names.extend(rule.school.iter().map(|role| role.label()));
+    names.extend(rule.school.iter().map(S::label));
     names.dedup();
     let what = action.label().to_lowercase();
     match names.split_last() {

@@ -55,7 +55,7 @@ pub fn run(asked: &Demo) -> Result<ExitCode, Problem> {
     };
     let json = asked.json;
     serve(app, settings, asked.listen, move |address| {
-        tell(&format!("http://{address}/"), &people, json)
+        tell(&format!("http://{address}/"), &people, json);
     })
 }
 

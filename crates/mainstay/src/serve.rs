@@ -41,7 +41,7 @@ pub fn run(settings: &Serving) -> Result<ExitCode, Problem> {
         demonstration: Vec::new(),
     };
     serve(app, web, settings.listen, |address| {
-        say(&format!("Mainstay is at http://{address}/"))
+        say(&format!("Mainstay is at http://{address}/"));
     })
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use app::App;
 use tokio::sync::watch;
 
-const EVERY: Duration = Duration::from_secs(300);
+const EVERY: Duration = Duration::from_mins(5);
 
 /// Turns the day for every school, now and then, until told to stop.
 pub async fn run(app: App, mut stopping: watch::Receiver<()>) {

@@ -234,14 +234,14 @@ pub fn counted(
     Ok((row.small(0)?, row.small(1)?))
 }
 
+/// A programme with how many of its asks were answered, of how many.
+pub type CountedFor = (ProgrammeId, (usize, usize));
+
 /// As [`counted`], for every open programme of a school.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
-pub fn counted_all(
-    tx: &mut Tx<'_>,
-    school: SchoolId,
-) -> Result<Vec<(ProgrammeId, (usize, usize))>, Broken> {
+pub fn counted_all(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<CountedFor>, Broken> {
     tx.list(
         "select a.programme_id, cast(count(a.sent_at) as bigint), cast(count(*) as bigint) from ask a
          join programme p on p.school_id = a.school_id and p.id = a.programme_id

@@ -27,6 +27,9 @@ impl Engine {
     pub const BOTH: [Self; 2] = [Self::Sqlite, Self::Postgres];
 
     /// A new, empty database.
+    ///
+    /// # Panics
+    /// When the engine cannot be started on this machine.
     pub fn fresh(self) -> TestDb {
         match self {
             Self::Sqlite => {
@@ -211,7 +214,7 @@ impl Cluster {
     }
 
     fn wait_until_ready(&self) {
-        let deadline = std::time::Instant::now() + Duration::from_secs(60);
+        let deadline = std::time::Instant::now() + Duration::from_mins(1);
         loop {
             let ready = self.client("pg_isready").args(["-q", "-t", "1"]).status();
             if ready.is_ok_and(|status| status.success()) {

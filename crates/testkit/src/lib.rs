@@ -11,6 +11,7 @@
 
 pub mod browser;
 pub mod engines;
+mod page;
 pub mod town;
 
 pub use browser::{Browser, Page};

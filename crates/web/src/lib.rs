@@ -31,7 +31,7 @@ use tower_http::{
 pub use site::{DemoPerson, Settings, Site};
 
 /// How long one request may take, file imports included.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The whole site, ready to serve.
 pub fn router(site: Site) -> Router {

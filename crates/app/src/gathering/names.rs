@@ -37,10 +37,10 @@ pub(super) fn of_case(tx: &mut Tx<'_>, school: SchoolId, case: &Case) -> Result<
 
 /// The same names, with the adult who sits beside the pupil as helper.
 pub(super) fn with_helper(mut names: Names, answers: &Answers) -> Names {
-    if let Ok(id) = "helper".parse::<QuestionId>() {
-        if let Some(Value::Person { name, .. }) = answers.value(&id) {
-            names.helper.clone_from(name);
-        }
+    if let Ok(id) = "helper".parse::<QuestionId>()
+        && let Some(Value::Person { name, .. }) = answers.value(&id)
+    {
+        names.helper.clone_from(name);
     }
     names
 }

@@ -107,11 +107,10 @@ fn reason(problem: BookingProblem) -> Reason {
         P::NoTime => "from",
         P::EndsBeforeItStarts => "to",
         P::OutOfHours => "out-of-hours",
-        P::NoPlace => "room",
+        P::NoPlace | P::TooLong { .. } => "room",
         P::NoChair => "chair",
         P::NoNoteTaker => "note-taker",
         P::HomeNotTold => "home-told",
-        P::TooLong { .. } => "room",
     };
     Reason {
         field: Some(field.into()),

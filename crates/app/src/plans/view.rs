@@ -7,7 +7,7 @@ use domain::{
     plan::{AgreedPlan, Change, Plan, PlanDraft, PlanHash, PlanVersion, compare},
     programme::{ProgrammeRef, Run, StageName},
     sealed::{InPart, Sealed, Shown},
-    signature::{Answer, Attempt, SignOff, Signature, Signer, SigningPart, sign_off},
+    signature::{self, Answer, Attempt, SignOff, Signature, Signer, SigningPart, sign_off},
 };
 use store::plans::DraftRow;
 
@@ -232,7 +232,7 @@ fn agreed(
     let state = sign_off(plan.hash(), round, &asked, answers);
     let missing = match &state {
         SignOff::Ready { .. } => Vec::new(),
-        SignOff::Waiting { missing } => missing.iter().map(|one| one.words()).collect(),
+        SignOff::Waiting { missing } => missing.iter().map(signature::Missing::words).collect(),
     };
     let me = cx.person().ok();
     let line = |signer: &Signer| {

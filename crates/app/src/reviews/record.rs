@@ -57,9 +57,11 @@ impl Command for RecordReview {
         let all = reviews::of_programme(cx.tx(), school, programme)?;
         let mut row = self.row(&all, &newest, cx)?;
         if self.progress == Progress::KeepForNow {
-            return match reviews::keep(cx.tx(), school, programme, &row, (by, at))? {
-                true => Ok(cx.unchanged(())),
-                false => Err(Refusal::Conflict),
+            let kept = reviews::keep(cx.tx(), school, programme, &row, (by, at))?;
+            return if kept {
+                Ok(cx.unchanged(()))
+            } else {
+                Err(Refusal::Conflict)
             };
         }
         let plan = next_plan::in_force(&newest, &run);

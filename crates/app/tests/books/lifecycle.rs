@@ -58,7 +58,7 @@ fn ways_on(stage: StageName) -> String {
         } else {
             format!("--> {}", to(step))
         };
-        text += &format!("   {:>2}  {:<32} {goes}\n", step.number, step.name);
+        text.extend([format!("   {:>2}  {:<32} {goes}\n", step.number, step.name)]);
     }
     text
 }
@@ -66,13 +66,13 @@ fn ways_on(stage: StageName) -> String {
 fn picture() -> String {
     let mut text: String = StageName::ALL.iter().map(|stage| ways_on(*stage)).collect();
     for step in TRANSITIONS.iter().filter(|step| step.from.len() > 5) {
-        text += &format!(
+        text.extend([format!(
             "{}\n   {:>2}  {:<32} --> {}\n",
             capital(&from(step)),
             step.number,
             step.name,
             to(step)
-        );
+        )]);
     }
     text
 }

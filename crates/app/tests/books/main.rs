@@ -1,6 +1,12 @@
 //! The books: pages of `docs/` that are printed from the tables of the program,
 //! and held to them. No page is written here by hand but its first lines.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on must stop, loudly"
+)]
+
 mod events;
 mod lifecycle;
 mod permissions;

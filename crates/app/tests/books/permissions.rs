@@ -241,7 +241,7 @@ fn the_book_of_permissions_is_what_the_policy_says() {
                  - “Its writer” is whoever wrote it, or was asked for it.";
     let mut book = opening("Permissions", about);
     for (place, title, words) in PLACES {
-        book += &format!("\n## {title}\n\n{words}\n\n{}", actions_at(place));
+        book.extend([format!("\n## {title}\n\n{words}\n\n{}", actions_at(place))]);
     }
     book += "\n## Role by role in the school\n\n";
     book += &table(
@@ -260,7 +260,7 @@ fn the_book_of_permissions_is_what_the_policy_says() {
     book += "\n## Reading\n\nC fills it in, E changes it, R reads all of it, P reads part of it or on a condition, S signs it. \
              Empty is\nnothing, and that it is there is not shown.\n";
     for (title, roles) in GROUPS {
-        book += &format!("\n### {title}\n\n{}", reading(roles));
+        book.extend([format!("\n### {title}\n\n{}", reading(roles))]);
     }
     holds("permissions.md", &book);
 }

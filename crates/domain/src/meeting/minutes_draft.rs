@@ -208,12 +208,11 @@ fn prose<const MAX: usize>(
 fn lines(field: &str, typed: &str, problems: &mut Problems) -> Vec<Line<200>> {
     let mut found = Vec::new();
     for line in typed.lines() {
-        match Line::optional(line) {
-            Ok(line) => found.extend(line),
-            Err(_) => {
-                let words = "Use 200 characters or fewer on each line.";
-                problems.push((field.into(), words.into()));
-            }
+        if let Ok(line) = Line::optional(line) {
+            found.extend(line);
+        } else {
+            let words = "Use 200 characters or fewer on each line.";
+            problems.push((field.into(), words.into()));
         }
     }
     found

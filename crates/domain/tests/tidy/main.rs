@@ -2,6 +2,11 @@
 //!
 //! Reads the repository it stands in. There are no lists of exceptions.
 
+#![expect(
+    clippy::expect_used,
+    reason = "a test that cannot go on must stop, loudly"
+)]
+
 mod files;
 mod layers;
 mod migrations;

@@ -92,7 +92,7 @@ impl Record<'_> {
             LESSONS.len()
         };
         for (number, (target, spec)) in self.targets.iter().enumerate() {
-            let yes = self.yes(spec, at + number, days);
+            let yes = Self::yes(spec, at + number, days);
             for (lesson, period) in LESSONS.iter().enumerate().take(lessons) {
                 let Some(teacher) = self
                     .teachers
@@ -125,7 +125,7 @@ impl Record<'_> {
     }
 
     /// Lessons with a Yes: from where they started towards the step they are on.
-    fn yes(&self, spec: &TargetSpec, at: usize, days: usize) -> usize {
+    fn yes(spec: &TargetSpec, at: usize, days: usize) -> usize {
         let before: f64 = spec.before.parse().unwrap_or(2.0);
         let now: f64 = spec
             .steps

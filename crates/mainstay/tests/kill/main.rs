@@ -1,6 +1,12 @@
 //! Power cuts: the program is killed in the middle of its work, again and
 //! again. Whatever it had said was done is there afterwards, and nothing is broken.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on must stop, loudly"
+)]
+
 mod client;
 mod program;
 

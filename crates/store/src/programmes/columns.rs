@@ -141,7 +141,7 @@ fn stage_columns(stage: &Stage) -> StageColumns {
             columns.until = Some(*until);
         }
         Stage::Escalation { since, .. } | Stage::Archived { since, .. } => {
-            columns.since = Some(*since)
+            columns.since = Some(*since);
         }
     }
     columns

@@ -1,6 +1,6 @@
 //! Many programmes in one statement each: no query per row.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use domain::{
     id::{AccountId, SchoolId},
@@ -30,11 +30,13 @@ fn lines(tx: &mut Tx<'_>, school: SchoolId, rows: Vec<Row>) -> Result<Vec<Line>,
     let mut all = Vec::with_capacity(rows.len());
     for row in rows {
         let version = row.small(4)?;
-        if !templates.contains_key(&version) {
-            templates.insert(version, super::template_of(tx, school, version)?);
-        }
-        let template = templates.get(&version).cloned();
-        let template = template.ok_or_else(|| Broken::Inconsistent("template".into()))?;
+        let template = match templates.entry(version) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(new) => {
+                let read = super::template_of(tx, school, version)?;
+                new.insert(read).clone()
+            }
+        };
         let group = row.maybe_text(36)?;
         let year: domain::pupil::YearGroup = row.read(37)?;
         all.push(Line {

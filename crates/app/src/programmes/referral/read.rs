@@ -84,7 +84,7 @@ impl Draft {
             });
         }
         let keep: Option<Prose<800>> = answers.prose("keep", "what is worth keeping");
-        written.referral.plans = (none != !ticked.is_empty()).then_some(plans);
+        written.referral.plans = (none == ticked.is_empty()).then_some(plans);
         written.keep = keep.filter(|_| ticked.contains(&OtherPlan::Behaviour));
     }
 

@@ -52,7 +52,7 @@ struct Sheet {
 pub async fn new(visit: Visit, Path(path): Path<String>) -> Result<Response, Failure> {
     let view = show::look(&visit, &reference(&path)?).await?.answer;
     writing(&view)?;
-    let id = visit.site().blocking(|app| app.new_sheet()).await?;
+    let id = visit.site().blocking(app::App::new_sheet).await?;
     let sheet = Sheet {
         view,
         id,

@@ -79,7 +79,10 @@ fn facts(plan: &Plan, target: &Target) -> SummaryList {
         facts = facts.row("Why it matters", format!("“{why}”"));
     }
     facts = facts.row("Before the plan", target.before());
-    let helps: Vec<String> = plan.helping(target.id).map(|one| one.sentence()).collect();
+    let helps: Vec<String> = plan
+        .helping(target.id)
+        .map(domain::commitment::Commitment::sentence)
+        .collect();
     if !helps.is_empty() {
         facts = facts.row("Who helps", helps.join(" "));
     }

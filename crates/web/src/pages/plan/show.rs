@@ -229,7 +229,7 @@ fn draw(
     clash: Option<Banner>,
 ) -> Result<Response, Failure> {
     let view = &fetched.answer;
-    let agreed = view.agreed.as_ref().map(|shown| shown.get());
+    let agreed = view.agreed.as_ref().map(domain::sealed::Shown::get);
     let title = format!("{} plan", words::possessive(&view.pupil));
     page_with(
         status,

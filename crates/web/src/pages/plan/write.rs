@@ -48,7 +48,7 @@ pub(super) fn writing(view: &PlanView) -> Result<&DraftView, Failure> {
 pub async fn new(visit: Visit, Path(path): Path<String>) -> Result<Response, Failure> {
     let view = show::look(&visit, &reference(&path)?).await?.answer;
     writing(&view)?;
-    let id = visit.site().blocking(|app| app.new_sheet()).await?;
+    let id = visit.site().blocking(app::App::new_sheet).await?;
     let row = StepDraft::default;
     let draft = TargetDraft {
         steps: vec![row(), row(), row()],

@@ -1,7 +1,7 @@
 //! The list of programmes, narrowed by phase, year, lateness, one's own, or a
 //! few letters of a name or reference.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use app::{
     action::Action,
@@ -99,7 +99,7 @@ impl IndexPage {
 /// [`Failure`].
 pub async fn get(
     visit: Visit,
-    Query(asked): Query<HashMap<String, String>>,
+    Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Response, Failure> {
     let value = |name: &str| asked.get(name).map_or("", |value| value.trim());
     let only = |name: &str| {

@@ -1,6 +1,6 @@
 //! `/programmes/new`: find the pupil, then begin the draft.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use app::programmes::{
     find_pupil::{FindPupil, Found, Open},
@@ -39,7 +39,7 @@ impl NewPage {
 /// [`Failure`].
 pub async fn get(
     visit: Visit,
-    Query(asked): Query<HashMap<String, String>>,
+    Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Response, Failure> {
     let looked_for = asked.get("q").cloned().unwrap_or_default();
     draw(

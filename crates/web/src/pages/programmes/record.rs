@@ -60,37 +60,37 @@ pub async fn post(
         "good-news" => Some(NewNote::GoodNews {
             words: posted.value("good_news").to_owned(),
         }),
-        "home" => match posted.value("contact").parse::<ContactId>() {
-            Ok(contact) => Some(NewNote::ContactHome {
-                contact,
-                typed: ContactHomeDraft {
-                    channel: posted.value("channel").to_owned(),
-                    on: posted.value("on").to_owned(),
-                    summary: posted.value("summary").to_owned(),
-                },
-                tried_only: if posted.value("reached") == "no" {
-                    Tried::NotThisTime
-                } else {
-                    Tried::Reached
-                },
-            }),
-            Err(_) => {
+        "home" => {
+            if let Ok(contact) = posted.value("contact").parse::<ContactId>() {
+                Some(NewNote::ContactHome {
+                    contact,
+                    typed: ContactHomeDraft {
+                        channel: posted.value("channel").to_owned(),
+                        on: posted.value("on").to_owned(),
+                        summary: posted.value("summary").to_owned(),
+                    },
+                    tried_only: if posted.value("reached") == "no" {
+                        Tried::NotThisTime
+                    } else {
+                        Tried::Reached
+                    },
+                })
+            } else {
                 state.problem("contact", "Choose whom you were in touch with");
                 None
             }
-        },
+        }
         "check-in" => {
             let on = posted.value("on").parse().unwrap_or(visit.today());
-            match posted.trimmed("minutes").parse::<u16>() {
-                Ok(minutes @ 1..=300) => Some(NewNote::CheckIn {
+            if let Ok(minutes @ 1..=300) = posted.trimmed("minutes").parse::<u16>() {
+                Some(NewNote::CheckIn {
                     on,
                     minutes,
                     words: posted.value("words").to_owned(),
-                }),
-                _ => {
-                    state.problem("minutes", "Enter how many minutes, between 1 and 300");
-                    None
-                }
+                })
+            } else {
+                state.problem("minutes", "Enter how many minutes, between 1 and 300");
+                None
             }
         }
         _ => {

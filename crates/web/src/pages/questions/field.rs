@@ -1,11 +1,10 @@
 //! One question drawn from its kind: every kind has its fields here, and pages
 //! of every form are made of nothing else.
 
-use forms::{
-    Cells, Choice, Choices, Column, Form, Kind, Marked, Names, Question, Share, Takes, field,
-};
+use forms::{Cells, Choice, Choices, Column, Kind, Marked, Names, Question, Takes, field};
 
 use super::group::{Group, Spaced};
+pub(super) use super::sharing::{share_words, sharing};
 use crate::{
     components::{Details, Markup, Phrase},
     form_state::FormState,
@@ -77,38 +76,6 @@ pub(super) fn draw(
             asked.group(records)
         }
     }
-}
-
-/// Who an answer is for, where that is chosen.
-pub(super) fn sharing(
-    form: &Form,
-    question: &Question,
-    state: &FormState,
-    names: &Names,
-    big: bool,
-) -> Markup {
-    let Some(sharing) = form.sharing_of(question) else {
-        return Markup::default();
-    };
-    let name = field::share(&question.id);
-    let options = sharing
-        .choices
-        .iter()
-        .map(|(share, words)| (share.code(), words.with(names)));
-    let label = sharing.label.with(names);
-    if big {
-        let row = state.asked_row(&name, label.as_str());
-        let row = options.fold(row, |row, (code, words)| row.answer(code, words));
-        return Markup::of(row.starts_at(form.share_at_first(question).code()));
-    }
-    Markup::of(state.radios(&name, label.as_str()).small().options(options))
-}
-
-/// What a share is called to whoever chose it.
-pub(super) fn share_words(form: &Form, share: Share, names: &Names) -> Option<String> {
-    let choices = &form.sharing.as_ref()?.choices;
-    let found = choices.iter().find(|(code, _)| *code == share);
-    found.map(|(_, words)| words.with(names))
 }
 
 fn owned((code, words): (&str, &str)) -> (String, String) {
@@ -210,10 +177,11 @@ impl Asked<'_> {
             .map(|(point, said)| (point, said.with(self.names)))
             .collect();
         let said: Vec<&str> = points.iter().map(|(_, said)| said.as_str()).collect();
-        if let Ok(five) = <[&str; 5]>::try_from(said) {
-            if points.first().is_some_and(|(point, _)| *point == 1) && !words.is_empty() {
-                return Markup::of(self.state.scale_question(name, words, five));
-            }
+        if let Ok(five) = <[&str; 5]>::try_from(said)
+            && points.first().is_some_and(|(point, _)| *point == 1)
+            && !words.is_empty()
+        {
+            return Markup::of(self.state.scale_question(name, words, five));
         }
         let row = if words.is_empty() {
             self.state.choice_row(name, self.label.as_str())
@@ -274,7 +242,7 @@ impl Asked<'_> {
 
     /// Several fields under one question, said as one to those who hear the page.
     fn group(&self, parts: impl Iterator<Item = Markup>) -> Markup {
-        let parts = parts.fold(Markup::default(), |all, part| all.and(part));
+        let parts = parts.fold(Markup::default(), Markup::and);
         Markup::of(Group {
             label: self.label.clone(),
             hint: self.hint.clone(),

@@ -10,6 +10,7 @@ pub mod page;
 mod problems;
 mod said;
 pub mod sent;
+mod sharing;
 pub mod start;
 mod way;
 

@@ -13,7 +13,7 @@ pub mod submitted;
 mod who;
 mod why;
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use app::programmes::{
     referral::{Draft, Fields, Problem, Step},
@@ -68,7 +68,7 @@ fn step_of(raw: &str) -> Result<Step, Failure> {
 pub async fn get(
     visit: Visit,
     Path((raw, step)): Path<(String, String)>,
-    Query(asked): Query<HashMap<String, String>>,
+    Query(asked): Query<BTreeMap<String, String>>,
 ) -> Result<Response, Failure> {
     let (reference, step) = (reference(&raw)?, step_of(&step)?);
     let view = open(&visit, &reference).await?;

@@ -1,0 +1,168 @@
+//! The caseload: one row a programme, with where it is and what comes next.
+
+use std::collections::BTreeMap;
+
+use app::programmes::today::{TodayCase, TodayView, days_since};
+use domain::{dates::Place, programme::StageName, target::Target};
+use jiff::civil::Date;
+
+use super::{CONTACT_DAYS, FEW_REPORTS};
+use crate::{
+    charts::{Caption, Picture, Reached, Sparkline, StepsReached},
+    components::{Phrase, Tag, WeekBar},
+    pages::{
+        programmes::header::path,
+        today::{Caseload, CaseloadPlace, CaseloadRow, NextWhen},
+    },
+    words,
+};
+
+/// The table of every programme, soonest date first.
+pub(super) fn caseload(view: &TodayView, today: Date) -> Caseload {
+    let mut cases: Vec<&TodayCase> = view.cases.iter().collect();
+    cases.sort_by_key(|case| (next_on(case), case.line.name.full()));
+    let rows: Vec<CaseloadRow> = cases
+        .into_iter()
+        .map(|case| row(case, view, today))
+        .collect();
+    let sentence = match rows.len() {
+        0 => "No programmes yet.".to_owned(),
+        n => format!(
+            "{}, soonest date first.",
+            words::figures(n, "programme", "programmes")
+        ),
+    };
+    Caseload {
+        sentence,
+        print: None,
+        rows,
+    }
+}
+
+fn next_on(case: &TodayCase) -> Date {
+    next(case).map_or(Date::MAX, |(_, on)| on)
+}
+
+fn next(case: &TodayCase) -> Option<(String, Date)> {
+    if let Some(meeting) = &case.meeting {
+        return Some((meeting.kind.label().clone(), meeting.on));
+    }
+    let run = case.line.programme.stage.run()?;
+    Some(match run.next_review() {
+        Some(review) => (
+            format!("{}-week review", review.week.number()),
+            review.due.on,
+        ),
+        None => ("Final meeting".to_owned(), run.dates.ends.due.on),
+    })
+}
+
+fn row(case: &TodayCase, view: &TodayView, today: Date) -> CaseloadRow {
+    let programme = &case.line.programme;
+    let length = usize::from(programme.template.rhythm.length().number());
+    let place = match (programme.stage.name(), case.place) {
+        (StageName::Active | StageName::Agreed, Some(Place::Week(week))) => CaseloadPlace::Week {
+            words: format!("Week {} of {length}", week.number()),
+            bar: WeekBar::new(usize::from(week.number()), length),
+        },
+        (StageName::FinalDue, _) => CaseloadPlace::Week {
+            words: "Final meeting due".to_owned(),
+            bar: WeekBar::new(length, length),
+        },
+        (StageName::Gathering | StageName::MeetingSet, _) => CaseloadPlace::Phase {
+            name: "Assess".to_owned(),
+            fact: format!("{} of {} answers in", case.answers.0, case.answers.1),
+        },
+        (StageName::Draft, _) => CaseloadPlace::Phase {
+            name: "Starting".to_owned(),
+            fact: "Referral not handed in".to_owned(),
+        },
+        (name, _) => CaseloadPlace::Phase {
+            name: name.label().to_owned(),
+            fact: String::new(),
+        },
+    };
+    let few = case
+        .reports
+        .is_some_and(|(in_, of)| of >= 10 && in_ * 100 < of * FEW_REPORTS);
+    let (next, next_when) = match next(case) {
+        Some((what, on)) if on < today => (
+            what,
+            NextWhen::Late(format!("Was due {}", words::short_date(on))),
+        ),
+        Some((what, on)) => (what, NextWhen::On(words::short_date(on))),
+        None => ("Not set".to_owned(), NextWhen::On(String::new())),
+    };
+    CaseloadRow {
+        name: case.line.name.full(),
+        href: path(&programme.reference),
+        form: case.line.class.clone(),
+        place,
+        by_week: by_week(case),
+        steps: steps(case),
+        reports: case.reports.map(|(in_, of)| format!("{in_} of {of}")),
+        reports_tag: few.then(|| Tag::wants_attention("Low")),
+        contact: contact(case, view, today),
+        next,
+        next_when,
+    }
+}
+
+fn contact(case: &TodayCase, view: &TodayView, today: Date) -> Phrase {
+    let Some(day) = case.contact else {
+        return Phrase::default().quiet("Not yet");
+    };
+    let days = days_since(&view.calendar, day, today).number();
+    if days > CONTACT_DAYS {
+        Phrase::bold(format!("{days} school days ago"))
+    } else {
+        Phrase::new(words::recent_day(day, today))
+    }
+}
+
+/// One line a target: the share of lessons with a Yes, week by week; a week
+/// with too few reports is a break.
+fn by_week(case: &TodayCase) -> Vec<Picture> {
+    let (Some(plan), Some(run)) = (&case.plan, case.line.programme.stage.run()) else {
+        return Vec::new();
+    };
+    plan.open_targets()
+        .enumerate()
+        .map(|(at, target)| line(case, target, run.dates.starts, at + 1))
+        .collect()
+}
+
+fn line(case: &TodayCase, target: &Target, starts: Date, number: usize) -> Picture {
+    let mut weeks: BTreeMap<usize, (u32, u32)> = BTreeMap::new();
+    for day in case.days.get(&target.id).into_iter().flatten() {
+        let since = day.on.since(starts).map_or(0, |span| span.get_days());
+        if let Ok(week) = usize::try_from(since / 7) {
+            let (yes, seen) = weeks.entry(week).or_default();
+            *yes += u32::from(day.yes);
+            *seen += u32::from(day.seen);
+        }
+    }
+    let last = weeks.keys().max().map_or(0, |last| last + 1);
+    let share = |week: usize| {
+        weeks
+            .get(&week)
+            .filter(|(_, seen)| *seen > 0)
+            .map(|(yes, seen)| f64::from(*yes) * 100.0 / f64::from(*seen))
+    };
+    let points: Vec<Option<f64>> = (0..last).map(share).collect();
+    let id = format!("spark-{}-{number}", case.line.programme.reference.path());
+    let caption = Caption::new(id, format!("Target {number}, by week"));
+    Sparkline::new(caption, None, points).draw()
+}
+
+fn steps(case: &TodayCase) -> Option<StepsReached> {
+    let plan = case.plan.as_ref()?;
+    let id = format!("steps-{}", case.line.programme.reference.path());
+    Some(
+        plan.open_targets()
+            .fold(StepsReached::new(id), |steps, target| {
+                let on = usize::from(target.step.number());
+                steps.target(Reached::OnStep(on), target.ladder.steps().len())
+            }),
+    )
+}

@@ -1,0 +1,195 @@
+//! What needs this person: every item on the page, and the rules that make one.
+
+use std::collections::BTreeMap;
+
+use app::programmes::today::{TodayCase, TodayView, days_since};
+use domain::{
+    dates::Place,
+    id::ProgrammeId,
+    programme::{StageName, Task as Work},
+};
+use jiff::civil::Date;
+
+use super::{CONTACT_DAYS, FEW_REPORTS};
+use crate::pages::programmes::header::path;
+
+/// One thing to do, and the day it is due.
+pub(super) struct Item {
+    pub(super) due: Date,
+    pub(super) title: String,
+    pub(super) why: String,
+    pub(super) href: String,
+    pub(super) button: &'static str,
+}
+
+/// Everything that makes an item, by the rules of this page.
+pub(super) fn items(view: &TodayView, today: Date) -> Vec<Item> {
+    let names: BTreeMap<ProgrammeId, &TodayCase> = view
+        .cases
+        .iter()
+        .map(|case| (case.line.programme.id, case))
+        .collect();
+    let mut items: Vec<Item> = view
+        .tasks
+        .iter()
+        .filter_map(|task| names.get(&task.programme).map(|case| (task, case)))
+        .map(|(task, case)| {
+            let base = path(&case.line.programme.reference);
+            let (end, button) = where_to(task.task);
+            Item {
+                due: task.due,
+                title: format!("{} for {}", task.task.label(), case.line.name.full()),
+                why: where_they_are(case),
+                href: format!("{base}{end}"),
+                button,
+            }
+        })
+        .collect();
+    for line in &view.referred {
+        items.push(Item {
+            due: today,
+            title: format!("Decide on the referral of {}", line.name.full()),
+            why: format!(
+                "{}. It has been handed in and waits for a decision.",
+                line.class
+            ),
+            href: format!("{}/referral", path(&line.programme.reference)),
+            button: "Read it",
+        });
+    }
+    for case in &view.cases {
+        items.extend(from_case(case, view, today));
+    }
+    items.sort_by(|a, b| (a.due, &a.title).cmp(&(b.due, &b.title)));
+    items
+}
+
+fn from_case(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item> {
+    let (programme, name) = (&case.line.programme, case.line.name.full());
+    let base = path(&programme.reference);
+    let mut items = Vec::new();
+    let item = |due, title, why: String, end: &str, button| Item {
+        due,
+        title,
+        why,
+        href: format!("{base}{end}"),
+        button,
+    };
+    match programme.stage.name() {
+        StageName::Draft => {
+            let why = "The referral is saved and not yet handed in.".to_owned();
+            items.push(item(
+                view.calendar.next_school_day(today).unwrap_or(today),
+                format!("Finish starting {name}’s programme"),
+                why,
+                "/start/why",
+                "Carry on",
+            ));
+        }
+        StageName::Gathering => {
+            let (sent, asked) = case.answers;
+            if sent < asked {
+                let why = format!("{sent} of {asked} answers are in.");
+                items.push(item(
+                    today,
+                    format!("Chase answers about {name}"),
+                    why,
+                    "/information",
+                    "See who",
+                ));
+            } else {
+                let why = "Every answer is in.".to_owned();
+                items.push(item(
+                    today,
+                    format!("Book {name}’s first meeting"),
+                    why,
+                    "/meetings",
+                    "Book it",
+                ));
+            }
+        }
+        StageName::Agreed => {
+            let why = "The plan is agreed and not everyone has signed.".to_owned();
+            items.push(item(
+                today,
+                format!("Gather the signatures for {name}"),
+                why,
+                "/plan/sign",
+                "See who",
+            ));
+        }
+        StageName::Active => {
+            let since = case
+                .contact
+                .map(|day| days_since(&view.calendar, day, today).number());
+            if since.is_none_or(|days| days > CONTACT_DAYS) {
+                let why = match since {
+                    Some(days) => {
+                        format!("The plan says contact every week. It has been {days} school days.")
+                    }
+                    None => "The plan says contact every week. Nobody has written one down yet."
+                        .to_owned(),
+                };
+                items.push(item(
+                    today,
+                    format!("Ring or write to {name}’s family"),
+                    why,
+                    "/record",
+                    "Write",
+                ));
+            }
+            if let Some((in_, of)) = case.reports
+                && of >= 10
+                && in_ * 100 < of * FEW_REPORTS
+            {
+                let why = format!("Reports are in for {in_} of {of} days.");
+                items.push(item(
+                    today,
+                    format!("Ask teachers for {name}’s reports"),
+                    why,
+                    "/people",
+                    "See who",
+                ));
+            }
+        }
+        StageName::FinalDue => {
+            let why = "The planned end is reached.".to_owned();
+            items.push(item(
+                today,
+                format!("Hold {name}’s final meeting"),
+                why,
+                "/meetings",
+                "Go to it",
+            ));
+        }
+        _ => {}
+    }
+    items
+}
+
+const fn where_to(task: Work) -> (&'static str, &'static str) {
+    match task {
+        Work::ContactFamily | Work::CheckIn => ("/record", "Write it down"),
+        Work::Decide => ("/referral", "Read it"),
+        Work::Signatures | Work::Cards => ("/plan/sign", "See who"),
+        Work::Agenda
+        | Work::Summary
+        | Work::Reports
+        | Work::EarlyReview
+        | Work::Evaluation
+        | Work::Options => ("/meetings", "Open it"),
+        Work::BehaviourPlan | Work::TransferPack | Work::AftercareCheck | Work::CouncilMessage => {
+            ("", "Open it")
+        }
+    }
+}
+
+fn where_they_are(case: &TodayCase) -> String {
+    let length = case.line.programme.template.rhythm.length().number();
+    match (case.line.programme.stage.name(), case.place) {
+        (StageName::Active, Some(Place::Week(week))) => {
+            format!("{}, week {} of {length}.", case.line.class, week.number())
+        }
+        (name, _) => format!("{}. {}.", case.line.class, name.label()),
+    }
+}
