@@ -159,9 +159,12 @@ fn easy(raw: &str, about: &[&str]) -> bool {
         .iter()
         .flat_map(|name| name.split_whitespace())
         .map(str::to_lowercase);
-    let words = about
+    let mut words: Vec<String> = about
         .filter(|word| word.chars().count() > 2)
-        .chain(COMMON.iter().map(|w| (*w).to_owned()));
+        .chain(COMMON.iter().map(|w| (*w).to_owned()))
+        .collect();
+    // The longest first: `qwerty` must not leave the rest of `qwertyuiop` behind.
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     for word in words {
         left = left.replace(&word, "");
     }

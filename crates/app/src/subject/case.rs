@@ -58,16 +58,21 @@ pub(crate) fn facts(actor: &Actor, programme: &Programme, people: &[PersonRow]) 
         .filter(|person| me.is_some_and(|me| person.account == Some(me.account)))
         .map(|person| person.role)
         .collect();
+    // Staff who are family of the pupil are only family here, whatever they wrote.
+    let family = case.has_any(CaseRoles::FAMILY);
     let author = me.is_some_and(|me| me.staff() == programme.author);
     Facts {
-        // Staff who are family of the pupil are only family here.
-        school: if case.has_any(CaseRoles::FAMILY) {
+        school: if family {
             SchoolRoles::NONE
         } else {
             actor.roles()
         },
         case,
-        own: if author { Own::Mine } else { Own::Others },
+        own: if author && !family {
+            Own::Mine
+        } else {
+            Own::Others
+        },
         stage: Some(programme.stage.name()),
     }
 }
