@@ -94,9 +94,14 @@ fn facts(plan: &Plan, target: &Target) -> SummaryList {
         );
     }
     for one in plan.consequences.iter().filter(|one| with(&one.targets)) {
+        // People end a sentence with a full stop or leave it off.
+        let does = one.text.to_string();
+        let mends = one.puts_right.to_string();
         let words = format!(
             "{}. {}. {} decides.",
-            one.text, one.puts_right, one.decided_by.name
+            does.trim_end_matches('.'),
+            mends.trim_end_matches('.'),
+            one.decided_by.name
         );
         facts = facts.row("If I don’t try", words);
     }
