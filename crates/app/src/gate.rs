@@ -186,10 +186,16 @@ impl Granted<'_, '_> {
         self.before.push(event);
     }
 
-    /// Writes the events to this school's chain: for verbs of strangers, who
-    /// become someone of a school by what they do.
-    pub fn for_school(&mut self, school: SchoolId) {
+    /// Writes the events to this school's chain, and takes the school's turn:
+    /// for verbs of strangers, who become someone of a school by what they do.
+    /// Said before anything is changed, so that nobody waits for anybody in a ring.
+    ///
+    /// # Errors
+    /// [`Refusal::Broken`] when the engine refuses.
+    pub fn for_school(&mut self, school: SchoolId) -> Result<(), Refusal> {
+        events::take_turn(self.tx, school)?;
         self.chain = Some(school);
+        Ok(())
     }
 
     /// Answers that there was nothing to change.
@@ -209,6 +215,9 @@ impl App {
     /// A [`Refusal`] that says why.
     pub fn execute<C: Command>(&self, actor: &Actor, command: C) -> Result<C::Output, Refusal> {
         self.db().write(|tx| {
+            if let Some(school) = actor.school() {
+                events::take_turn(tx, school)?;
+            }
             let (on, facts) = load::<C::On>(tx, actor, command.on())?;
             permit(actor, C::ACTION, &facts)?;
             let mut cx = Granted {

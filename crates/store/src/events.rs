@@ -55,6 +55,23 @@ pub fn chain_of(school: Option<SchoolId>) -> String {
     )
 }
 
+/// Waits until no other change of this school is under way, and holds the turn
+/// until the transaction ends: what a verb has checked still stands when it
+/// writes, on both engines. SQLite has one writer at a time anyway.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn take_turn(tx: &mut Tx<'_>, school: SchoolId) -> Result<(), Broken> {
+    if tx.is_sqlite() {
+        return Ok(());
+    }
+    tx.run(
+        "update chain_head set seq = seq where chain = ?1",
+        &params![chain_of(Some(school))],
+    )?;
+    Ok(())
+}
+
 /// Writes one event at the end of its chain.
 ///
 /// # Errors

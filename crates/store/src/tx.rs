@@ -7,7 +7,10 @@ use std::{
     sync::{OnceLock, RwLock},
 };
 
-use postgres::types::{IsNull, ToSql, Type, private::BytesMut};
+use postgres::{
+    IsolationLevel,
+    types::{IsNull, ToSql, Type, private::BytesMut},
+};
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
 use crate::{Broken, Row, Value, db::PgConnection};
@@ -241,7 +244,15 @@ impl ToSql for Value {
 /// Begins on PostgreSQL; the SQLite face is in `db`.
 pub(crate) fn begin_postgres(connection: &mut PgConnection, write: bool) -> Result<Tx<'_>, Broken> {
     let PgConnection { client, cache } = connection;
-    let tx = client.build_transaction().read_only(!write).start()?;
+    // A reader sees one moment from its first statement to its last. A writer
+    // sees what those before it have finished, and takes its turn in `events`.
+    let view = if write {
+        IsolationLevel::ReadCommitted
+    } else {
+        IsolationLevel::RepeatableRead
+    };
+    let begun = client.build_transaction().isolation_level(view);
+    let tx = begun.read_only(!write).start()?;
     Ok(Tx {
         engine: Engine::Postgres(tx, cache),
     })

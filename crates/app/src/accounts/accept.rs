@@ -73,6 +73,7 @@ impl Command for AcceptInvitation {
         let invitation = sessions::invitation(cx.tx(), &self.token.hash())?
             .filter(|invitation| invitation.ends_at > now)
             .ok_or(Refusal::NotFound)?;
+        cx.for_school(invitation.school)?;
         if sessions::use_invitation(cx.tx(), invitation.school, invitation.id, now)? == 0 {
             return Err(Refusal::NotFound);
         }
@@ -87,7 +88,6 @@ impl Command for AcceptInvitation {
             return Err(Refusal::Conflict);
         }
         sessions::end_all(cx.tx(), account.school, account.id)?;
-        cx.for_school(invitation.school);
         let event = Event::InvitationAccepted {
             invitation: invitation.id,
             account: account.id,

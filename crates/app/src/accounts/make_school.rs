@@ -91,6 +91,7 @@ impl Command for MakeSchool {
             return Err(Refusal::NotFound);
         }
         let id = cx.new_id()?;
+        cx.for_school(id)?;
         let school = schools::SchoolRow {
             id,
             urn: self.urn.to_string(),
@@ -133,7 +134,6 @@ impl Command for MakeSchool {
             at: now,
         };
         store::staff::add(cx.tx(), None, &member, &source)?;
-        cx.for_school(id);
         Ok(cx.record(Event::SchoolMade { school: id }, ()))
     }
 }

@@ -130,6 +130,9 @@ impl Command for SignIn {
         cx: &mut Granted<'_, '_>,
     ) -> Result<Recorded<SignInAnswer>, Refusal> {
         let now = cx.now();
+        if let Some(known) = &self.known {
+            cx.for_school(known.school)?;
+        }
         let Some(account) = self.account else {
             for (subject, per) in [
                 (&self.subjects.account, Per::Account),
@@ -144,13 +147,10 @@ impl Command for SignIn {
                 )?;
             }
             let event = match self.known {
-                Some(known) => {
-                    cx.for_school(known.school);
-                    Event::SignInRefused {
-                        account: known.id,
-                        why: known.why,
-                    }
-                }
+                Some(known) => Event::SignInRefused {
+                    account: known.id,
+                    why: known.why,
+                },
                 None => Event::StrangerRefused {
                     why: SignInRefusal::Unknown,
                 },
@@ -173,7 +173,6 @@ impl Command for SignIn {
         sessions::purge(cx.tx(), now)?;
         sessions::forget_failures(cx.tx(), &self.subjects.account)?;
         store::accounts::signed_in(cx.tx(), account.school, account.id, now)?;
-        cx.for_school(account.school);
         Ok(cx.record(
             Event::SignedIn {
                 account: account.id,
