@@ -1,7 +1,7 @@
 //! Setting up, signing in, inviting, and being thrown out.
 
 use testkit::{
-    Engine, Town,
+    Engine, Town, on_both,
     town::{PASSWORD, TODAY},
 };
 
@@ -21,51 +21,55 @@ fn a_school_is_made_once_and_its_administrator_can_sign_in() {
 
 #[test]
 fn the_same_is_said_to_a_wrong_password_and_to_an_unknown_person() {
-    let (town, _) = Town::with_school(Engine::Sqlite, TODAY);
-    let mut said = Vec::new();
-    for email in [
-        "amina.farrow@kestrelbridge.example",
-        "nobody@kestrelbridge.example",
-    ] {
-        let mut stranger = town.browser();
-        let page = stranger.get("/sign-in");
-        let fill = [("email", email), ("password", "not the password at all")];
-        let page = stranger.press(&page, "Sign in", &fill);
-        assert_eq!(page.status, 422);
-        assert!(page.html().contains(email), "what was typed stays");
-        assert!(
-            !page.html().contains("not the password"),
-            "a password never does"
-        );
-        said.push(page.text());
-    }
-    assert_eq!(said[0], said[1]);
-    assert!(said[0].contains("don’t match"), "{}", said[0]);
+    on_both(|engine| {
+        let (town, _) = Town::with_school(engine, TODAY);
+        let mut said = Vec::new();
+        for email in [
+            "amina.farrow@kestrelbridge.example",
+            "nobody@kestrelbridge.example",
+        ] {
+            let mut stranger = town.browser();
+            let page = stranger.get("/sign-in");
+            let fill = [("email", email), ("password", "not the password at all")];
+            let page = stranger.press(&page, "Sign in", &fill);
+            assert_eq!(page.status, 422);
+            assert!(page.html().contains(email), "what was typed stays");
+            assert!(
+                !page.html().contains("not the password"),
+                "a password never does"
+            );
+            said.push(page.text());
+        }
+        assert_eq!(said[0], said[1]);
+        assert!(said[0].contains("don’t match"), "{}", said[0]);
+    });
 }
 
 #[test]
 fn many_failures_slow_the_next_try_and_the_wait_ends() {
-    let (town, _) = Town::with_school(Engine::Sqlite, TODAY);
-    let mut stranger = town.browser();
-    let email = "amina.farrow@kestrelbridge.example";
-    for _ in 0..6 {
+    on_both(|engine| {
+        let (town, _) = Town::with_school(engine, TODAY);
+        let mut stranger = town.browser();
+        let email = "amina.farrow@kestrelbridge.example";
+        for _ in 0..6 {
+            let page = stranger.get("/sign-in");
+            stranger.press(
+                &page,
+                "Sign in",
+                &[("email", email), ("password", "wrong wrong wrong")],
+            );
+        }
         let page = stranger.get("/sign-in");
-        stranger.press(
+        let page = stranger.press(
             &page,
             "Sign in",
-            &[("email", email), ("password", "wrong wrong wrong")],
+            &[("email", email), ("password", PASSWORD)],
         );
-    }
-    let page = stranger.get("/sign-in");
-    let page = stranger.press(
-        &page,
-        "Sign in",
-        &[("email", email), ("password", PASSWORD)],
-    );
-    assert!(page.text().contains("Wait"), "{}", page.text());
-    town.clock
-        .move_to(town.clock.now() + jiff::SignedDuration::from_secs(301));
-    stranger.sign_in(email, PASSWORD);
+        assert!(page.text().contains("Wait"), "{}", page.text());
+        town.clock
+            .move_to(town.clock.now() + jiff::SignedDuration::from_secs(301));
+        stranger.sign_in(email, PASSWORD);
+    });
 }
 
 #[test]
@@ -92,51 +96,55 @@ fn a_disabled_account_is_out_at_once_and_the_last_administrator_cannot_be_disabl
 
 #[test]
 fn words_typed_are_kept_when_the_session_ended_before_they_were_sent() {
-    let (town, mut amina) = Town::with_school(Engine::Sqlite, TODAY);
-    let form = amina.get("/settings/people/invite");
-    town.clock
-        .move_to(town.clock.now() + jiff::SignedDuration::from_hours(2));
-    let fill = [
-        ("name", "Nell Brook"),
-        ("email", "nell@kestrelbridge.example"),
-        ("roles", "senco"),
-    ];
-    let page = amina.press(&form, "Make the address", &fill);
-    assert_eq!(page.heading(), "Sign in to go on");
-    let fill = [
-        ("email", "amina.farrow@kestrelbridge.example"),
-        ("password", PASSWORD),
-    ];
-    let page = amina.press(&page, "Sign in", &fill);
-    assert_eq!(page.heading(), "Your words are here");
-    let page = amina.press(&page, "Send it now", &[]);
-    assert_eq!(page.heading(), "Hand this address to Nell Brook");
+    on_both(|engine| {
+        let (town, mut amina) = Town::with_school(engine, TODAY);
+        let form = amina.get("/settings/people/invite");
+        town.clock
+            .move_to(town.clock.now() + jiff::SignedDuration::from_hours(2));
+        let fill = [
+            ("name", "Nell Brook"),
+            ("email", "nell@kestrelbridge.example"),
+            ("roles", "senco"),
+        ];
+        let page = amina.press(&form, "Make the address", &fill);
+        assert_eq!(page.heading(), "Sign in to go on");
+        let fill = [
+            ("email", "amina.farrow@kestrelbridge.example"),
+            ("password", PASSWORD),
+        ];
+        let page = amina.press(&page, "Sign in", &fill);
+        assert_eq!(page.heading(), "Your words are here");
+        let page = amina.press(&page, "Send it now", &[]);
+        assert_eq!(page.heading(), "Hand this address to Nell Brook");
+    });
 }
 
 #[test]
 fn opening_an_invitation_never_uses_it_up_and_it_works_once() {
-    let (town, mut amina) = Town::with_school(Engine::Sqlite, TODAY);
-    let page = amina.get("/settings/people/invite");
-    let fill = [
-        ("name", "Joel Petrie"),
-        ("email", "joel@kestrelbridge.example"),
-        ("roles", "teacher"),
-    ];
-    let page = amina.press(&page, "Make the address", &fill);
-    let address = page.all("code").concat();
-    let path = address.split("school.test").nth(1).unwrap();
-    for _ in 0..3 {
-        assert_eq!(town.browser().get(path).status, 200);
-    }
-    let mut joel = town.browser();
-    let form = joel.get(path);
-    let fill = [
-        ("password", PASSWORD),
-        ("password_again", "something else here"),
-    ];
-    let again = joel.press(&form, "Make my account", &fill);
-    assert_eq!(again.status, 422);
-    let fill = [("password", PASSWORD), ("password_again", PASSWORD)];
-    assert_eq!(joel.press(&form, "Make my account", &fill).path, "/sign-in");
-    assert_eq!(town.browser().get(path).status, 404);
+    on_both(|engine| {
+        let (town, mut amina) = Town::with_school(engine, TODAY);
+        let page = amina.get("/settings/people/invite");
+        let fill = [
+            ("name", "Joel Petrie"),
+            ("email", "joel@kestrelbridge.example"),
+            ("roles", "teacher"),
+        ];
+        let page = amina.press(&page, "Make the address", &fill);
+        let address = page.all("code").concat();
+        let path = address.split("school.test").nth(1).unwrap();
+        for _ in 0..3 {
+            assert_eq!(town.browser().get(path).status, 200);
+        }
+        let mut joel = town.browser();
+        let form = joel.get(path);
+        let fill = [
+            ("password", PASSWORD),
+            ("password_again", "something else here"),
+        ];
+        let again = joel.press(&form, "Make my account", &fill);
+        assert_eq!(again.status, 422);
+        let fill = [("password", PASSWORD), ("password_again", PASSWORD)];
+        assert_eq!(joel.press(&form, "Make my account", &fill).path, "/sign-in");
+        assert_eq!(town.browser().get(path).status, 404);
+    });
 }

@@ -1,5 +1,5 @@
 //! A small town for tests: Kestrel Bridge School on Tuesday 10 November 2026,
-//! on a temporary SQLite file. Made of rows, not of verbs, so that a test of a
+//! on either engine. Made of rows, not of verbs, so that a test of a
 //! verb stands on nothing but that verb.
 
 use domain::{
@@ -13,6 +13,7 @@ use domain::{
 };
 use jiff::civil::{Date, Weekday, date};
 use store::{Db, accounts, contacts, pupils, schools, staff};
+use testkit::{Engine, TestDb};
 
 use crate::{Actor, App, Chance, Identity};
 
@@ -24,7 +25,7 @@ pub(crate) struct Town {
     pub app: App,
     pub clock: MovableClock,
     pub school: SchoolId,
-    _folder: tempfile::TempDir,
+    _db: TestDb,
 }
 
 fn line<const MAX: usize>(text: &str) -> Line<MAX> {
@@ -34,10 +35,9 @@ fn line<const MAX: usize>(text: &str) -> Line<MAX> {
 impl Town {
     /// Kestrel Bridge School: open every weekday but the half-term week of
     /// 26 October, with the standard template.
-    pub fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("town.db");
-        let db = Db::open(&format!("sqlite:{}", file.display())).unwrap();
+    pub fn on(engine: Engine) -> Self {
+        let place = engine.ready();
+        let db = Db::open(&place.address).unwrap();
         let clock = MovableClock::on(TODAY);
         let app = App::new(db, clock.clone().into(), Chance::seeded(1));
         let school = add_school(&app, "Kestrel Bridge School", "KB", "123456");
@@ -45,7 +45,7 @@ impl Town {
             app,
             clock,
             school,
-            _folder: folder,
+            _db: place,
         }
     }
 

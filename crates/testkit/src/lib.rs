@@ -1,7 +1,8 @@
 //! What tests stand on: both engines, the named town, and a browser.
 //!
 //! Everything goes in by the front door: the town is made by the same verbs
-//! and pages that a school uses. Nothing here is part of the program.
+//! and pages that a school uses. Nothing here is part of the program. The
+//! tests of `app` take the engines alone (no feature), the rest the `town`.
 
 #![expect(
     clippy::expect_used,
@@ -9,11 +10,20 @@
     reason = "a test that cannot be set up must stop, loudly"
 )]
 
-pub mod browser;
+pub mod cluster;
 pub mod engines;
+
+#[cfg(feature = "town")]
+pub mod browser;
+#[cfg(feature = "town")]
 mod page;
+#[cfg(feature = "town")]
 pub mod town;
 
-pub use browser::{Browser, Page};
-pub use engines::{Engine, TestDb};
-pub use town::Town;
+pub use engines::{Engine, TestDb, on_both};
+
+#[cfg(feature = "town")]
+pub use self::{
+    browser::{Browser, Page},
+    town::Town,
+};

@@ -8,7 +8,7 @@ use jiff::civil::{Date, date};
 use store::Db;
 use web::{Settings, Site};
 
-use crate::{Browser, Engine, TestDb};
+use crate::{Browser, Engine, TestDb, engines::aside};
 
 /// Everybody's password in tests.
 pub const PASSWORD: &str = "marmalade tractor otter";
@@ -33,12 +33,10 @@ impl Town {
     /// # Panics
     /// When the engine cannot be had.
     pub fn bare(engine: Engine, today: Date) -> Self {
-        let db = engine.fresh();
+        let db = engine.ready();
         let clock = MovableClock::on(today);
         let opened = aside(|| Db::open(&db.address)).expect("the database opens");
         let app = App::new(opened, Clock::from(clock.clone()), Chance::seeded(7));
-        // Closing connections waits too, which a runtime forbids: they end with the process.
-        std::mem::forget(app.clone());
         let router = web::router(Site::new(app.clone(), Settings::default()));
         Self {
             app,
@@ -112,9 +110,4 @@ impl Town {
     pub fn address(&self) -> &str {
         &self.db.address
     }
-}
-
-/// Work that waits for the database, outside the runtime of the test.
-fn aside<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    std::thread::scope(|scope| scope.spawn(work).join().expect("the work ends"))
 }

@@ -7,6 +7,7 @@ use axum::{
     body::Body,
     http::{Request, StatusCode, header},
 };
+use testkit::browser::runtime;
 use tower::ServiceExt;
 use web::{Settings, Site};
 
@@ -31,12 +32,12 @@ impl Browser {
         }
     }
 
-    pub async fn go(&mut self, path: &str) -> &mut Self {
-        self.send(Request::get(path), path, Body::empty()).await
+    pub fn go(&mut self, path: &str) -> &mut Self {
+        self.send(Request::get(path), path, Body::empty())
     }
 
     /// Posts these fields with the page's own token and revision.
-    pub async fn post(&mut self, fields: &[(&str, &str)]) -> &mut Self {
+    pub fn post(&mut self, fields: &[(&str, &str)]) -> &mut Self {
         let path = self.path.clone();
         let hidden = |name: &str| hidden(&self.html, name).unwrap_or_default();
         let mut pairs = vec![
@@ -50,18 +51,15 @@ impl Browser {
             .collect();
         let request =
             Request::post(&path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.send(request, &path, Body::from(body.join("&"))).await
+        self.send(request, &path, Body::from(body.join("&")))
     }
 
-    async fn send(
-        &mut self,
-        request: axum::http::request::Builder,
-        path: &str,
-        body: Body,
-    ) -> &mut Self {
+    fn send(&mut self, request: axum::http::request::Builder, path: &str, body: Body) -> &mut Self {
         let cookie = World::cookie(self.who);
         let request = request.header(header::COOKIE, &cookie).body(body).unwrap();
-        let mut answer = self.site.clone().oneshot(request).await.unwrap();
+        let mut answer = runtime()
+            .block_on(self.site.clone().oneshot(request))
+            .unwrap();
         path.clone_into(&mut self.path);
         while answer.status().is_redirection() {
             let to = answer.headers()[header::LOCATION]
@@ -70,13 +68,12 @@ impl Browser {
                 .to_owned();
             let next = Request::get(&to).header(header::COOKIE, &cookie);
             let next = next.body(Body::empty()).unwrap();
-            answer = self.site.clone().oneshot(next).await.unwrap();
+            answer = runtime().block_on(self.site.clone().oneshot(next)).unwrap();
             self.path = to;
         }
         self.status = answer.status();
-        let bytes = axum::body::to_bytes(answer.into_body(), 4_000_000)
-            .await
-            .unwrap();
+        let body = axum::body::to_bytes(answer.into_body(), 4_000_000);
+        let bytes = runtime().block_on(body).unwrap();
         self.html = String::from_utf8(bytes.to_vec()).unwrap();
         self
     }

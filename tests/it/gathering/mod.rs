@@ -3,6 +3,7 @@
 
 mod apart;
 mod browser;
+mod hands;
 mod journeys;
 mod verbs;
 mod world;

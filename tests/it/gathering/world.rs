@@ -16,6 +16,7 @@ use store::{
     Db, Tx, accounts::AccountRow, people::PersonRow, pupils::Source, schools::SchoolRow,
     sessions::Session,
 };
+use testkit::{Engine, TestDb};
 
 /// Everyone in the story, with the number their ids are made of.
 pub const AMINA: u128 = 1;
@@ -35,7 +36,7 @@ const THERE: u128 = 200;
 
 pub struct World {
     pub app: App,
-    _folder: tempfile::TempDir,
+    _db: TestDb,
 }
 
 pub fn id<K: Kind>(number: u128) -> Id<K> {
@@ -51,10 +52,9 @@ fn secret(who: u128) -> String {
 }
 
 impl World {
-    pub fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let address = format!("sqlite:{}", folder.path().join("t.db").display());
-        let db = Db::open(&address).unwrap();
+    pub fn on(engine: Engine) -> Self {
+        let place = engine.ready();
+        let db = Db::open(&place.address).unwrap();
         let app = App::new(db, Clock::fixed_on(date(2026, 11, 10)), Chance::seeded(3));
         app.db()
             .write(|tx| -> Result<(), store::Broken> {
@@ -62,10 +62,7 @@ impl World {
                 Ok(())
             })
             .unwrap();
-        Self {
-            app,
-            _folder: folder,
-        }
+        Self { app, _db: place }
     }
 
     /// One of them, signed in.

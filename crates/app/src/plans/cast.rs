@@ -13,6 +13,7 @@ use domain::{
     text::Line,
 };
 use jiff::civil::date;
+use testkit::Engine;
 
 use super::{agree::AgreePlan, edit::EditPlan, sign::*, view::*};
 use crate::{
@@ -34,8 +35,8 @@ pub(crate) struct Room {
 }
 
 impl Room {
-    pub fn new() -> Self {
-        let town = Town::new();
+    pub fn on(engine: Engine) -> Self {
+        let town = Town::on(engine);
         let farrow = town.staff("Amina Farrow", &[SchoolRole::Coordinator]);
         let petrie = town.staff("Joel Petrie", &[SchoolRole::Teacher]);
         let abara = town.staff("Miss Abara", &[SchoolRole::Teacher]);
@@ -202,8 +203,8 @@ impl Room {
     }
 
     /// The plan agreed, nobody signed.
-    pub fn agreed() -> Self {
-        let room = Self::new();
+    pub fn agreed(engine: Engine) -> Self {
+        let room = Self::on(engine);
         let meeting = room.book();
         room.record(meeting, room.minutes()).unwrap();
         room.write_plan();

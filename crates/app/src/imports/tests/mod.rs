@@ -12,6 +12,7 @@ use domain::{
 };
 use jiff::civil::date;
 use store::{Db, accounts, schools};
+use testkit::{Engine, TestDb};
 use uuid::Uuid;
 
 use super::{
@@ -30,18 +31,14 @@ const STAFF: &[u8] = include_bytes!("../../../../../tests/fixtures/data/mis/staf
 struct World {
     app: App,
     school: SchoolId,
-    folder: tempfile::TempDir,
+    place: TestDb,
 }
 
 impl World {
-    fn new() -> Self {
-        Self::at(Clock::fixed_on(date(2026, 11, 10)))
-    }
-
-    fn at(clock: Clock) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let address = format!("sqlite:{}", folder.path().join("t.db").display());
-        let db = Db::open(&address).unwrap();
+    fn on(engine: Engine) -> Self {
+        let clock = Clock::fixed_on(date(2026, 11, 10));
+        let place = engine.ready();
+        let db = Db::open(&place.address).unwrap();
         let app = App::new(db, clock, Chance::seeded(7));
         let school = SchoolId::new(Uuid::from_u128(1));
         let row = schools::SchoolRow {
@@ -59,17 +56,16 @@ impl World {
                 accounts::add(tx, &admin, app.clock().now())
             })
             .unwrap();
-        Self {
-            app,
-            school,
-            folder,
-        }
+        Self { app, school, place }
     }
 
     /// The same records at another time.
     fn later(self, clock: Clock) -> Self {
-        let address = format!("sqlite:{}", self.folder.path().join("t.db").display());
-        let app = App::new(Db::open(&address).unwrap(), clock, Chance::seeded(8));
+        let app = App::new(
+            Db::open(&self.place.address).unwrap(),
+            clock,
+            Chance::seeded(8),
+        );
         Self { app, ..self }
     }
 

@@ -13,6 +13,8 @@ use domain::{
     referral::Told,
 };
 
+use testkit::{Engine, on_both};
+
 use super::{
     accept::AcceptReferral,
     referral::{Fields, Step, tests::complete},
@@ -34,8 +36,8 @@ struct Start {
 }
 
 impl Start {
-    fn new() -> Self {
-        let town = Town::new();
+    fn on(engine: Engine) -> Self {
+        let town = Town::on(engine);
         let pupil = town.pupil("Theo", "Bramwell", "9F", YearGroup::Y9);
         Self {
             writer: town.staff("Sam Odell", &[R::Teacher]),

@@ -18,6 +18,7 @@ use domain::{
 };
 use jiff::civil::{Date, date};
 use store::{meetings::MeetingRow, people::PersonRow, plans::NewPlan};
+use testkit::{Engine, on_both};
 use uuid::Uuid;
 
 use crate::{Actor, Refusal, testing::Town};
@@ -64,8 +65,8 @@ fn kept() -> PromiseAnswer {
 
 impl Case {
     /// In week 8, with the review open.
-    fn in_week_eight() -> Self {
-        Self::at(|run| Stage::Active {
+    fn in_week_eight(engine: Engine) -> Self {
+        Self::at(engine, |run| Stage::Active {
             review: run.dates.reviews.get(1).copied(),
             run,
             concern: None,
@@ -73,8 +74,8 @@ impl Case {
     }
 
     /// The plan's time is up.
-    fn at_the_end() -> Self {
-        Self::at(|run| Stage::FinalDue {
+    fn at_the_end(engine: Engine) -> Self {
+        Self::at(engine, |run| Stage::FinalDue {
             since: REVIEW,
             cause: domain::programme::FinalCause::TimeUp,
             run,
@@ -83,8 +84,8 @@ impl Case {
     }
 
     /// At a stage made from the run.
-    fn at(stage: impl FnOnce(Run) -> Stage) -> Self {
-        let town = Town::new();
+    fn at(engine: Engine, stage: impl FnOnce(Run) -> Stage) -> Self {
+        let town = Town::on(engine);
         let coordinator = town.staff("Amina Farrow", &[R::Coordinator]);
         let key_worker = town.staff("Joel Petrie", &[R::Teacher]);
         let mother = town.person(town.school, "Dana Tidewell", AccountKind::Family, &[]);

@@ -1,0 +1,86 @@
+//! Filling, sending and reading a form by its verbs, as someone in the story.
+
+use std::marker::PhantomData;
+
+use app::{
+    Refusal,
+    gathering::{
+        Hand,
+        fill::{SavePage, Saved, ViewForm},
+        read::{Found, ReadAnswers, Whole},
+        send::Send,
+    },
+};
+use domain::id::AskId;
+use forms::Step;
+
+use super::world::World;
+
+/// The adult's page before a pupil starts.
+const BEFORE: &[(&str, &str)] = &[
+    ("helper", "Mr Petrie"),
+    ("mode", "typed"),
+    ("explained_purpose", "yes"),
+    ("explained_limits", "yes"),
+];
+
+pub fn save<H: Hand>(
+    world: &World,
+    who: u128,
+    ask: AskId,
+    page: &str,
+    fields: &[(&str, &str)],
+    revision: u32,
+) -> Result<Saved, Refusal> {
+    let posted = fields.iter().map(|(k, v)| ((*k).into(), (*v).into()));
+    let command = SavePage::<H> {
+        ask,
+        page: page.parse().unwrap(),
+        posted: posted.collect(),
+        revision,
+        hand: PhantomData,
+    };
+    world.app.execute(&world.actor(who), command)
+}
+
+/// Skips to the end, with these fields on the pages that hold them.
+pub fn fill<H: Hand>(world: &World, who: u128, ask: AskId, said: &[(&str, &[(&str, &str)])]) {
+    loop {
+        let sitting = world.app.fetch(&world.actor(who), ViewForm::<H>::new(ask));
+        let sitting = sitting.unwrap().answer;
+        let Step::Page(page) = sitting.here() else {
+            break;
+        };
+        let page = page.to_string();
+        let given = said.iter().find(|(at, _)| *at == page);
+        let fields = match given {
+            Some((_, fields)) => fields,
+            None if page == "0-1" => BEFORE,
+            None => &[("skip-page", "yes")][..],
+        };
+        save::<H>(world, who, ask, &page, fields, sitting.revision).unwrap();
+    }
+}
+
+pub fn send<H: Hand>(world: &World, who: u128, ask: AskId) -> Result<(), Refusal> {
+    let sitting = world
+        .app
+        .fetch(&world.actor(who), ViewForm::<H>::new(ask))?;
+    let command = Send::<H> {
+        ask,
+        revision: sitting.answer.revision,
+        hand: PhantomData,
+    };
+    world.app.execute(&world.actor(who), command)
+}
+
+pub fn read(world: &World, who: u128, ask: AskId) -> (String, Whole) {
+    let found = world.app.execute(&world.actor(who), ReadAnswers { ask });
+    match found.unwrap().found {
+        Found::Answers { lines, whole, .. } => {
+            let said = lines.iter().flat_map(|line| line.said.lines());
+            (said.collect::<Vec<_>>().join("\n"), whole)
+        }
+        Found::NotYet => panic!("not sent"),
+    }
+}
