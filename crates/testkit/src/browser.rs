@@ -16,6 +16,9 @@ pub use crate::page::Page;
 
 /// Async stops here: tests are plain functions. (The PostgreSQL client may not
 /// be made or dropped on an async thread, and a test holds one.)
+///
+/// # Panics
+/// When there can be no runtime.
 pub fn runtime() -> &'static Runtime {
     static RUNTIME: OnceLock<Runtime> = OnceLock::new();
     RUNTIME.get_or_init(|| Runtime::new().expect("a runtime"))

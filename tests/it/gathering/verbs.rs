@@ -15,7 +15,7 @@ use app::{
 };
 use domain::{
     document::DocumentStatus,
-    id::{AskId, PersonKind},
+    id::PersonKind,
     text::Prose,
 };
 use testkit::on_both;
