@@ -13,11 +13,7 @@ use app::{
         waive::Waive,
     },
 };
-use domain::{
-    document::DocumentStatus,
-    id::PersonKind,
-    text::Prose,
-};
+use domain::{document::DocumentStatus, id::PersonKind, text::Prose};
 use testkit::on_both;
 
 use super::hands::{fill, read, save, send};
