@@ -13,6 +13,14 @@ pub enum Confidence {
 }
 
 impl Confidence {
+    /// The share left out below, and the same above.
+    pub(crate) const fn tail(self) -> f64 {
+        match self {
+            Self::Ninety => 0.05,
+            Self::NinetyFive => 0.025,
+        }
+    }
+
     /// The point of the bell curve with the same share on each side.
     pub(crate) const fn z(self) -> f64 {
         match self {

@@ -1,6 +1,6 @@
 //! Suggesting the rungs of a stepped target. People take, change or leave them.
 
-use crate::{Better, Phase, TIE, median_distance};
+use crate::{Better, Phase, TIE, mean::number, median_distance};
 
 /// Rungs from the easiest to the goal.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,6 +17,29 @@ pub enum LadderProblem {
     /// The goal is not a number.
     #[error("suggest rungs: the goal is not a number")]
     Goal,
+}
+
+/// How often the first rung should already be reached, above 0 and below 1.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct TargetSuccess(f64);
+
+impl TargetSuccess {
+    /// Six days in ten: the one used for people.
+    pub const SIX_IN_TEN: Self = Self(0.6);
+
+    /// A share of days. None outside 0 to 1.
+    #[must_use]
+    pub fn new(share: f64) -> Option<Self> {
+        (share > 0.0 && share < 1.0).then_some(Self(share))
+    }
+
+    /// The rank, from the worst, of the day the first rung lies one step above:
+    /// `floor((days + 1)(1 - share))`, 0 for none of them (Galbicka 1994).
+    #[must_use]
+    pub fn rank(self, days: usize) -> usize {
+        let place = (number(days) + 1.0) * (1.0 - self.0) + TIE;
+        (1..=days).take_while(|rank| number(*rank) <= place).count()
+    }
 }
 
 /// Recorded days the first rung is judged from.
@@ -63,6 +86,20 @@ pub fn suggest_rungs(
     grid: f64,
     better: Better,
 ) -> Result<Ladder, LadderProblem> {
+    suggest_rungs_for(before, (goal, grid), better, TargetSuccess::SIX_IN_TEN)
+}
+
+/// The same for another share of days on which the first rung is reached.
+/// With so few days that the rank is 0 the first rung is the worst of them.
+///
+/// # Errors
+/// [`LadderProblem`] if the grid is not above nought or the goal no number.
+pub fn suggest_rungs_for(
+    before: &Phase,
+    (goal, grid): (f64, f64),
+    better: Better,
+    success: TargetSuccess,
+) -> Result<Ladder, LadderProblem> {
     if !(grid.is_finite() && grid > 0.0) {
         return Err(LadderProblem::Grid);
     }
@@ -76,7 +113,7 @@ pub fn suggest_rungs(
         .map(|day| better.turned(*day))
         .collect();
     let top = better.turned(goal);
-    let first = first_rung(&days, grid).min(top);
+    let first = first_rung(&days, grid, success).min(top);
     let mut rungs = between(first, top, step(&days, grid), grid);
     rungs.push(top);
     rungs.dedup_by(|next, rung| (*next - *rung).abs() <= TIE);
@@ -84,12 +121,14 @@ pub fn suggest_rungs(
     Ok(Ladder { rungs })
 }
 
-/// One grid step better than the day of rank (days + 1) * 0.4 from the worst.
-fn first_rung(days: &[f64], grid: f64) -> f64 {
+/// One grid step better than the day of the rank, or the worst day for none.
+fn first_rung(days: &[f64], grid: f64, success: TargetSuccess) -> f64 {
     let mut sorted = days.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
-    let rank = (sorted.len() + 1) * 2 / 5;
-    sorted[rank.saturating_sub(1)] + grid
+    match success.rank(sorted.len()) {
+        0 => sorted[0],
+        rank => sorted[rank - 1] + grid,
+    }
 }
 
 /// The height of a step: the usual wobble, and at least one grid step.

@@ -3,10 +3,10 @@
 //!
 //! A library in its own right. It imports nothing of the house it lives in,
 //! knows no dates, names or records, and draws no random numbers: the same
-//! numbers in always give the same numbers out. It gives estimates, intervals
-//! and prompts. It never says that a plan worked, and nothing in it decides
-//! anything about a child; words for people are chosen elsewhere from a fixed
-//! list.
+//! numbers in always give the same numbers out. It gives estimates, ranges,
+//! prompts, and the one fixed list of sentences that may be said about change.
+//! It never says that a plan worked, and nothing in it decides anything about
+//! a child.
 //!
 //! # What to use for what
 //!
@@ -19,6 +19,15 @@
 //! | Which days are a fair "before"? | [`choose_baseline`] |
 //! | What is a good first step, and the next? | [`suggest_rungs`] |
 //! | Is it time to offer a step up, or more help? | [`step_prompt`] |
+//! | Where does it stand on its way to the goal? | [`last_three`], [`projection`], [`last_four`] |
+//! | Are there fewer incidents? | [`RateChange`] |
+//! | Is a yes more frequent? | [`more_often_met`] |
+//! | Was it already changing? | [`drift`] |
+//! | Did the record follow the steps? | [`report_ladder`] |
+//! | What may be said at a review? | [`judge`], [`sentences`] |
+//! | How far were goals reached? | [`goal_attainment`], [`Monitored`], [`Closeness`] |
+//! | What of many pupils at once? | [`Share`], [`compare_groups`], [`share_limits`], [`hide_row`] |
+//! | Every number under its own name? | [`statistics`] |
 //!
 //! # Example
 //!
@@ -45,29 +54,77 @@
 //! methods and is kept with everything that is said from them.
 
 mod baseline;
+mod changing;
+mod closeness;
+mod cohort;
+mod detail;
+mod gas;
+mod goal_line;
 mod interval;
 mod kappa;
+mod kendall;
 mod ladder;
+mod mean;
 mod median;
 mod nap;
+mod permutation;
 mod phase;
 mod prompt;
+mod rate;
+mod series;
 mod shift;
+mod special;
+mod statement;
+mod statistics;
+mod tme;
+mod trend;
 mod weekly;
+mod yes_no;
 
 pub use baseline::{Baseline, BaselineKind, DayIndex, Watching, choose_baseline};
+pub use changing::{Followed, LadderReport, Moved, Pace, Rung, RungReport, report_ladder};
+pub use closeness::{CLEAR_POINTS, Closeness, CloserOrNot, OffTheScale};
+pub use cohort::{
+    Cell, FEWEST_PLOTTED, FunnelLimits, FunnelProblem, Group, GroupProblem, HiddenRow, HiddenTable,
+    RiskRatio, Share, ShareProblem, compare_groups, expected_limits, group_cell, hide_row,
+    hide_table, hospital_style, overdispersion, share_limits, widened,
+};
+pub use detail::{
+    Aspect, GoalShare, LogRatio, beyond_best, beyond_middle, corrected_tau, corrected_tau_b,
+    day_to_day, goal_share, improvement_rate_difference, log_ratio, sorted_apart, tau_u,
+};
+pub use gas::{
+    GOAL_CORRELATION, GoalLevels, GoalProblem, GoalScore, LevelProblem, MeasureScale, WeighedGoal,
+    goal_attainment,
+};
+pub use goal_line::{
+    Aim, GoalLine, LastFour, LastThree, Mark, NoWay, Projection, Reach, last_four, last_three,
+    projection,
+};
 pub use interval::{Confidence, Interval};
 pub use kappa::{KAPPA, Kappa};
-pub use ladder::{Ladder, LadderProblem, suggest_rungs};
+pub use kendall::{Drift, already_improving_p, drift, kendall_s};
+pub use ladder::{Ladder, LadderProblem, TargetSuccess, suggest_rungs, suggest_rungs_for};
 pub use median::{median, median_distance};
-pub use nap::Nap;
+pub use nap::{Nap, NapErrors};
+pub use permutation::{Shuffled, StartStatistic, StartsTried, shuffle, try_starts};
 pub use phase::{Better, Phase, PhaseProblem};
 pub use prompt::{RungDay, StepPrompt, Thinning, Tick, step_prompt, thinning};
+pub use rate::{Count, CountProblem, Inflation, RateChange, RatePrior, dispersion};
+pub use series::{DayRecord, DaysProblem, PhaseDays, Scale, SchoolDay, Series};
 pub use shift::median_difference;
+pub use statement::{
+    Comparison, Coverage, Estimate, Finding, Likelihood, Recording, Route, Sentence, Statement,
+    Sufficiency, Unrecorded, banned, banned_in, judge, sentences,
+};
+pub use statistics::{Statistic, Tier, statistics};
+pub use tme::{Against, Monitored, Place, PlaceProblem};
+pub use trend::{Line, theil_sen};
 pub use weekly::{SchoolWeek, WeekDay, weekly_means, weekly_nap};
+pub use yes_no::{DAYS_SURE, DaysMet, MoreThanAll, more_often_met};
 
 /// The edition of the methods. Changes whenever a number could.
-pub const METHOD: &str = "1";
+pub const METHOD: &str = "2";
 
 /// Values at most this far apart are equal: the same figures added up in
 /// another order differ in their last bits.

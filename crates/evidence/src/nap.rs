@@ -1,5 +1,9 @@
 //! How often a day in the plan is better than a day before it.
 
+mod error;
+
+pub use error::NapErrors;
+
 use crate::{Better, Confidence, Interval, Kappa, Phase, TIE, interval::newcombe};
 
 /// Of all pairs of one day before and one day in the plan, the share in which
@@ -49,6 +53,12 @@ impl Nap {
         2.0 * self.value() - 1.0
     }
 
+    /// Pairs in which the plan day was better less pairs in which it was worse:
+    /// Kendall's S between the phases.
+    pub const fn pairs_ahead(self) -> i64 {
+        self.half_pairs_better.cast_signed() - (self.all_half_pairs() / 2).cast_signed()
+    }
+
     /// Days recorded before the plan.
     pub const fn before_days(self) -> u32 {
         self.before_days
@@ -84,8 +94,8 @@ impl Nap {
         }
     }
 
-    fn all_half_pairs(self) -> u64 {
-        2 * u64::from(self.before_days) * u64::from(self.plan_days)
+    const fn all_half_pairs(self) -> u64 {
+        2 * self.before_days as u64 * self.plan_days as u64
     }
 }
 

@@ -1,6 +1,9 @@
 //! The days of one phase: before the plan, or during it.
 
-use crate::median;
+use crate::{
+    mean::{mean, number, variance},
+    median,
+};
 
 /// Which way is better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -70,6 +73,22 @@ impl Phase {
     pub fn median(&self) -> f64 {
         // A phase has at least one value, so there is a median.
         median(&self.0).unwrap_or(f64::NAN)
+    }
+
+    /// The average day.
+    pub fn mean(&self) -> f64 {
+        mean(&self.0)
+    }
+
+    /// The standard deviation, over one less than the number of days. None
+    /// for a single day.
+    pub fn spread(&self) -> Option<f64> {
+        variance(&self.0).map(f64::sqrt)
+    }
+
+    /// The variance of the average, taking days as unrelated.
+    pub(crate) fn mean_variance(&self) -> Option<f64> {
+        variance(&self.0).map(|variance| variance / number(self.0.len()))
     }
 
     /// The last `days` recorded days, or all of them if there are fewer.

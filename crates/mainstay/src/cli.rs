@@ -4,7 +4,7 @@ use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::{Problem, check, config, demo, import, serve};
+use crate::{Problem, check, config, demo, evidence, import, serve};
 
 /// Runs a school's Pastoral Support Programmes.
 #[derive(Debug, Parser)]
@@ -38,6 +38,26 @@ enum Command {
     /// Bring in pupils, staff or term dates from a file. The same file again
     /// changes nothing, an empty cell blanks nothing, and nobody is deleted.
     Import(Import),
+    /// Compare days before and during a plan, from two CSV files, with every
+    /// statistic this program knows. Needs no database and keeps nothing.
+    Evidence(Evidence),
+}
+
+/// Which series to compare.
+#[derive(Debug, Clone, Args)]
+pub struct Evidence {
+    /// A row for each series: series_id, improvement (increase or decrease),
+    /// and if known scale (count, percentage, proportion or other), goal and
+    /// intervals.
+    #[arg(value_name = "SERIES.csv")]
+    pub series: PathBuf,
+    /// A row for each recorded value: series_id, session (the school day: 1, 2,
+    /// 3; leave missing days out), phase (A before, B after) and outcome.
+    #[arg(value_name = "VALUES.csv")]
+    pub values: PathBuf,
+    /// Answer as JSON, for another program, instead of as CSV.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// What to bring in, and where.
@@ -127,5 +147,6 @@ pub fn run(cli: Cli) -> Result<ExitCode, Problem> {
         Command::Demo(asked) => demo::run(&asked),
         Command::Check(asked) => check::run(&config::database(&asked)?),
         Command::Import(asked) => import::run(&asked),
+        Command::Evidence(asked) => evidence::run(&asked),
     }
 }

@@ -5,6 +5,7 @@ mod check;
 mod cli;
 mod config;
 mod demo;
+mod evidence;
 mod import;
 mod serve;
 mod telemetry;

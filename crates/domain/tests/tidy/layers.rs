@@ -17,7 +17,9 @@ const MAY: [(&str, &[&str]); 11] = [
     ("web", &["app", "domain", "forms"]),
     (
         "mainstay",
-        &["app", "domain", "forms", "intake", "paper", "store", "web"],
+        &[
+            "app", "domain", "evidence", "forms", "intake", "paper", "store", "web",
+        ],
     ),
     ("testkit", &["app", "domain", "forms", "store", "web"]),
     (
