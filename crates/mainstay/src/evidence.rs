@@ -68,3 +68,6 @@ fn as_json(line: &Line) -> String {
     })
     .to_string()
 }
+
+#[cfg(test)]
+mod tests;

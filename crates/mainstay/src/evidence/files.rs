@@ -31,7 +31,8 @@ struct Cells {
 /// Values of one series: before and in the plan.
 type Values = [Vec<(i32, f64)>; 2];
 
-/// Reads both files, in the order of the series file.
+/// Reads both files, in the order of the series file. Series without any value
+/// in this file of values are passed over.
 ///
 /// # Errors
 /// [`Problem::Setting`] with file, row and column.
@@ -61,7 +62,9 @@ pub fn read(series: &Path, values: &Path) -> Result<Vec<Named>, Problem> {
         }
         days.push(value);
     }
-    let rows = listed.rows.iter();
+    // One list of series may serve several files of values.
+    let here = |row: &&Cells| found.contains_key(listed.cell(row, "series_id"));
+    let rows = listed.rows.iter().filter(here);
     rows.map(|row| one_series(&listed, row, &kinds, &found))
         .collect()
 }
