@@ -73,6 +73,7 @@ mod prompt;
 mod rate;
 mod series;
 mod shift;
+mod slots;
 mod special;
 mod statement;
 mod statistics;
@@ -109,10 +110,14 @@ pub use median::{median, median_distance};
 pub use nap::{Nap, NapErrors};
 pub use permutation::{Shuffled, StartStatistic, StartsTried, shuffle, try_starts};
 pub use phase::{Better, Phase, PhaseProblem};
-pub use prompt::{RungDay, StepPrompt, Thinning, Tick, step_prompt, thinning};
+pub use prompt::{
+    Prompt, Recent, ReviewPrompt, RungDay, StepMove, StepPrompt, Thinning, Tick, review_prompt,
+    step_prompt, thinning,
+};
 pub use rate::{Count, CountProblem, Inflation, RateChange, RatePrior, dispersion};
 pub use series::{DayRecord, DaysProblem, PhaseDays, Scale, SchoolDay, Series};
 pub use shift::median_difference;
+pub use slots::{Slot, points_percent};
 pub use statement::{
     Comparison, Coverage, Estimate, Finding, Likelihood, Recording, Route, Sentence, Statement,
     Sufficiency, Unrecorded, banned, banned_in, judge, sentences,

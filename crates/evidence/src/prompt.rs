@@ -1,5 +1,9 @@
 //! Prompts to adults about a step. Nothing moves by itself.
 
+mod words;
+
+pub use words::Prompt;
+
 use crate::SchoolWeek;
 
 /// Whether a recorded day met the step in force on it.
@@ -31,6 +35,18 @@ pub enum StepPrompt {
     Hold(Recent),
     /// Fewer than eight days, or all in one week: stay, and say nothing yet.
     TooSoon(Recent),
+}
+
+impl StepPrompt {
+    /// The days it rests on.
+    pub const fn recent(self) -> Recent {
+        match self {
+            Self::OfferStepUp(recent)
+            | Self::OfferStepBack(recent)
+            | Self::Hold(recent)
+            | Self::TooSoon(recent) => recent,
+        }
+    }
 }
 
 /// The days looked at.
@@ -65,6 +81,36 @@ pub fn step_prompt(days: &[RungDay]) -> StepPrompt {
         Recent { days, met } if met * 10 >= days * 8 => StepPrompt::OfferStepUp(recent),
         Recent { days, met } if met * 10 <= days * 4 => StepPrompt::OfferStepBack(recent),
         _ => StepPrompt::Hold(recent),
+    }
+}
+
+/// A move that people made between rungs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum StepMove {
+    /// A rung up.
+    Up,
+    /// A rung back.
+    Back,
+}
+
+/// Whether the moves on one target ask for a look at the whole plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ReviewPrompt {
+    /// Two steps back: the plan may not match the need.
+    TwoStepsBack,
+    /// Nothing asks for it.
+    Nothing,
+}
+
+/// Two steps back on one target, whatever came between, ask for a review of
+/// the plan: struggling means further help, not a lower bar.
+#[must_use]
+pub fn review_prompt(moves: &[StepMove]) -> ReviewPrompt {
+    let back = moves.iter().filter(|step| **step == StepMove::Back);
+    if back.count() >= 2 {
+        ReviewPrompt::TwoStepsBack
+    } else {
+        ReviewPrompt::Nothing
     }
 }
 
@@ -115,6 +161,13 @@ mod tests {
         assert!(matches!(step_prompt(&days), StepPrompt::TooSoon(_)));
         days[0].week = SchoolWeek(0);
         assert!(matches!(step_prompt(&days), StepPrompt::OfferStepUp(_)));
+    }
+
+    #[test]
+    fn two_steps_back_ask_for_a_review_and_one_does_not() {
+        use StepMove::{Back, Up};
+        assert_eq!(review_prompt(&[Up, Back, Up]), ReviewPrompt::Nothing);
+        assert_eq!(review_prompt(&[Back, Up, Back]), ReviewPrompt::TwoStepsBack);
     }
 
     #[test]
