@@ -85,6 +85,15 @@ impl Drawing {
         Self::open("ch ch--fixed", width, height, &size, caption)
     }
 
+    /// A mark that stands beside its own word, hidden from those who hear the page.
+    pub(super) fn ornament(width: f64, height: f64) -> Self {
+        let (width, height) = (tenth(width), tenth(height));
+        let svg = format!(
+            r#"<svg class="ch ch--fixed" viewBox="0 0 {width} {height}" width="{width}" height="{height}" aria-hidden="true" focusable="false">"#
+        );
+        Self { svg }
+    }
+
     fn open(class: &str, width: f64, height: f64, size: &str, caption: &Caption) -> Self {
         let (id, title, description) = (
             escaped(&caption.id),

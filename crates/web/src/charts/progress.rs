@@ -4,8 +4,10 @@
 
 mod board;
 mod layers;
+mod names;
 
 use super::drawing::{Caption, Drawing, Picture};
+use super::scale::Scale;
 use board::Board;
 use std::fmt::Display;
 
@@ -78,8 +80,12 @@ pub struct ProgressChart {
     pub(super) caption: Caption,
     pub(super) before: Vec<Option<f64>>,
     pub(super) plan: Vec<Option<f64>>,
-    /// The most that can be had in a day: five lessons, unless said.
-    pub(super) most: u8,
+    /// Five lessons, unless said.
+    pub(super) scale: Scale,
+    /// The day before the plan with which the difficult spell begins.
+    pub(super) spell: Option<usize>,
+    /// Where the line through the days before starts and ends.
+    pub(super) drift: Option<(f64, f64)>,
     pub(super) days: usize,
     pub(super) goals: Vec<Goal>,
     pub(super) changes: Vec<Change>,
@@ -99,7 +105,9 @@ impl ProgressChart {
             caption,
             before,
             plan,
-            most: 5,
+            scale: Scale::out_of(5),
+            spell: None,
+            drift: None,
             days,
             goals: Vec::new(),
             changes: Vec::new(),
@@ -121,8 +129,31 @@ impl ProgressChart {
 
     /// The real most a day can have. The scale starts at nought and goes to this.
     #[must_use]
-    pub fn out_of(mut self, most: u8) -> Self {
-        self.most = most.max(1);
+    pub fn out_of(self, most: u8) -> Self {
+        self.scale(Scale::out_of(most))
+    }
+
+    /// Another scale. The same measure keeps the same scale everywhere.
+    #[must_use]
+    pub fn scale(mut self, scale: Scale) -> Self {
+        self.scale = scale;
+        self
+    }
+
+    /// From this day before the plan on it is the difficult spell: shown shaded, and part of no comparison.
+    #[must_use]
+    pub fn spell(mut self, from: usize) -> Self {
+        self.spell = Some(from);
+        self
+    }
+
+    /// The line through the days before, from its first level to its last. With fewer than six recorded days it would
+    /// be a guess, and is left out.
+    #[must_use]
+    pub fn drift(mut self, first: f64, last: f64) -> Self {
+        let compared = self.spell.unwrap_or(self.before.len());
+        let recorded = self.before.iter().take(compared).flatten().count();
+        self.drift = (recorded >= 6).then_some((first, last));
         self
     }
 
@@ -204,8 +235,9 @@ impl ProgressChart {
         let chart = &self.as_far_as(board.days);
         layers::ground(&mut drawing, chart, &board);
         layers::goals(&mut drawing, chart, &board);
-        layers::phases(&mut drawing, chart, &board);
+        names::draw(&mut drawing, chart, &board);
         layers::middles(&mut drawing, chart, &board);
+        layers::drift(&mut drawing, chart, &board);
         layers::days(&mut drawing, chart, &board);
         layers::dates(&mut drawing, chart, &board);
         drawing.done()

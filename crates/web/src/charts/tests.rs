@@ -1,7 +1,10 @@
 //! The pictures of the design, from the design's numbers; and nothing but words and numbers in them.
 
+mod beside;
 mod progress;
+mod scale;
 mod small;
+mod target_days;
 mod timeline;
 
 const BAD: &str = "<script>alert(\"x\")</script>";

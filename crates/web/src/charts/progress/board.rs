@@ -1,6 +1,6 @@
 //! Where things stand on the board of a progress chart: margins, and the place of each day and level.
 
-use super::{Day, Holiday, ProgressChart, Size};
+use super::{Day, Holiday, ProgressChart, Size, names};
 use crate::charts::drawing::times;
 
 /// A smaller chart shows the days so far, and at least this many places, so that a few days do not fill it.
@@ -27,6 +27,13 @@ const BETWEEN_PHASES: f64 = 1.5;
 
 impl<'a> Board<'a> {
     pub(super) fn of(chart: &'a ProgressChart, size: Size) -> Self {
+        let mut board = Self::without_names(chart, size);
+        board.top += names::extra_rows(chart, size);
+        board
+    }
+
+    /// With one row of names only.
+    pub(super) fn without_names(chart: &'a ProgressChart, size: Size) -> Self {
         let (width, height) = size.board();
         let (left, right, top, bottom) = if size.is_compact() {
             (30.0, 64.0, 34.0, 30.0)
@@ -56,7 +63,7 @@ impl<'a> Board<'a> {
             days,
             before: chart.before.len(),
             holidays: &chart.holidays,
-            most: f64::from(chart.most),
+            most: chart.scale.most(),
         }
     }
 

@@ -1,15 +1,16 @@
 //! The layers of a progress chart, from the ground up.
 
-use super::{Day, Goal, ProgressChart, Size, board::Board};
-use crate::charts::drawing::{Drawing, broken_line, tenth};
+use super::{Day, Goal, ProgressChart, board::Board};
+use crate::charts::drawing::{Drawing, broken_line, tenth, times};
 
 /// Grid, days to come, holidays and axis.
 pub(super) fn ground(drawing: &mut Drawing, chart: &ProgressChart, board: &Board<'_>) {
-    for level in 0..=chart.most {
-        let y = board.y(level.into());
+    for (level, words) in chart.scale.lines() {
+        let y = board.y(level);
         drawing.line("grid", (board.left, y), (board.right, y));
-        drawing.text("t-end", (board.left - 9.0, y + 5.0), &level.to_string());
+        drawing.text("t-end", (board.left - 9.0, y + 5.0), &words);
     }
+    spell(drawing, chart, board);
     if chart.plan.len() < chart.days {
         let x = board.edge(chart.plan.len());
         drawing.rect(
@@ -18,8 +19,8 @@ pub(super) fn ground(drawing: &mut Drawing, chart: &ProgressChart, board: &Board
             (board.right - x, board.bottom - board.top),
             0.0,
         );
-        for level in 0..=chart.most {
-            let y = board.y(level.into());
+        for (level, _) in chart.scale.lines() {
+            let y = board.y(level);
             drawing.line("grid", (x, y), (board.right, y));
         }
     }
@@ -81,32 +82,28 @@ pub(super) fn goals(drawing: &mut Drawing, chart: &ProgressChart, board: &Board<
     }
 }
 
-/// The line where the plan begins, and a dotted one at each change.
-pub(super) fn phases(drawing: &mut Drawing, chart: &ProgressChart, board: &Board<'_>) {
-    let (high, names) = (board.top - 22.0, board.top - 16.0);
-    let begins = board.plan_begins();
-    drawing.line("phase", (begins, high), (begins, board.y(0.0)));
-    let room = begins - board.left;
-    if !chart.before.is_empty() {
-        let words = if room < 112.0 {
-            "Before"
-        } else {
-            "Before the plan"
-        };
-        drawing.text("t-slate", (board.left, names), words);
-    }
-    let words = match (&chart.plan_words, board.size) {
-        (_, Size::Narrow) => "The plan",
-        (Some(words), Size::Wide) => words,
-        _ => "During the plan",
+/// The difficult spell just before the plan, shaded and named under its days.
+fn spell(drawing: &mut Drawing, chart: &ProgressChart, board: &Board<'_>) {
+    let Some(from) = chart.spell.filter(|from| *from < chart.before.len()) else {
+        return;
     };
-    drawing.text("t-spruce", (begins + 9.0, names), words);
-    for change in &chart.changes {
-        let x = board.edge(change.before);
-        drawing.line("phase-2", (x, high), (x, board.y(0.0)));
-        if !board.is_compact() {
-            drawing.text("t-ink", (x + 7.0, names), &change.label);
-        }
+    let x = board.x(Day::Before(from)) - board.place / 2.0;
+    let width = times(chart.before.len() - from) * board.place;
+    let height = board.bottom - board.top;
+    drawing.rect("spell", (x, board.top), (width, height), 0.0);
+    if !board.is_compact() {
+        let middle = (x + width / 2.0, board.bottom + 36.0);
+        drawing.text("t-mid t-sm", middle, "difficult spell");
+    }
+}
+
+/// The thin line through the days before.
+pub(super) fn drift(drawing: &mut Drawing, chart: &ProgressChart, board: &Board<'_>) {
+    let last = chart.spell.unwrap_or(chart.before.len()).saturating_sub(1);
+    if let Some((first_level, last_level)) = chart.drift {
+        let from = (board.x(Day::Before(0)), board.y(first_level));
+        let to = (board.x(Day::Before(last)), board.y(last_level));
+        drawing.line("drift", from, to);
     }
 }
 
@@ -153,7 +150,8 @@ pub(super) fn days(drawing: &mut Drawing, chart: &ProgressChart, board: &Board<'
         dot: "b-dot",
         phase: Day::Before,
     };
-    drawing.path("b-line", &broken_line(&before.points, &[]));
+    let spell: Vec<usize> = chart.spell.into_iter().collect();
+    drawing.path("b-line", &broken_line(&before.points, &spell));
     before.draw(drawing, board);
     let plan = Series {
         points: places(&chart.plan, board, Day::Plan),

@@ -151,3 +151,81 @@ fn no_chart_lets_markup_in() {
     .plan_words(BAD);
     assert_sound(&chart.draw(Size::Wide));
 }
+
+#[test]
+fn the_difficult_spell_is_shaded_and_apart_from_the_days_compared() {
+    let picture = rowan().spell(6).draw(Size::Wide);
+    assert_sound(&picture);
+    assert_has(
+        &picture,
+        &[r#"<rect class="spell""#, ">difficult spell</text>"],
+    );
+    let line = |picture: &str| {
+        let line = picture.split(r#"<path class="b-line" d=""#).nth(1).unwrap();
+        line[..line.find('"').unwrap()].matches('M').count()
+    };
+    assert_eq!(
+        line(&picture.to_string()),
+        2,
+        "the line breaks where the spell begins"
+    );
+    assert!(
+        !rowan()
+            .spell(10)
+            .draw(Size::Wide)
+            .to_string()
+            .contains("spell")
+    );
+}
+
+#[test]
+fn a_line_through_fewer_than_six_days_is_not_drawn() {
+    assert_has(
+        &rowan().drift(1.5, 1.0).draw(Size::Wide),
+        &[r#"<line class="drift""#],
+    );
+    let thin = rowan()
+        .spell(5)
+        .drift(1.5, 1.0)
+        .draw(Size::Wide)
+        .to_string();
+    assert!(!thin.contains("drift"));
+}
+
+#[test]
+fn names_of_changes_that_follow_closely_go_in_rows() {
+    let picture = rowan()
+        .change(22, "New adult: Mr Petrie")
+        .change(23, "Room change")
+        .change(24, "New rater")
+        .draw(Size::Wide)
+        .to_string();
+    let height = |name: &str| {
+        let before = picture.split(&format!(">{name}</text>")).next().unwrap();
+        let at = before.rfind("y=\"").unwrap() + 3;
+        before[at..before.len() - 1].parse::<f64>().unwrap()
+    };
+    // The first is the highest, so that no line goes through its name.
+    assert!(height("New adult: Mr Petrie") < height("Room change"));
+    assert!(height("Room change") < height("New rater"));
+    assert!(
+        height("New adult: Mr Petrie") > 8.0,
+        "and all of them on the board"
+    );
+}
+
+#[test]
+fn a_percentage_has_six_lines_and_not_a_hundred() {
+    let share = |values: &[f64]| values.iter().map(|value| Some(*value)).collect::<Vec<_>>();
+    let chart = ProgressChart::new(
+        Caption::new("p", "Points"),
+        share(&[55.0, 60.0]),
+        share(&[70.0]),
+    );
+    let picture = chart
+        .scale(crate::charts::Scale::percent())
+        .draw(Size::Column);
+    assert_sound(&picture);
+    assert_has(&picture, &[">100%</text>", ">20%</text>"]);
+    assert_eq!(picture.to_string().matches(r#"class="t-end""#).count(), 6);
+}
