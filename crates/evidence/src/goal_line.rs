@@ -1,7 +1,7 @@
 //! Where a target stands on its way: the line from before to the goal, and
 //! three prompts for people to talk about. None of them is a verdict.
 
-use crate::{Better, DayIndex, TIE, kendall::direction, median, theil_sen, trend};
+use crate::{Better, DayIndex, TIE, Tick, kendall::direction, median, theil_sen, trend};
 
 /// A recorded day in the plan.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -70,6 +70,20 @@ impl Aim {
             }
         }
     }
+}
+
+/// Whether a day met what was asked of it: the aim in force on that day, so
+/// that a step lowered later turns no earlier day into a success and a step
+/// raised later turns none into a failure. Equal counts as met. None before the
+/// first step.
+#[must_use]
+pub fn met(mark: Mark, aim: &Aim, better: Better) -> Option<Tick> {
+    let beyond = better.turned(mark.value - aim.at(mark.day)?);
+    Some(if beyond >= -TIE {
+        Tick::Met
+    } else {
+        Tick::NotMet
+    })
 }
 
 /// The middle of the last three recorded days against the aim on the last.
@@ -206,6 +220,16 @@ mod tests {
             last_three(&days, &steps, Better::Fewer),
             Some(LastThree::Ahead)
         );
+    }
+
+    #[test]
+    fn a_day_is_held_to_the_step_of_its_own_day() {
+        let steps = Aim::Steps(vec![mark(1, 3.0), mark(10, 5.0), mark(20, 4.0)]);
+        let tick = |day, value| met(mark(day, value), &steps, Better::More);
+        assert_eq!(tick(9, 3.0), Some(Tick::Met));
+        assert_eq!(tick(10, 4.0), Some(Tick::NotMet));
+        assert_eq!(tick(20, 4.0), Some(Tick::Met));
+        assert_eq!(tick(0, 9.0), None);
     }
 
     #[test]

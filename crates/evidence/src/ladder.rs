@@ -69,6 +69,14 @@ impl Ladder {
 /// rounded to `grid`, the smallest step, on the easier side. A goal that is
 /// already reached that often is the only rung.
 ///
+/// ```text
+/// k      = floor((m + 1)(1 - 0.6))                    m last days, at most ten, turned so that up is better
+/// r1     = min(k-th worst day + grid, goal)           the worst day itself for k = 0
+/// step   = max(grid, 1.4826 * median |day - median|)
+/// N      = ceil((goal - r1) / step) + 1, held to 2 to 5
+/// rung_j = r1 + (goal - r1)(j - 1)/(N - 1), to the grid on the easier side; the last is the goal; doubles dropped
+/// ```
+///
 /// ```
 /// use evidence::{Better, Phase, suggest_rungs};
 ///

@@ -71,6 +71,7 @@ mod permutation;
 mod phase;
 mod prompt;
 mod rate;
+mod rater;
 mod series;
 mod shift;
 mod slots;
@@ -99,7 +100,7 @@ pub use gas::{
     goal_attainment,
 };
 pub use goal_line::{
-    Aim, GoalLine, LastFour, LastThree, Mark, NoWay, Projection, Reach, last_four, last_three,
+    Aim, GoalLine, LastFour, LastThree, Mark, NoWay, Projection, Reach, last_four, last_three, met,
     projection,
 };
 pub use interval::{Confidence, Interval};
@@ -115,6 +116,7 @@ pub use prompt::{
     step_prompt, thinning,
 };
 pub use rate::{Count, CountProblem, Inflation, RateChange, RatePrior, dispersion};
+pub use rater::{Rater, rater_changes};
 pub use series::{DayRecord, DaysProblem, PhaseDays, Scale, SchoolDay, Series};
 pub use shift::median_difference;
 pub use slots::{Slot, points_percent};

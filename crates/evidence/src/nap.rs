@@ -70,7 +70,16 @@ impl Nap {
     }
 
     /// The range of values that would not be surprising, by the fifth method
-    /// of Newcombe (2006), with numbers of days divided by `kappa`.
+    /// of Newcombe (2006), with numbers of days divided by `kappa`:
+    /// `m' = m / kappa`, `n' = n / kappa`, `h = (m' + n') / 2 - 1`, and the ends
+    /// where
+    ///
+    /// ```text
+    /// m' n' (NAP - x)^2 (2 - x)(1 + x) = z^2 x (1 - x) (2 + h + (1 + 2h) x (1 - x))
+    /// ```
+    ///
+    /// Both ends lie in 0 to 1 and hold the value between them; any numbers of
+    /// days from one up will do.
     ///
     /// At all or none the range does not shrink to a point: five better days
     /// out of five after five others are not certainty.

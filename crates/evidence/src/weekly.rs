@@ -41,7 +41,8 @@ pub fn weekly_means(days: &[WeekDay]) -> Vec<f64> {
         .collect()
 }
 
-/// How often a plan week is better than a week before. None with fewer than
+/// How often a plan week is better than a week before: [`Nap`] of the averages
+/// of weeks ([`weekly_means`]). None with fewer than
 /// two weeks before or three in the plan, or when a value is not a number.
 #[must_use]
 pub fn weekly_nap(before: &[WeekDay], plan: &[WeekDay], better: Better) -> Option<Nap> {

@@ -33,7 +33,6 @@ impl Prompt {
             Self::LastFour(LastFour::AllBehind) => {
                 "Last four days were all behind {aim}: worth a conversation."
             }
-            Self::LastFour(LastFour::Mixed) => return None,
             Self::Leads(Reach::ReachesGoal) => {
                 "Days like these would reach the goal by the end of the plan. This is a rough guide."
             }
@@ -53,7 +52,7 @@ impl Prompt {
             Self::Review(ReviewPrompt::TwoStepsBack) => {
                 "Two steps back on this target: the plan may not match the need. Talk about it at a review."
             }
-            Self::Review(ReviewPrompt::Nothing) => return None,
+            Self::LastFour(LastFour::Mixed) | Self::Review(ReviewPrompt::Nothing) => return None,
         })
     }
 
