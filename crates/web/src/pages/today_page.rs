@@ -63,7 +63,7 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
         later: queue(later, today),
         reports: reports(&view),
         coming_up: coming_up(&view),
-        caseload: Some(caseload(&view, today)),
+        caseload: Some(caseload(&view, today)).filter(|load| !load.rows.is_empty()),
     })
 }
 

@@ -10,7 +10,7 @@ use app::{
     policy::ActionSet,
 };
 use askama::Template;
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
     account::{AccountKind, SchoolRole, SchoolRoles},
     id::AccountId,
@@ -21,7 +21,7 @@ use crate::{
     form_state::FormState,
     layout::Frame,
     posted::Posted,
-    session::{Visit, page, see_other},
+    session::{Visit, page_with, see_other},
 };
 
 /// Where this page is.
@@ -33,6 +33,8 @@ struct PeoplePage {
     frame: Frame,
     people: Vec<PersonLine>,
     may: ActionSet,
+    /// What was typed and refused, on the page that comes back.
+    refused: FormState,
 }
 
 impl PeoplePage {
@@ -57,7 +59,14 @@ impl PeoplePage {
         }
     }
 
-    fn state(person: &PersonLine) -> FormState {
+    fn is_refused(&self, person: &PersonLine) -> bool {
+        self.refused.problem_of(&field(person.id)).is_some()
+    }
+
+    fn state(&self, person: &PersonLine) -> FormState {
+        if self.is_refused(person) {
+            return self.refused.clone();
+        }
         person.roles.iter().fold(FormState::new(), |state, role| {
             state.with(field(person.id), role.code())
         })
@@ -73,13 +82,22 @@ fn field(id: AccountId) -> String {
 /// # Errors
 /// [`Failure`].
 pub async fn get(visit: Visit) -> Result<Response, Failure> {
+    draw(&visit, StatusCode::OK, FormState::new()).await
+}
+
+async fn draw(visit: &Visit, status: StatusCode, refused: FormState) -> Result<Response, Failure> {
     let fetched = visit.fetch(People).await?;
-    let frame = visit.frame("People").section("Settings");
-    page(&PeoplePage {
+    let frame = visit
+        .frame("People")
+        .section("Settings")
+        .problems(refused.summary());
+    let people = PeoplePage {
         frame,
         people: fetched.answer,
         may: fetched.may,
-    })
+        refused,
+    };
+    page_with(status, &people)
 }
 
 /// Disables an account.
@@ -114,9 +132,18 @@ pub async fn roles(
         .all(&name)
         .filter_map(|code| code.parse::<SchoolRole>().ok())
         .collect();
-    visit.execute(ChangeRoles { account, roles }).await?;
-    Ok(see_other(
-        PATH,
-        Some("Their roles were changed. They will need to sign in again."),
-    ))
+    match visit.execute(ChangeRoles { account, roles }).await {
+        Ok(_) => Ok(see_other(
+            PATH,
+            Some("Their roles were changed. They will need to sign in again."),
+        )),
+        Err(Failure::Rejected(reasons)) => {
+            let mut state = posted.state(&[]);
+            for reason in reasons {
+                state.problem(name.as_str(), reason.words);
+            }
+            draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, state).await
+        }
+        Err(other) => Err(other),
+    }
 }

@@ -247,7 +247,10 @@ fn draw(visit: &Visit, status: StatusCode, sheet: Sheet) -> Result<Response, Fai
         )
     });
     let targets = writing.typed.targets.iter();
-    let targets = targets.map(|one| (one.id.to_string(), one.draft.statement.clone()));
+    let targets = targets.map(|one| {
+        let words = show::or(&one.draft.statement, "A target without words");
+        (one.id.to_string(), words)
+    });
     let page = PromisePage {
         frame: visit
             .frame(format!("A promise, {}", view.reference))

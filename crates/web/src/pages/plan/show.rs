@@ -216,7 +216,7 @@ fn draft(draft: &DraftView, fetched: &Fetched<PlanView>) -> DraftPart {
     }
 }
 
-fn or(typed: &str, otherwise: &str) -> String {
+pub(super) fn or(typed: &str, otherwise: &str) -> String {
     let typed = typed.trim();
     if typed.is_empty() { otherwise } else { typed }.to_owned()
 }

@@ -6,7 +6,7 @@ use app::monitoring::{
     rate::{Rate, SayAway},
     reports_now::{Meets, ReportView, ReportsNow},
 };
-use axum::{extract::Path, response::Response};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
     id::TargetId,
     programme::ProgrammeRef,
@@ -21,7 +21,7 @@ use crate::{
     form_state::FormState,
     layout::{CSRF_FIELD, Look},
     posted::Posted,
-    session::{Visit, page, see_other},
+    session::{Visit, page_with, see_other},
     words,
 };
 
@@ -43,7 +43,7 @@ pub async fn now(visit: Visit) -> Result<Response, Failure> {
     let begun = LESSONS.iter().rev().find(|(_, begins)| *begins <= at);
     let period = begun.map_or(Period::P1, |(period, _)| *period);
     let today = visit.today();
-    draw(&visit, today, period).await
+    draw(&visit, today, period, FormState::new()).await
 }
 
 /// One lesson of one day.
@@ -55,7 +55,7 @@ pub async fn get(
     Path((on, period)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
     let (on, period) = lesson(&on, &period)?;
-    draw(&visit, on, period).await
+    draw(&visit, on, period, FormState::new()).await
 }
 
 /// One tap: Yes, Nearly, Not yet, or did not see; or undo.
@@ -134,11 +134,20 @@ pub async fn good_news(
     let note = NewNote::GoodNews {
         words: posted.value(&field).to_owned(),
     };
-    visit.execute(RecordNote { reference, note }).await?;
-    Ok(see_other(
-        &path(on, period),
-        Some("Thank you. Home sees it today, with your name."),
-    ))
+    match visit.execute(RecordNote { reference, note }).await {
+        Ok(_) => Ok(see_other(
+            &path(on, period),
+            Some("Thank you. Home sees it today, with your name."),
+        )),
+        Err(Failure::Rejected(reasons)) => {
+            let mut state = posted.state(&[]);
+            for reason in reasons {
+                state.problem(field.as_str(), reason.words);
+            }
+            draw(&visit, on, period, state).await
+        }
+        Err(other) => Err(other),
+    }
 }
 
 fn lesson(on: &str, period: &str) -> Result<(Date, Period), Failure> {
@@ -155,9 +164,22 @@ fn field_of(reference: &ProgrammeRef) -> String {
     format!("good-{}", reference.path())
 }
 
-async fn draw(visit: &Visit, on: Date, period: Period) -> Result<Response, Failure> {
+async fn draw(
+    visit: &Visit,
+    on: Date,
+    period: Period,
+    state: FormState,
+) -> Result<Response, Failure> {
     let view = visit.fetch(ReportsNow { on, period }).await?.answer;
-    let frame = visit.frame("Lesson reports").look(Look::Phone);
+    let frame = visit
+        .frame("Lesson reports")
+        .look(Look::Phone)
+        .problems(state.summary());
+    let status = if state.is_clear() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNPROCESSABLE_ENTITY
+    };
     let token = frame.csrf.clone();
     let heading = match view.pupils.as_slice() {
         [only] => format!("{}, in {}", only.pupil, place(only)),
@@ -184,7 +206,7 @@ async fn draw(visit: &Visit, on: Date, period: Period) -> Result<Response, Failu
     } else {
         view.pupils
             .iter()
-            .map(|pupil| lesson_pupil(pupil, on, period, &token))
+            .map(|pupil| lesson_pupil(pupil, (on, period), &token, &state))
             .collect()
     };
     let others = LESSONS
@@ -201,14 +223,16 @@ async fn draw(visit: &Visit, on: Date, period: Period) -> Result<Response, Failu
     } else {
         words::long_date_with_year(on)
     };
-    page(&NowPage {
+    let when = format!("{day}, {}", words::small(period.label()));
+    let now = NowPage {
         frame,
-        when: format!("{day}, {}", words::small(period.label())),
+        when,
         heading,
         pupils,
         none,
         others,
-    })
+    };
+    page_with(status, &now)
 }
 
 fn place(pupil: &ReportView) -> String {
@@ -218,7 +242,12 @@ fn place(pupil: &ReportView) -> String {
     }
 }
 
-fn lesson_pupil(pupil: &ReportView, on: Date, period: Period, token: &str) -> LessonPupil {
+fn lesson_pupil(
+    pupil: &ReportView,
+    (on, period): (Date, Period),
+    token: &str,
+    state: &FormState,
+) -> LessonPupil {
     let base = format!("/reports/{}/{on}/{}", pupil.reference.path(), period.code());
     let absent = (!pupil.presence.is_here()).then(|| {
         Phrase::new(format!(
@@ -254,7 +283,7 @@ fn lesson_pupil(pupil: &ReportView, on: Date, period: Period, token: &str) -> Le
             action: format!("{base}/good-news"),
             hint: "If there was one. Home sees it today, with your name.".to_owned(),
             field: field_of(&pupil.reference),
-            state: FormState::new(),
+            state: state.clone(),
         }),
     }
 }
