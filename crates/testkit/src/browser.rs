@@ -40,6 +40,13 @@ impl Browser {
         }
     }
 
+    /// Comes with a cookie, `name=value`, as somebody who signed in before.
+    pub fn carries(&mut self, cookie: &str) {
+        if let Some((name, value)) = cookie.split_once('=') {
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+    }
+
     /// Opens a path and follows redirects.
     pub fn get(&mut self, path: &str) -> Page {
         let page = self.send(Method::GET, path, None);

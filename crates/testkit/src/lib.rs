@@ -16,7 +16,11 @@ pub mod engines;
 #[cfg(feature = "town")]
 pub mod browser;
 #[cfg(feature = "town")]
+pub mod chromium;
+#[cfg(feature = "town")]
 mod page;
+#[cfg(feature = "town")]
+mod served;
 #[cfg(feature = "town")]
 pub mod town;
 
@@ -25,5 +29,7 @@ pub use engines::{Engine, TestDb, on_both};
 #[cfg(feature = "town")]
 pub use self::{
     browser::{Browser, Page},
+    chromium::{JavaScript, Visitor},
+    served::Served,
     town::Town,
 };

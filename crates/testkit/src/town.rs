@@ -8,7 +8,7 @@ use jiff::civil::{Date, date};
 use store::Db;
 use web::{Settings, Site};
 
-use crate::{Browser, Engine, TestDb, engines::aside};
+use crate::{Browser, Engine, Served, TestDb, engines::aside};
 
 /// Everybody's password in tests.
 pub const PASSWORD: &str = "marmalade tractor otter";
@@ -104,6 +104,11 @@ impl Town {
     /// A browser that has never been here.
     pub fn browser(&self) -> Browser {
         Browser::new(self.router.clone())
+    }
+
+    /// The same pages, listening on this machine for a browser of its own.
+    pub fn served(&self) -> Served {
+        Served::start(self.router.clone())
     }
 
     /// The address of the database, for opening it a second time.

@@ -1,0 +1,157 @@
+//! What a person does on a page: opens, presses, fills in, chooses.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::Visitor;
+
+/// What finds a button, a link or a field by its words, in the page.
+const FIND: &str = include_str!("find.js");
+/// How the protocol names an element.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+impl Visitor {
+    /// Opens a path of the school.
+    ///
+    /// # Panics
+    /// When it does not load.
+    #[track_caller]
+    pub fn go(&self, path: &str) {
+        let url = if path.starts_with("http") {
+            path.to_owned()
+        } else {
+            format!("{}{path}", self.site)
+        };
+        self.tell("url", &json!({ "url": url }));
+    }
+
+    /// The browser's Back button.
+    pub fn back(&self) {
+        self.tell("back", &json!({}));
+    }
+
+    /// Presses the button, link or disclosure with these words; they may be the
+    /// beginning of what is written there.
+    ///
+    /// # Panics
+    /// When nothing on the page has these words, or something lies over it.
+    #[track_caller]
+    pub fn press(&self, words: &str) {
+        let element = self.find("press", words, "");
+        self.click(&element);
+    }
+
+    /// Presses the first button of the page's own form: the way on.
+    ///
+    /// # Panics
+    /// When there is none.
+    #[track_caller]
+    pub fn press_main(&self) {
+        let element = self.find("main", "", "");
+        self.click(&element);
+    }
+
+    /// As [`Visitor::press`], only inside the part of the page under a heading,
+    /// or in the row or card that has these words.
+    ///
+    /// # Panics
+    /// As [`Visitor::press`].
+    #[track_caller]
+    pub fn press_at(&self, place: &str, words: &str) {
+        let element = self.find("press", words, place);
+        self.click(&element);
+    }
+
+    /// Types into the field with this label, over what was there.
+    ///
+    /// # Panics
+    /// When there is no such field.
+    #[track_caller]
+    pub fn fill(&self, label: &str, words: &str) {
+        self.fill_at("", label, words);
+    }
+
+    /// As [`Visitor::fill`], in the group of fields with this legend.
+    ///
+    /// # Panics
+    /// When there is no such field.
+    #[track_caller]
+    pub fn fill_at(&self, place: &str, label: &str, words: &str) {
+        let element = self.find("field", label, place);
+        self.tell(&format!("element/{element}/clear"), &json!({}));
+        self.tell(
+            &format!("element/{element}/value"),
+            &json!({ "text": words }),
+        );
+    }
+
+    /// Chooses the radio button or tick box with this label, by its label.
+    ///
+    /// # Panics
+    /// When there is none.
+    #[track_caller]
+    pub fn choose(&self, label: &str) {
+        self.choose_at("", label);
+    }
+
+    /// As [`Visitor::choose`], under this question.
+    ///
+    /// # Panics
+    /// When there is none.
+    #[track_caller]
+    pub fn choose_at(&self, place: &str, label: &str) {
+        let element = self.find("choice", label, place);
+        self.click(&element);
+    }
+
+    /// Picks from a list.
+    ///
+    /// # Panics
+    /// When the list or the choice is not there.
+    #[track_caller]
+    pub fn pick(&self, label: &str, option: &str) {
+        let list = self.find("field", label, "");
+        let element = self.find_in("option", option, json!({ ELEMENT: list }));
+        self.click(&element);
+    }
+
+    /// Gives a file to the field with this label.
+    ///
+    /// # Panics
+    /// When there is no such field.
+    #[track_caller]
+    pub fn attach(&self, label: &str, file: &Path) {
+        let element = self.find("field", label, "");
+        let file = file.canonicalize().expect("the file is there");
+        let path = file.display().to_string();
+        self.tell(
+            &format!("element/{element}/value"),
+            &json!({ "text": path }),
+        );
+    }
+
+    #[track_caller]
+    fn click(&self, element: &str) {
+        self.tell(&format!("element/{element}/click"), &json!({}));
+    }
+
+    #[track_caller]
+    fn find(&self, kind: &str, words: &str, place: &str) -> String {
+        self.find_in(kind, words, json!(place))
+    }
+
+    #[track_caller]
+    fn find_in(&self, kind: &str, words: &str, place: Value) -> String {
+        let found = self.run(FIND, &[json!(kind), json!(words), place.clone()]);
+        match found[ELEMENT].as_str() {
+            Some(element) => element.to_owned(),
+            None => panic!(
+                "no {kind} '{words}' {place} on {}: {}\n{}",
+                self.path(),
+                self.text(),
+                found
+            ),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// Finds what a person would use: arguments are the kind, the words, and where
+// (the words of a question, heading, row or card; or an element).
+const [kind, words, place] = arguments
+const plain = text => (text ?? '').replace(/\s+/g, ' ').trim()
+const seen = e => e.getClientRects().length > 0
+const said = e => plain(e.innerText || e.value || e.getAttribute('aria-label'))
+
+function within () {
+  if (!place) return [document]
+  if (typeof place !== 'string') return [place]
+  const boxes = []
+  for (const e of document.querySelectorAll('legend,h1,h2,h3,h4,th,dt,caption,summary,.govuk-table__header')) {
+    if (seen(e) && plain(e.innerText).startsWith(place)) boxes.push(e.closest('fieldset,tr,details,section,form,li,.ms-card') ?? e.parentElement)
+  }
+  for (const e of document.querySelectorAll('tr,li,article,section,.ms-card,form')) {
+    if (seen(e) && plain(e.innerText).startsWith(place)) boxes.push(e)
+  }
+  return boxes
+}
+
+// What has exactly the words comes before what begins with them.
+function best (all, text) {
+  return all.find(e => text(e) === words) ?? all.find(e => text(e).startsWith(words))
+}
+
+function labelled (box, selector) {
+  const labels = [...box.querySelectorAll('label')].filter(l => l.control?.matches(selector))
+  return best(labels.filter(seen), said) ?? best(labels, l => plain(l.textContent))
+}
+
+const inputs = 'input:not([type=radio]):not([type=checkbox]):not([type=hidden]),textarea,select'
+for (const box of within()) {
+  let found
+  if (kind === 'press') {
+    found = best([...box.querySelectorAll('button,a[href],summary,input[type=submit]')].filter(seen), said)
+  } else if (kind === 'field') {
+    found = labelled(box, inputs)?.control ?? [...box.querySelectorAll(inputs)].find(e => e.name === words || e.ariaLabel === words)
+  } else if (kind === 'choice') {
+    found = labelled(box, '[type=radio],[type=checkbox]')
+  } else if (kind === 'main') {
+    found = [...box.querySelectorAll('main form button.govuk-button:not([name])')].find(seen)
+  } else if (kind === 'option') {
+    found = best([...box.options], o => plain(o.text))
+  }
+  if (found) return found
+}
+return { places: within().length }
