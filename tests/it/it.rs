@@ -7,6 +7,7 @@
 )]
 
 mod accounts;
+mod chromium;
 mod gathering;
 mod record;
 mod routes;

@@ -6,4 +6,4 @@ mod browser;
 mod hands;
 mod journeys;
 mod verbs;
-mod world;
+pub mod world;
