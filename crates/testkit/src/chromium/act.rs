@@ -1,6 +1,9 @@
 //! What a person does on a page: opens, presses, fills in, chooses.
 
-use std::path::Path;
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use serde_json::{Value, json};
 
@@ -8,6 +11,11 @@ use super::Visitor;
 
 /// What finds a button, a link or a field by its words, in the page.
 const FIND: &str = include_str!("find.js");
+/// Is the old page still here, or the new one not yet?
+const IS_HERE: &str =
+    "return window.mainstayWasHere === true || document.readyState !== 'complete'";
+/// How long a page may take to come.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How the protocol names an element.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
@@ -31,13 +39,25 @@ impl Visitor {
         self.tell("back", &json!({}));
     }
 
-    /// Presses the button, link or disclosure with these words; they may be the
-    /// beginning of what is written there.
+    /// Presses the button or link with these words, or whose words begin with
+    /// them, and waits for the page it leads to.
+    ///
+    /// # Panics
+    /// When nothing on the page has these words, something lies over it, or it
+    /// leads nowhere.
+    #[track_caller]
+    pub fn press(&self, words: &str) {
+        let element = self.find("press", words, "");
+        self.follow(&element);
+    }
+
+    /// As [`Visitor::press`], for what stays on its page: a disclosure, or a tap
+    /// that JavaScript saves.
     ///
     /// # Panics
     /// When nothing on the page has these words, or something lies over it.
     #[track_caller]
-    pub fn press(&self, words: &str) {
+    pub fn tap(&self, words: &str) {
         let element = self.find("press", words, "");
         self.click(&element);
     }
@@ -49,7 +69,7 @@ impl Visitor {
     #[track_caller]
     pub fn press_main(&self) {
         let element = self.find("main", "", "");
-        self.click(&element);
+        self.follow(&element);
     }
 
     /// As [`Visitor::press`], only inside the part of the page under a heading,
@@ -60,7 +80,7 @@ impl Visitor {
     #[track_caller]
     pub fn press_at(&self, place: &str, words: &str) {
         let element = self.find("press", words, place);
-        self.click(&element);
+        self.follow(&element);
     }
 
     /// Types into the field with this label, over what was there.
@@ -129,6 +149,17 @@ impl Visitor {
             &format!("element/{element}/value"),
             &json!({ "text": path }),
         );
+    }
+
+    /// Clicks, and waits until the page that was there is gone.
+    #[track_caller]
+    fn follow(&self, element: &str) {
+        self.run("window.mainstayWasHere = true", &[]);
+        self.click(element);
+        let until = Instant::now() + PATIENCE;
+        while self.run(IS_HERE, &[]) != json!(false) {
+            assert!(Instant::now() < until, "it led nowhere: {}", self.text());
+        }
     }
 
     #[track_caller]
