@@ -133,7 +133,7 @@ pub async fn roles(
         .filter_map(|code| code.parse::<SchoolRole>().ok())
         .collect();
     match visit.execute(ChangeRoles { account, roles }).await {
-        Ok(_) => Ok(see_other(
+        Ok(()) => Ok(see_other(
             PATH,
             Some("Their roles were changed. They will need to sign in again."),
         )),

@@ -135,7 +135,7 @@ pub async fn good_news(
         words: posted.value(&field).to_owned(),
     };
     match visit.execute(RecordNote { reference, note }).await {
-        Ok(_) => Ok(see_other(
+        Ok(()) => Ok(see_other(
             &path(on, period),
             Some("Thank you. Home sees it today, with your name."),
         )),
