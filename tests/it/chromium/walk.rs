@@ -55,7 +55,7 @@ fn walked(town: &FullTown, who: &[&str], met: &mut Met) -> Vec<String> {
 
 /// Those who teach, live with or are the pupil, and strangers.
 fn others(met: &mut Met) -> Vec<String> {
-    let world = World::new();
+    let world = World::on(Engine::Sqlite);
     for who in [ROWAN, DANA, ABARA] {
         world.ask(who);
     }
