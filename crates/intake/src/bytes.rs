@@ -5,6 +5,8 @@
 //! is not certainly one of these is refused rather than guessed, because a
 //! wrong guess changes children's names.
 
+use std::borrow::Cow;
+
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 use serde::Serialize;
 
@@ -25,6 +27,9 @@ pub enum Encoding {
     /// The Western code page of Windows.
     #[serde(rename = "windows-1252")]
     Windows1252,
+    /// Latin 1, which only XML may declare.
+    #[serde(rename = "iso-8859-1")]
+    Latin1,
 }
 
 /// A file's text, without its byte order mark.
@@ -113,17 +118,19 @@ fn unmarked(bytes: &[u8]) -> Result<Text, FileFault> {
             encoding: Encoding::Utf8,
         });
     }
-    // These five bytes mean nothing in Windows-1252; the decoder would quietly
-    // turn them into control characters.
-    if bytes
-        .iter()
-        .any(|byte| matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D))
-    {
-        return Err(FileFault::Encoding);
-    }
-    let (words, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    let words = windows_1252(bytes).ok_or(FileFault::Encoding)?;
     Ok(Text {
         words: words.into_owned(),
         encoding: Encoding::Windows1252,
     })
+}
+
+/// The text of bytes in Windows-1252, or nothing if some mean nothing in it.
+pub(crate) fn windows_1252(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    // The decoder would quietly turn these five into control characters.
+    let is_void = |byte: &u8| matches!(byte, 0x81 | 0x8D | 0x8F | 0x90 | 0x9D);
+    if bytes.iter().any(is_void) {
+        return None;
+    }
+    Some(WINDOWS_1252.decode_without_bom_handling(bytes).0)
 }

@@ -2,7 +2,11 @@
 //!
 //! Faults of single rows are in [`crate::reason`].
 
-use crate::field::Field;
+mod bundle;
+mod xml;
+
+pub use bundle::BundleFault;
+pub use xml::XmlFault;
 
 /// What is wrong with a file, so that none of it can be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -36,10 +40,10 @@ pub enum FileFault {
         line: u32,
     },
     /// Two headings mean the same thing.
-    #[error("match headings: two columns for {}", field.label())]
+    #[error("match headings: two columns for {means}")]
     DupColumn {
-        /// What both mean.
-        field: Field,
+        /// What both mean, to go inside a sentence.
+        means: &'static str,
         /// The headings as written.
         headings: [String; 2],
     },
@@ -47,7 +51,7 @@ pub enum FileFault {
     #[error("match headings: {} required columns missing", missing.len())]
     MissingColumn {
         /// What is missing; any one of each inner list would do.
-        missing: Vec<Vec<Field>>,
+        missing: Vec<Vec<&'static str>>,
     },
     /// A calendar file that is cut short or not one at all.
     #[error("read calendar: not a whole iCalendar file")]
@@ -61,6 +65,12 @@ pub enum FileFault {
     /// JSON, but neither term dates nor bank holidays.
     #[error("read calendar: JSON without terms or bank holidays")]
     JsonStructure,
+    /// A fault of an XML file.
+    #[error(transparent)]
+    Xml(#[from] XmlFault),
+    /// A fault of a zip or of the bundle of files inside one.
+    #[error(transparent)]
+    Bundle(#[from] BundleFault),
 }
 
 impl FileFault {
@@ -78,6 +88,8 @@ impl FileFault {
             Self::IcsSyntax => "E_ICS_SYNTAX",
             Self::JsonSyntax { .. } => "E_JSON_SYNTAX",
             Self::JsonStructure => "E_JSON_STRUCTURE",
+            Self::Xml(fault) => fault.code(),
+            Self::Bundle(fault) => fault.code(),
         }
     }
 
@@ -87,6 +99,7 @@ impl FileFault {
             Self::TooMuch { line } | Self::CsvSyntax { line } | Self::JsonSyntax { line } => {
                 Some(*line)
             }
+            Self::Xml(fault) => fault.line(),
             Self::Binary
             | Self::Empty
             | Self::Encoding
@@ -94,7 +107,8 @@ impl FileFault {
             | Self::DupColumn { .. }
             | Self::MissingColumn { .. }
             | Self::IcsSyntax
-            | Self::JsonStructure => None,
+            | Self::JsonStructure
+            | Self::Bundle(_) => None,
         }
     }
 
@@ -116,18 +130,17 @@ impl FileFault {
                 "A quotation mark on line {line} is in the wrong place, so the cells after it cannot be told apart"
             ),
             Self::DupColumn {
-                field,
+                means,
                 headings: [one, two],
-            } => format!(
-                "Two columns hold {}: \u{201c}{one}\u{201d} and \u{201c}{two}\u{201d}",
-                field.label()
-            ),
+            } => format!("Two columns hold {means}: \u{201c}{one}\u{201d} and \u{201c}{two}\u{201d}"),
             Self::MissingColumn { missing } => {
                 format!("The file has no column for {}", every_choice(missing))
             }
             Self::IcsSyntax => "This calendar file is damaged or cut short".into(),
             Self::JsonSyntax { line } => format!("This JSON file is damaged at line {line}"),
             Self::JsonStructure => "This JSON file holds no terms and no bank holidays".into(),
+            Self::Xml(fault) => fault.what(),
+            Self::Bundle(fault) => fault.what(),
         }
     }
 
@@ -155,17 +168,13 @@ impl FileFault {
             Self::JsonSyntax { .. } | Self::JsonStructure => {
                 "Download the file again, or use the CSV of term dates instead"
             }
+            Self::Xml(fault) => fault.remedy(),
+            Self::Bundle(fault) => fault.remedy(),
         }
     }
 }
 
-fn every_choice(missing: &[Vec<Field>]) -> String {
-    let each: Vec<String> = missing
-        .iter()
-        .map(|choice| {
-            let names: Vec<&str> = choice.iter().map(|field| field.label()).collect();
-            names.join(" or ")
-        })
-        .collect();
+fn every_choice(missing: &[Vec<&'static str>]) -> String {
+    let each: Vec<String> = missing.iter().map(|choice| choice.join(" or ")).collect();
     each.join(", or for ")
 }

@@ -5,6 +5,9 @@
 //! its own. A heading is compared after [`normalised`], so `Date of Birth`,
 //! `date_of_birth` and `DATE-OF-BIRTH` are one.
 
+mod contact;
+
+pub use contact::ContactPart;
 use unicode_normalization::UnicodeNormalization;
 
 /// Declares [`Field`] with the words for people and the accepted headings in
@@ -167,6 +170,22 @@ fields! {
     Role, "role", ["role", "staffrole"];
     /// What a teacher teaches.
     TeachingSubject, "teaching subject", ["teachingsubject", "subject", "mainsubject"];
+    /// Whole name of a contact.
+    ContactName, "contact's name", ["contactname", "contactfullname", "fullname", "name"];
+    /// Surname of a contact.
+    ContactSurname, "contact's surname", ["contactsurname", "contactlastname", "contactfamilyname"];
+    /// Forename of a contact.
+    ContactForename, "contact's forename", ["contactforename", "contactfirstname", "contactgivenname"];
+    /// Who a contact is to the pupil.
+    Relationship, "relationship", ["relationship", "relation", "relationshiptype", "relationshiptopupil", "contactrelationship"];
+    /// Whether a contact has parental responsibility.
+    Responsibility, "parental responsibility", ["parentalresponsibility", "pr", "hasparentalresponsibility", "responsibility"];
+    /// In which order contacts are rung.
+    Priority, "contact's priority", ["priority", "contactpriority", "contactorder", "order"];
+    /// Telephone number of a contact; first choice.
+    ContactPhone, "contact's telephone number", ["contacttelephone", "contactphone", "contactmobile"];
+    /// Email address of a contact; first choice.
+    ContactEmail, "contact's email address", ["contactemail", "contactemailaddress"];
     /// School year, such as 2026/27.
     AcademicYear, "academic year", ["academicyear", "schoolyear"];
     /// Name of the term.
@@ -181,46 +200,6 @@ fields! {
     HalfTermEnd, "half term end", ["halftermend", "halftermenddate", "halftermends"];
     /// Days when staff train and pupils stay at home.
     InsetDays, "INSET days", ["insetdays", "insetday", "inset", "stafftrainingdays", "trainingdays", "nonpupildays"];
-}
-
-/// What is known about a contact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ContactPart {
-    /// Whole name.
-    Name,
-    /// Who they are to the pupil.
-    Relationship,
-    /// Whether they have parental responsibility.
-    ParentalResponsibility,
-    /// Telephone number.
-    Telephone,
-    /// Email address.
-    Email,
-}
-
-impl ContactPart {
-    const fn label(self) -> &'static str {
-        match self {
-            Self::Name => "contact's name",
-            Self::Relationship => "contact's relationship",
-            Self::ParentalResponsibility => "contact's parental responsibility",
-            Self::Telephone => "contact's telephone number",
-            Self::Email => "contact's email address",
-        }
-    }
-
-    fn of_heading(rest: &str) -> Option<Self> {
-        Some(match rest {
-            "name" | "fullname" => Self::Name,
-            "relationship" | "relation" | "relationshiptype" => Self::Relationship,
-            "parentalresponsibility" | "pr" | "hasparentalresponsibility" => {
-                Self::ParentalResponsibility
-            }
-            "telephone" | "phone" | "mobile" | "telephonenumber" | "phonenumber" => Self::Telephone,
-            "email" | "emailaddress" => Self::Email,
-            _ => return None,
-        })
-    }
 }
 
 impl Field {
@@ -246,6 +225,8 @@ impl Field {
                 | Self::JobTitle
                 | Self::Role
                 | Self::TeachingSubject
+                | Self::ContactPhone
+                | Self::ContactEmail
                 | Self::Contact(..)
         )
     }

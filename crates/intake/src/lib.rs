@@ -19,17 +19,31 @@
 //! the contract's order; an accepted row never holds a value that did not
 //! parse; no `Debug` output shows what a cell said.
 
+pub mod attendance;
+pub mod behaviour;
 pub mod bytes;
 pub mod calendar;
 pub mod cells;
+pub mod contacts;
+pub mod ctf;
+mod day;
 pub mod export;
 pub mod fault;
 pub mod field;
+pub mod gias;
+pub mod guess;
 pub mod limits;
 pub mod pupils;
 pub mod reading;
 pub mod reason;
 pub mod report;
+pub mod roll;
+pub mod roster;
+pub mod rows;
 pub mod staff;
+pub mod suspensions;
 pub mod table;
 pub mod warning;
+mod xml;
+mod zip;
+

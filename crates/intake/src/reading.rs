@@ -5,7 +5,7 @@ use crate::{
     bytes::Encoding,
     fault::FileFault,
     reason::Reason,
-    table::Delimiter,
+    table::{Delimiter, Record},
     warning::{Note, Warning},
 };
 
@@ -31,6 +31,10 @@ domain::coded! {
         Rows => "rows", "rows";
         /// Events of an iCalendar file.
         Events => "events", "events";
+        /// Attendance marks.
+        Marks => "marks", "marks";
+        /// Pupils of a transfer file.
+        Pupils => "pupils", "pupils";
         /// Entries of a JSON file.
         Entries => "entries", "entries";
     }
@@ -72,6 +76,22 @@ pub struct Refused {
     /// What its cells say, so that the office can put it right. Personal data:
     /// shown and exported to the person importing, never stored or logged.
     pub cells: Vec<String>,
+}
+
+impl Refused {
+    /// A record of a table that is not stored. Blank cells at its end are left
+    /// out, so that a file of commas does not fill the memory.
+    pub(crate) fn of(record: &Record, reason: Reason) -> Self {
+        let mut cells = record.cells.clone();
+        while cells.last().is_some_and(String::is_empty) {
+            cells.pop();
+        }
+        Self {
+            line: record.line,
+            reason,
+            cells,
+        }
+    }
 }
 
 impl std::fmt::Debug for Refused {

@@ -50,6 +50,64 @@ domain::coded! {
         IcsNoStart => "E_ICS_NO_START", "The event has no start date";
         /// A repeating calendar event.
         IcsRrule => "E_ICS_RRULE", "The event repeats, and repeating events are not taken";
+        /// No pupil of the school has this UPN or admission number.
+        UnknownPupil => "E_UNKNOWN_PUPIL", "No pupil here has this UPN or admission number";
+        /// A date after the day of the import.
+        DateFuture => "E_DATE_FUTURE", "A date is in the future";
+        /// No type of behaviour.
+        TypeMissing => "E_TYPE_MISSING", "The type of behaviour is blank";
+        /// Points that are not a whole number.
+        PointsInvalid => "E_POINTS_INVALID", "The points are not a whole number";
+        /// An earlier row is the same incident.
+        DupIncident => "E_DUP_INCIDENT", "An earlier row is the same incident of the same pupil";
+        /// Neither morning nor afternoon.
+        SessionInvalid => "E_SESSION_INVALID", "The session is neither morning nor afternoon";
+        /// No attendance code.
+        MarkMissing => "E_MARK_MISSING", "The attendance mark is blank";
+        /// Not an attendance code of the day.
+        MarkInvalid => "E_MARK_INVALID", "The mark is not an attendance code in use on that day";
+        /// A mark on a Saturday or Sunday.
+        Weekend => "E_WEEKEND", "The mark is for a Saturday or a Sunday";
+        /// The same mark again.
+        DupMark => "E_DUP_MARK", "An earlier row gives the same mark for this session";
+        /// Another mark for the same session.
+        ConflictMark => "E_CONFLICT_MARK", "An earlier row gives another mark for this session";
+        /// A string of marks that does not fit its dates.
+        MarksLength => "E_MARKS_LENGTH", "The marks do not fit the dates: each day has two";
+        /// Not a category of suspension.
+        CategoryInvalid => "E_CATEGORY_INVALID", "The category is none of SUSP, LNCH and PERM";
+        /// Not 1 to 90 half days.
+        SessionsInvalid => "E_SESSIONS_INVALID", "The number of sessions is not a whole number from 1 to 90";
+        /// Not a reason for a suspension.
+        ReasonInvalid => "E_REASON_INVALID", "A reason is missing or is not one of the census codes";
+        /// More than three reasons.
+        TooManyReasons => "E_TOO_MANY_REASONS", "There are more than three reasons";
+        /// Days that an earlier suspension has.
+        Overlap => "E_OVERLAP", "The suspension shares days with an earlier row for this pupil";
+        /// More than 45 days in a school year.
+        Over45Days => "E_OVER_45_DAYS", "With this row the pupil would be suspended for more than 45 days in one school year";
+        /// Not an identifier of a roster.
+        OrId => "E_OR_ID", "The sourcedId is blank or has characters it may not have";
+        /// A change that does not say what changed and when.
+        OrStatus => "E_OR_STATUS", "The status or the date it was last modified is missing or cannot be read";
+        /// A value every row needs is blank.
+        OrRequired => "E_OR_REQUIRED", "A value that every row needs is blank";
+        /// Not one of the words of the standard.
+        OrEnum => "E_OR_ENUM", "A value is not one of the words that the standard allows";
+        /// An earlier row has this identifier.
+        OrDupId => "E_OR_DUP_ID", "An earlier row has the same sourcedId";
+        /// Points at a row that is not there.
+        OrRef => "E_OR_REF", "The row points to another that is not there or was refused";
+        /// Not six digits.
+        UrnInvalid => "E_URN_INVALID", "The URN is not six digits";
+        /// Not three digits.
+        LaInvalid => "E_LA_INVALID", "The local authority code is not three digits";
+        /// Not four digits.
+        EstabInvalid => "E_ESTAB_INVALID", "The establishment number is not four digits";
+        /// An earlier row has this URN.
+        DupUrn => "E_DUP_URN", "An earlier row has the same URN";
+        /// An earlier row is the same contact of the same pupil.
+        DupContact => "E_DUP_CONTACT", "An earlier row is the same contact of the same pupil";
         /// A name or number longer than anyone has.
         TextTooLong => "E_TEXT_TOO_LONG", "A name, a number or a list is far too long";
     }
@@ -98,6 +156,38 @@ impl Reason {
                 "Open the event in your calendar, save it, and export the calendar again"
             }
             Self::IcsRrule => "Add each date as an event of its own and export the calendar again",
+            Self::UnknownPupil => {
+                "Import the pupils first. If this pupil has left, leave the row out"
+            }
+            Self::DateFuture => "Check the year. The day must come before the month",
+            Self::TypeMissing => "Fill in the type in your school's system and export again",
+            Self::PointsInvalid => "Write the points as a whole number, for example -2",
+            Self::DupIncident | Self::DupMark => {
+                "Nothing to do: it is taken once. Check the report if you did not expect it"
+            }
+            Self::SessionInvalid => "Write AM or PM",
+            Self::MarkMissing | Self::MarkInvalid => {
+                "Use the codes of the register from August 2024, for example / or L or C2"
+            }
+            Self::Weekend => "Check the date. Schools have no sessions on that day",
+            Self::ConflictMark => "Correct the register in your school's system and export again",
+            Self::MarksLength => "Export again with the first and last day of the same report",
+            Self::CategoryInvalid => "Use SUSP, LNCH or PERM",
+            Self::SessionsInvalid => "Write the half days as a whole number, for example 4",
+            Self::ReasonInvalid => "Use the two letters of the census, for example PP or DB",
+            Self::TooManyReasons => "Keep the three reasons that matter most",
+            Self::Overlap => "Check the dates of both rows in your school's system",
+            Self::Over45Days => {
+                "Check the number of sessions. By law it is at most 90 in one school year"
+            }
+            Self::OrId | Self::OrStatus | Self::OrRequired | Self::OrEnum | Self::OrDupId => {
+                "Tell the supplier of the system that made this bundle"
+            }
+            Self::OrRef => "Export the whole bundle again, every file at the same time",
+            Self::UrnInvalid | Self::LaInvalid | Self::EstabInvalid | Self::DupUrn => {
+                "Download the list of schools again, and do not save it in a spreadsheet"
+            }
+            Self::DupContact => "Keep one row for each contact of a pupil",
             Self::TextTooLong => "Check whether two cells have run together in this row",
         }
     }

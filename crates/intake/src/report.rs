@@ -3,8 +3,11 @@
 //! Codes, counts and line numbers only. No value of any cell is in it, so it
 //! may be kept when the file is gone.
 
+mod roster;
+
 use std::collections::BTreeMap;
 
+pub use roster::TableReport;
 use serde::{Serialize, Serializer};
 
 use crate::{
@@ -22,6 +25,22 @@ domain::coded! {
         Pupils => "pupils", "Pupils";
         /// A list of staff.
         Staff => "staff", "Staff";
+        /// Contacts of pupils.
+        Contacts => "contacts", "Contacts";
+        /// Incidents of behaviour and achievement.
+        Behaviour => "behaviour", "Behaviour";
+        /// Attendance marks.
+        Attendance => "attendance", "Attendance";
+        /// Suspensions and exclusions.
+        Suspensions => "suspensions", "Suspensions";
+        /// Pupils from another school, in a Common Transfer File.
+        Ctf => "ctf", "Transfer file";
+        /// A roster in the OneRoster form.
+        OneRoster => "oneroster", "OneRoster";
+        /// A roster in the form of Microsoft School Data Sync.
+        Sds => "sds", "School Data Sync";
+        /// The list of schools of England.
+        Gias => "gias", "Schools";
         /// Term dates, INSET days and bank holidays.
         Calendar => "calendar", "Calendar";
     }
@@ -74,6 +93,9 @@ pub struct Report {
     pub ignored_columns: Vec<String>,
     /// Each refused row, in the order of the file.
     pub row_reasons: Vec<RowReason>,
+    /// The files of a bundle, each with its own refused rows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub files: Option<BTreeMap<&'static str, TableReport>>,
 }
 
 /// One refused row.
@@ -90,12 +112,17 @@ impl Report {
     pub fn of<T>(kind: Kind, file: &str, read: &Result<Reading<T>, FileRefused>) -> Self {
         match read {
             Ok(reading) => Self::of_reading(kind, file, reading),
-            Err(refused) => Self {
-                outcome: Outcome::FileRejected,
-                reason: Some(refused.fault.code()),
-                line: refused.fault.line(),
-                ..Self::empty(kind, file, &refused.source)
-            },
+            Err(refused) => Self::refused(kind, file, refused),
+        }
+    }
+
+    /// Reports on a file that was refused whole.
+    pub fn refused(kind: Kind, file: &str, refused: &FileRefused) -> Self {
+        Self {
+            outcome: Outcome::FileRejected,
+            reason: Some(refused.fault.code()),
+            line: refused.fault.line(),
+            ..Self::empty(kind, file, &refused.source)
         }
     }
 
@@ -110,11 +137,7 @@ impl Report {
         report.total = reading.total();
         report.accepted = reading.accepted.len();
         report.rejected = reading.refused.len();
-        report.outcome = match (report.total, report.rejected) {
-            (0, _) => Outcome::NothingToImport,
-            (_, 0) => Outcome::Imported,
-            _ => Outcome::Partial,
-        };
+        report.outcome = Outcome::of(report.total, report.rejected);
         for refused in &reading.refused {
             *report.reasons.entry(refused.reason).or_default() += 1;
             report.row_reasons.push(RowReason {
@@ -147,6 +170,17 @@ impl Report {
             delimiter: source.delimiter,
             ignored_columns: source.ignored.clone(),
             row_reasons: Vec::new(),
+            files: None,
+        }
+    }
+}
+
+impl Outcome {
+    const fn of(total: usize, rejected: usize) -> Self {
+        match (total, rejected) {
+            (0, _) => Self::NothingToImport,
+            (_, 0) => Self::Imported,
+            _ => Self::Partial,
         }
     }
 }

@@ -32,6 +32,26 @@ domain::coded! {
         IcsSuperseded => "W_ICS_SUPERSEDED", "An event is in the file twice, and the newer version was used";
         /// A cancelled event was left out.
         IcsCancelled => "W_ICS_CANCELLED", "A cancelled event was left out";
+        /// A morning mark in the afternoon or the other way round.
+        SlashSwapped => "W_SLASH_SWAPPED", "The marks for present in the morning and afternoon were the wrong way round and were swapped";
+        /// A version of the transfer file we do not know.
+        CtfVersion => "W_CTF_VERSION", "The transfer file has a version that is not known here";
+        /// A transfer file for another school.
+        CtfDestination => "W_CTF_DEST", "The transfer file was made for another school";
+        /// The files stand in a folder inside the zip.
+        ZipFolder => "W_ZIP_FOLDER", "The files stand in a folder inside the zip";
+        /// A file that the manifest calls absent.
+        OrFileIgnored => "W_OR_FILE_IGNORED", "A file that the manifest does not promise was left out";
+        /// Points to a parent, a year or a contact that is not there.
+        OrParentUnknown => "W_OR_PARENT_UNKNOWN", "The row names a parent, a year or a home that is not in the bundle";
+        /// Points into a file that is not in the bundle.
+        OrRefUnchecked => "W_OR_REF_UNCHECKED", "The row points into a file that is not in the bundle, so it could not be checked";
+        /// A status in a bundle that is the whole truth.
+        OrStatusInBulk => "W_OR_STATUS_IN_BULK", "The row has a status or a date of change, which a whole bundle should not have";
+        /// A school without the number of its authority.
+        NoLaestab => "W_NO_LAESTAB", "The school has no local authority number or no establishment number";
+        /// Two open schools with one number.
+        LaestabSharedOpen => "W_LAESTAB_SHARED_OPEN", "Another open school has the same local authority and establishment number";
     }
 }
 
@@ -53,11 +73,23 @@ impl Warning {
                 "Export again and choose the file without opening it in a spreadsheet first"
             }
             Self::YearInvalid => "Write the year as a number from 0 to 14, or R, N1, N2 or X",
+            Self::CtfVersion => "Look through the pupils before you confirm",
+            Self::CtfDestination => "Check with the sending school before you confirm",
+            Self::NoLaestab | Self::LaestabSharedOpen => {
+                "Know these schools by their URN, which is always there and never shared"
+            }
             Self::ValueDropped => "Correct it in your school's system, or type it in here later",
             Self::ContactUnnamed => {
                 "Add the contact's name in your school's system and export again"
             }
-            Self::IcsSuperseded | Self::IcsCancelled => "Nothing to do if that is what you expect",
+            Self::SlashSwapped
+            | Self::ZipFolder
+            | Self::OrFileIgnored
+            | Self::OrParentUnknown
+            | Self::OrRefUnchecked
+            | Self::OrStatusInBulk
+            | Self::IcsSuperseded
+            | Self::IcsCancelled => "Nothing to do if that is what you expect",
         }
     }
 }

@@ -53,7 +53,8 @@ impl Columns {
             if !field.takes_the_first_of_two() {
                 let one = headings.get(earlier).cloned().unwrap_or_default();
                 let headings = [one, heading.clone()];
-                return Err(FileFault::DupColumn { field, headings });
+                let means = field.label();
+                return Err(FileFault::DupColumn { means, headings });
             }
             columns.ignore(heading);
         }
@@ -65,11 +66,11 @@ impl Columns {
     /// # Errors
     /// [`FileFault::MissingColumn`] with everything that is.
     pub fn complete(&self, needs: &Needs) -> Result<(), FileFault> {
-        let missing: Vec<Vec<Field>> = needs
+        let missing: Vec<Vec<&'static str>> = needs
             .required
             .iter()
             .filter(|choice| !choice.iter().any(|field| self.at.contains_key(field)))
-            .map(|choice| choice.to_vec())
+            .map(|choice| choice.iter().map(|field| field.label()).collect())
             .collect();
         if missing.is_empty() {
             Ok(())

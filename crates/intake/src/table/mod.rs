@@ -4,6 +4,7 @@
 //! Nothing here knows what a pupil is.
 
 mod delimiter;
+mod exact;
 mod headings;
 mod records;
 mod row;
@@ -11,7 +12,7 @@ mod sheet;
 
 pub use delimiter::Delimiter;
 pub(crate) use headings::{Columns, Contacts, Needs};
+pub(crate) use exact::{ExactColumns, ExactRow};
 pub use records::{Record, Records};
 pub(crate) use row::{DateCell, Row};
-
-pub(crate) use sheet::{Sheet, read_sheet};
+pub(crate) use sheet::{Sheet, Width, headings_of, read_sheet, walk};

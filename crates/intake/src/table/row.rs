@@ -133,12 +133,6 @@ impl<'r> Row<'r> {
         }
     }
 
-    /// Whether a cell beyond the headings holds text.
-    pub(crate) fn overflows(&self, headings: usize) -> bool {
-        let beyond = self.record.cells.iter().skip(headings);
-        beyond.into_iter().any(|cell| !text::is_blank(cell))
-    }
-
     fn raw(&self, field: Field) -> &'r str {
         self.columns
             .of(field)

@@ -1,4 +1,4 @@
-//! Reads a whole table, row by row, into a [`Reading`].
+//! Reads a whole table, row by row.
 
 use jiff::civil::Date;
 
@@ -21,7 +21,16 @@ pub(crate) struct Sheet<'a> {
     pub limits: &'a Limits,
 }
 
-/// Reads every row by `rule`.
+/// Whether a record keeps to the headings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Width {
+    /// No text beyond the last heading.
+    Fits,
+    /// Text beyond the last heading.
+    Overflows,
+}
+
+/// Reads every row by `rule`, which gives one answer a row.
 pub(crate) fn read_sheet<T>(
     sheet: &Sheet<'_>,
     rule: impl FnMut(&Row<'_>, &mut Notes) -> Result<T, Reason>,
@@ -42,21 +51,20 @@ fn read<T>(
     mut rule: impl FnMut(&Row<'_>, &mut Notes) -> Result<T, Reason>,
 ) -> Result<Reading<T>, FileFault> {
     let text = decode(sheet.bytes, sheet.limits)?;
-    source.encoding = Some(text.encoding);
-    let (columns, rows) = headings(&text, sheet, source)?;
     let mut reading = Reading::default();
     let mut month_first = 0;
-    for record in rows {
-        let record = record?;
-        if is_blank(&record) {
-            continue;
-        }
+    let matched = |source: &mut Source| {
+        let columns = Columns::matched(&source.headings, sheet.needs)?;
+        source.ignored = columns.ignored().to_vec();
+        columns.complete(sheet.needs)?;
+        Ok(columns)
+    };
+    walk(&text, sheet.limits, source, matched, |columns, record, width| {
         let mut notes = Notes::default();
-        let row = Row::new(&record, &columns, sheet.today);
-        let answer = if row.overflows(source.headings.len()) {
-            Err(Reason::FieldCount)
-        } else {
-            rule(&row, &mut notes)
+        let row = Row::new(record, columns, sheet.today);
+        let answer = match width {
+            Width::Overflows => Err(Reason::FieldCount),
+            Width::Fits => rule(&row, &mut notes),
         };
         month_first += notes.month_first();
         match answer {
@@ -65,57 +73,76 @@ fn read<T>(
                 row,
                 notes: notes.into_notes(),
             }),
-            Err(reason) => reading.refused.push(Refused {
-                line: record.line,
-                reason,
-                cells: record.cells,
-            }),
+            Err(reason) => reading.refused.push(Refused::of(record, reason)),
         }
-    }
+        Ok(())
+    })?;
     if month_first > 0 {
         reading.warnings.push(Warning::DateOrder);
     }
     Ok(reading)
 }
 
-/// Finds delimiter and headings, and the records below them.
+/// Hands every record with text below the headings to `each`, one at a time,
+/// with the columns that `matched` made of the headings.
 ///
 /// The whole file is read once for its quoting before the headings are judged:
 /// a fault of quoting comes first in the contract, and a file with one must
 /// not be half read.
-fn headings<'t>(
-    text: &'t Text,
-    sheet: &Sheet<'_>,
+pub(crate) fn walk<C>(
+    text: &Text,
+    limits: &Limits,
     source: &mut Source,
-) -> Result<(Columns, Records<'t>), FileFault> {
+    matched: impl FnOnce(&mut Source) -> Result<C, FileFault>,
+    mut each: impl FnMut(&C, &Record, Width) -> Result<(), FileFault>,
+) -> Result<(), FileFault> {
+    source.encoding = Some(text.encoding);
     let delimiter = Delimiter::of(&text.words);
     source.delimiter = Some(delimiter);
-    let all = Records::new(&text.words, delimiter, sheet.limits);
-    sound(all.clone(), sheet.limits)?;
-    let mut records = all;
-    let header = loop {
+    let mut records = Records::new(&text.words, delimiter, limits);
+    sound(records.clone(), limits)?;
+    source.headings = header(&mut records)?;
+    let columns = matched(source)?;
+    for record in records {
+        let record = record?;
+        if is_blank(&record.cells) {
+            continue;
+        }
+        let beyond = record.cells.get(source.headings.len()..);
+        let width = if is_blank(beyond.unwrap_or_default()) {
+            Width::Fits
+        } else {
+            Width::Overflows
+        };
+        each(&columns, &record, width)?;
+    }
+    Ok(())
+}
+
+/// The headings of a table, cleaned; nothing where there are none to be read.
+pub(crate) fn headings_of(text: &Text, limits: &Limits) -> Vec<String> {
+    let mut records = Records::new(&text.words, Delimiter::of(&text.words), limits);
+    header(&mut records).unwrap_or_default()
+}
+
+/// The cells of the first line with text.
+fn header(records: &mut Records<'_>) -> Result<Vec<String>, FileFault> {
+    loop {
         match records.next().transpose()? {
-            Some(record) if is_blank(&record) => {}
-            Some(record) => break record,
+            Some(record) if is_blank(&record.cells) => {}
+            Some(record) => {
+                return Ok(record.cells.iter().map(|cell| text::cleaned(cell)).collect());
+            }
             None => return Err(FileFault::Empty),
         }
-    };
-    source.headings = header
-        .cells
-        .iter()
-        .map(|cell| text::cleaned(cell))
-        .collect();
-    let columns = Columns::matched(&source.headings, sheet.needs)?;
-    source.ignored = columns.ignored().to_vec();
-    columns.complete(sheet.needs)?;
-    Ok((columns, records))
+    }
 }
 
 fn sound(records: Records<'_>, limits: &Limits) -> Result<(), FileFault> {
     let (mut with_text, mut cells) = (0_usize, 0_usize);
     for record in records {
         let record = record?;
-        with_text += usize::from(!is_blank(&record));
+        with_text += usize::from(!is_blank(&record.cells));
         cells += record.cells.len();
         // One more than the rows, for the headings.
         if with_text > limits.rows.saturating_add(1) || cells > limits.cells {
@@ -125,6 +152,6 @@ fn sound(records: Records<'_>, limits: &Limits) -> Result<(), FileFault> {
     Ok(())
 }
 
-fn is_blank(record: &Record) -> bool {
-    record.cells.iter().all(|cell| text::is_blank(cell))
+fn is_blank(cells: &[String]) -> bool {
+    cells.iter().all(|cell| text::is_blank(cell))
 }

@@ -1,11 +1,17 @@
 //! The import contract, tried from outside: bytes in, rows and reasons out.
 
 #[cfg(test)]
+mod attendance;
+#[cfg(test)]
+mod behaviour;
+#[cfg(test)]
 mod bytes_to_text;
 #[cfg(test)]
 mod calendars;
 #[cfg(test)]
 mod cells;
+#[cfg(test)]
+mod contacts;
 #[cfg(test)]
 mod dates;
 #[cfg(test)]
@@ -23,6 +29,8 @@ mod pupils;
 #[cfg(test)]
 mod records;
 #[cfg(test)]
+mod registers;
+#[cfg(test)]
 mod report;
 #[cfg(test)]
 mod samples;
@@ -30,5 +38,7 @@ mod samples;
 mod staff;
 #[cfg(test)]
 mod support;
+#[cfg(test)]
+mod suspensions;
 #[cfg(test)]
 mod words;

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 
 use intake::{
     calendar::{self, CalendarRow},
+    cells::{number::Adno, upn::Upn},
     limits::Limits,
     pupils::{self, PupilRow},
     reading::{FileRefused, Reading},
     report::{Kind, Report},
+    roll::{Roll, Strangers},
     staff::{self, StaffRow},
 };
 use jiff::civil::{Date, date};
@@ -34,6 +36,39 @@ pub fn read_pupils(bytes: impl AsRef<[u8]>) -> Result<Reading<PupilRow>, FileRef
 
 pub fn read_staff(bytes: impl AsRef<[u8]>) -> Result<Reading<StaffRow>, FileRefused> {
     staff::read(bytes.as_ref(), TODAY, &Limits::default())
+}
+
+/// The pupils of the sample list.
+pub fn sample_roll() -> Roll {
+    let reading = read_pupils(sample("mis/pupils_mis_extract.csv")).expect("a readable file");
+    let mut roll = Roll::new(Strangers::Refused);
+    for pupil in &reading.accepted {
+        let number = &pupil.row.number;
+        roll.add(number.upn(), number.adno());
+    }
+    roll
+}
+
+/// A roll of Rowan (both numbers), Elsie (UPN only) and Callum (admission
+/// number only).
+pub fn roll() -> Roll {
+    let mut roll = Roll::new(Strangers::Refused);
+    let adno = |words| Adno::read(words).expect("an admission number");
+    roll.add(Some(&Upn::read(UPN).expect("a UPN")), adno("4101").as_ref());
+    roll.add(Some(&Upn::read(OTHER_UPN).expect("a UPN")), None);
+    roll.add(None, adno("0077").as_ref());
+    roll
+}
+
+/// Reads a table about the pupils of [`roll`] and gives each refused line with
+/// its reason.
+pub fn refusals<T>(
+    read: fn(&[u8], &mut Roll, Date, &Limits) -> Result<Reading<T>, FileRefused>,
+    text: &str,
+) -> Vec<(u32, &'static str)> {
+    let read = read(text.as_bytes(), &mut roll(), TODAY, &Limits::default());
+    assert!(read.is_ok(), "{:?}", read.err());
+    reasons(&read)
 }
 
 pub fn read_calendar(

@@ -3,7 +3,6 @@
 use intake::{
     calendar::{DayKind, SpanKind},
     fault::FileFault,
-    field::Field,
     reason::Reason,
     warning::Warning,
 };
@@ -17,11 +16,11 @@ fn every_sentence() -> Vec<String> {
         FileFault::TooMuch { line: 2 },
         FileFault::CsvSyntax { line: 2 },
         FileFault::DupColumn {
-            field: Field::Born,
+            means: "date of birth",
             headings: ["DOB".into(), "Birth date".into()],
         },
         FileFault::MissingColumn {
-            missing: vec![vec![Field::Upn, Field::Adno]],
+            missing: vec![vec!["UPN", "admission number"]],
         },
         FileFault::IcsSyntax,
         FileFault::JsonSyntax { line: 2 },

@@ -1,0 +1,154 @@
+//! Incidents of behaviour and achievement: one row for each pupil of each.
+
+use std::collections::HashSet;
+
+use domain::text::{Line, Prose};
+use jiff::civil::Date;
+
+use crate::{
+    cells::points,
+    day::day,
+    field::Field,
+    limits::Limits,
+    reading::{FileRefused, Reading},
+    reason::Reason,
+    roll::{PupilAt, PupilRef, Roll},
+    table::{Contacts, Needs, Row, Sheet, read_sheet},
+    warning::Notes,
+};
+
+/// One pupil's part in one incident.
+#[derive(Clone, PartialEq, Eq)]
+pub struct IncidentRow {
+    /// Whom it is about.
+    pub pupil: PupilRef,
+    /// The source's own number of the incident, which several pupils may share.
+    pub incident: Option<Line<100>>,
+    /// The day.
+    pub on: Date,
+    /// The time of day, as written.
+    pub at: Option<Line<40>>,
+    /// What kind of behaviour.
+    pub kind: Line<500>,
+    /// Points; behaviour that is not wanted is below 0 in most schools.
+    pub points: i32,
+    /// Where.
+    pub location: Option<Line>,
+    /// What was done about it.
+    pub action: Option<Line<500>>,
+    /// Who wrote it down.
+    pub by: Option<Line>,
+    /// What happened, in the words of whoever wrote it down.
+    pub notes: Option<Prose<100_000>>,
+}
+
+impl std::fmt::Debug for IncidentRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("<incident>")
+    }
+}
+
+pub(crate) const NEEDS: Needs = Needs {
+    takes: &[
+        Field::Upn,
+        Field::Adno,
+        Field::LegalSurname,
+        Field::Surname,
+        Field::LegalForename,
+        Field::Forename,
+        Field::Year,
+        Field::Reg,
+        Field::IncidentId,
+        Field::Date,
+        Field::Time,
+        Field::Type,
+        Field::Points,
+        Field::Location,
+        Field::Action,
+        Field::RecordedBy,
+        Field::Notes,
+    ],
+    contacts: Contacts::Ignored,
+    required: &[&[Field::Upn, Field::Adno], &[Field::Date], &[Field::Type]],
+};
+
+/// Reads incidents in delimited text.
+///
+/// A row is refused, in this order, for `E_FIELD_COUNT`, `E_NO_ID`,
+/// `E_UPN_FORMAT`, `E_UPN_CHECK`, `E_UNKNOWN_PUPIL`, `E_TYPE_MISSING`,
+/// `E_DATE_MISSING`, `E_DATE_INVALID`, `E_DATE_FUTURE`, `E_POINTS_INVALID`,
+/// `E_DUP_INCIDENT`, `E_TEXT_TOO_LONG`.
+///
+/// # Errors
+/// [`FileRefused`] if the file as a whole cannot be read.
+pub fn read(
+    bytes: &[u8],
+    roll: &mut Roll,
+    today: Date,
+    limits: &Limits,
+) -> Result<Reading<IncidentRow>, FileRefused> {
+    let sheet = Sheet {
+        bytes,
+        needs: &NEEDS,
+        today,
+        limits,
+    };
+    let mut seen = HashSet::new();
+    read_sheet(&sheet, |row, notes| {
+        incident(row, notes, roll, today, &mut seen)
+    })
+}
+
+/// What tells one pupil's part in an incident from another's.
+#[derive(PartialEq, Eq, Hash)]
+enum Key {
+    ById(PupilAt, String),
+    ByFacts(PupilAt, Date, [String; 3]),
+}
+
+fn incident(
+    row: &Row<'_>,
+    notes: &mut Notes,
+    roll: &mut Roll,
+    today: Date,
+    seen: &mut HashSet<Key>,
+) -> Result<IncidentRow, Reason> {
+    let date = row.date(Field::Date, notes);
+    let pupil = roll.pupil_of(row)?;
+    let kind = row.text(Field::Type);
+    if kind.is_empty() {
+        return Err(Reason::TypeMissing);
+    }
+    let on = day(date, today)?;
+    let points = points::read(&row.text(Field::Points)).ok_or(Reason::PointsInvalid)?;
+    let key = match row.identifier(Field::IncidentId) {
+        id if !id.is_empty() => Key::ById(pupil.at, id),
+        _ => {
+            let words = [
+                row.text(Field::Time),
+                kind.to_lowercase(),
+                row.text(Field::Notes),
+            ];
+            Key::ByFacts(pupil.at, on, words)
+        }
+    };
+    if seen.contains(&key) {
+        return Err(Reason::DupIncident);
+    }
+    let incident = Line::optional(&row.identifier(Field::IncidentId));
+    let incident = incident.map_err(|_| Reason::TextTooLong)?;
+    let kind = Line::new(&kind).map_err(|_| Reason::TextTooLong)?;
+    seen.insert(key);
+    Ok(IncidentRow {
+        pupil,
+        incident,
+        on,
+        at: row.line(Field::Time, notes),
+        kind,
+        points,
+        location: row.line(Field::Location, notes),
+        action: row.line(Field::Action, notes),
+        by: row.line(Field::RecordedBy, notes),
+        notes: Prose::new(&row.text(Field::Notes)).ok(),
+    })
+}
