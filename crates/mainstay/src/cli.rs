@@ -1,8 +1,11 @@
 //! The command line, in words a school technician understands.
 
+mod import_words;
+
 use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
+pub use import_words::{Import, ImportKind, ReportForm};
 
 use crate::{Problem, check, config, demo, evidence, import, serve};
 
@@ -35,8 +38,8 @@ enum Command {
     Demo(demo::Demo),
     /// Look at the database and say whether it is sound. Changes nothing.
     Check(Database),
-    /// Bring in pupils, staff or term dates from a file. The same file again
-    /// changes nothing, an empty cell blanks nothing, and nobody is deleted.
+    /// Bring in what the school's own system holds. The same file again changes
+    /// nothing, an empty cell blanks nothing, and nobody is deleted.
     Import(Import),
     /// Compare days before and during a plan, from two CSV files, with every
     /// statistic this program knows. Needs no database and keeps nothing.
@@ -58,48 +61,6 @@ pub struct Evidence {
     /// Answer as JSON, for another program, instead of as CSV.
     #[arg(long)]
     pub json: bool,
-}
-
-/// What to bring in, and where.
-#[derive(Debug, Clone, Args)]
-pub struct Import {
-    /// What the file holds.
-    #[arg(value_enum)]
-    pub kind: ImportKind,
-    /// The file: CSV, and for a calendar also iCalendar or JSON.
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
-    /// The school's unique reference number.
-    #[arg(long, value_name = "URN")]
-    pub school: String,
-    /// Say what would change, and store nothing.
-    #[arg(long)]
-    pub dry_run: bool,
-    /// How to answer: in words, or as a JSON report for another program.
-    #[arg(long, value_enum, default_value_t = ReportForm::Words)]
-    pub report: ReportForm,
-    #[command(flatten)]
-    pub database: Database,
-}
-
-/// What a file can hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ImportKind {
-    /// A row for each pupil, with their contacts.
-    Pupils,
-    /// A row for each member of staff.
-    Staff,
-    /// Terms, half terms, INSET days and bank holidays.
-    Calendar,
-}
-
-/// How the answer is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ReportForm {
-    /// For people.
-    Words,
-    /// For programs: codes, counts and line numbers, no one's details.
-    Json,
 }
 
 /// Which database.

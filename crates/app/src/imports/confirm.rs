@@ -5,10 +5,10 @@ use domain::{
     id::{ImportId, SchoolId},
     pupil::Pupil,
 };
-use intake::report::Kind;
 use store::{imports, pupils::Source, schools};
 
 use super::{
+    Kind,
     changes::{Changes, Counts},
     leavers,
     plan::{Ids, Plan},

@@ -7,12 +7,12 @@ use intake::{
     limits::Limits,
     reading::{FileRefused, Reading, Refused},
     reason::Reason,
-    report::{Kind, Report},
+    report::Report,
     warning::{Note, Warning},
 };
 use jiff::civil::Date;
 
-use super::{pupils::incoming::PupilIn, staff::incoming::StaffIn};
+use super::{Kind, pupils::incoming::PupilIn, staff::incoming::StaffIn};
 
 /// A file that was looked at: its report, and its rows if it could be read.
 pub(super) struct Looked {
@@ -55,7 +55,7 @@ fn looked<T>(
     rows: impl FnOnce(Reading<T>) -> Rows,
 ) -> Looked {
     Looked {
-        report: Report::of(kind, name, &read),
+        report: Report::of(kind.read_as(), name, &read),
         rows: read.map(rows).map_err(|refused| refused.fault),
     }
 }

@@ -14,17 +14,20 @@ pub mod changes;
 pub mod confirm;
 pub mod forget;
 mod kept;
+mod kind;
 mod leavers;
 mod look;
 mod plan;
 pub mod preview;
 mod pupils;
 pub mod refused;
+pub mod roll;
 mod run;
 mod staff;
 pub mod view;
 
-pub use intake::report::{Kind, Outcome, Report};
+pub use intake::report::{Outcome, Report};
+pub use kind::Kind;
 pub use run::ImportRun;
 
 #[cfg(test)]

@@ -1,13 +1,11 @@
 //! Looking at a file before anything of it is stored.
 
 use domain::{id::ImportId, text::Line};
-use intake::{
-    fault::FileFault,
-    report::{Kind, Report},
-};
+use intake::{fault::FileFault, report::Report};
 use store::imports::{self, RunRow};
 
 use super::{
+    Kind,
     changes::{Changes, Counts},
     kept::Kept,
     look::look,

@@ -1,11 +1,11 @@
 //! One run of an import, as its pages and its verbs find it.
 
 use domain::id::{ImportId, SchoolId};
-use intake::report::Kind;
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use store::{Tx, imports};
 
 use super::{
+    Kind,
     kept::Kept,
     look::{Rows, look},
 };

@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use domain::id::{ImportId, SchoolId};
-use intake::report::Kind;
 use jiff::Timestamp;
 use store::{Tx, accounts, imports};
 
 use super::{
+    Kind,
     changes::{Changes, Counts},
     plan::{Ids, Plan},
     run::ImportRun,

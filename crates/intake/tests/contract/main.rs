@@ -13,15 +13,23 @@ mod cells;
 #[cfg(test)]
 mod contacts;
 #[cfg(test)]
+mod ctf;
+#[cfg(test)]
 mod dates;
 #[cfg(test)]
 mod export;
+#[cfg(test)]
+mod gias;
+#[cfg(test)]
+mod guesses;
 #[cfg(test)]
 mod headings;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod icalendar;
+#[cfg(test)]
+mod oneroster;
 #[cfg(test)]
 mod optional_values;
 #[cfg(test)]
@@ -33,6 +41,8 @@ mod registers;
 #[cfg(test)]
 mod report;
 #[cfg(test)]
+mod roster_rows;
+#[cfg(test)]
 mod samples;
 #[cfg(test)]
 mod staff;
@@ -42,3 +52,7 @@ mod support;
 mod suspensions;
 #[cfg(test)]
 mod words;
+#[cfg(test)]
+mod xml;
+#[cfg(test)]
+mod zips;

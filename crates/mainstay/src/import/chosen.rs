@@ -1,0 +1,119 @@
+//! A file or folder as somebody chose it, and what it holds.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use intake::{guess, limits::Limits, reading::FileRefused, report::Kind, roster::Bundle};
+
+use crate::{Problem, cli::ImportKind};
+
+/// A file or folder to read.
+pub struct Chosen {
+    /// What it was called on the command line.
+    pub name: String,
+    /// What it holds.
+    pub kind: Kind,
+    /// Whether that was said or guessed.
+    pub known: Known,
+    /// What is in it.
+    pub held: Held,
+}
+
+/// How the kind of a file is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Known {
+    /// It was said.
+    Said,
+    /// It was guessed.
+    Guessed,
+}
+
+/// What a file or folder holds.
+pub enum Held {
+    /// The bytes of one file.
+    Bytes(Vec<u8>),
+    /// The files of a folder.
+    Bundle(Result<Bundle, FileRefused>),
+}
+
+impl Chosen {
+    /// Opens a file, or a folder of a roster.
+    ///
+    /// # Errors
+    /// [`Problem::Setting`] if it cannot be read.
+    pub fn open(path: &Path, asked: ImportKind) -> Result<Self, Problem> {
+        let limits = Limits::default();
+        let said = asked.kind();
+        // Whoever chooses the manifest means the folder it stands in.
+        let folder = match path.parent() {
+            Some(parent) if path.ends_with("manifest.csv") => folder_of(parent),
+            _ => path.to_owned(),
+        };
+        let held = if folder.is_dir() {
+            Held::Bundle(Bundle::of_files(files(&folder)?, &limits))
+        } else {
+            Held::Bytes(fs::read(path).map_err(|source| unread(path, &source))?)
+        };
+        let name = path.display().to_string();
+        let guessed = || match &held {
+            Held::Bytes(bytes) => guess::guess(bytes, &name, &limits),
+            Held::Bundle(bundle) => bundle.as_ref().ok().and_then(guess::of_bundle),
+        };
+        let (kind, known) = match said {
+            Some(kind) => (kind, Known::Said),
+            // What looks like nothing at all is read as what most files are, so
+            // that the answer says what is missing.
+            None => (guessed().unwrap_or(fallback(&held)), Known::Guessed),
+        };
+        Ok(Self {
+            name,
+            kind,
+            known,
+            held,
+        })
+    }
+}
+
+const fn fallback(held: &Held) -> Kind {
+    match held {
+        Held::Bytes(_) => Kind::Pupils,
+        Held::Bundle(_) => Kind::OneRoster,
+    }
+}
+
+fn folder_of(parent: &Path) -> PathBuf {
+    if parent.as_os_str().is_empty() {
+        PathBuf::from(".")
+    } else {
+        parent.to_owned()
+    }
+}
+
+/// The tables of a folder; folders inside it belong to something else.
+fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Problem> {
+    let failed = |source: std::io::Error| unread(folder, &source);
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let path = entry.map_err(failed)?.path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        let Some(name) = name.filter(|name| name.ends_with(".csv") && !name.starts_with('.'))
+        else {
+            continue;
+        };
+        if path.is_file() {
+            let bytes = fs::read(&path).map_err(|source| unread(&path, &source))?;
+            files.push((name.to_owned(), bytes));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn unread(path: &Path, source: &std::io::Error) -> Problem {
+    Problem::Setting(format!(
+        "The file '{}' could not be read: {source}.",
+        path.display()
+    ))
+}
