@@ -132,7 +132,9 @@ impl FileFault {
             Self::DupColumn {
                 means,
                 headings: [one, two],
-            } => format!("Two columns hold {means}: \u{201c}{one}\u{201d} and \u{201c}{two}\u{201d}"),
+            } => {
+                format!("Two columns hold {means}: \u{201c}{one}\u{201d} and \u{201c}{two}\u{201d}")
+            }
             Self::MissingColumn { missing } => {
                 format!("The file has no column for {}", every_choice(missing))
             }

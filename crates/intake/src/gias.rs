@@ -116,22 +116,28 @@ pub fn read(bytes: &[u8], today: Date, limits: &Limits) -> Result<Reading<School
         Ok(columns)
     };
     let walked = decode(bytes, limits).and_then(|text| {
-        walk(&text, limits, &mut source, matched, |columns, record, width| {
-            let row = ExactRow::new(record, columns);
-            match school(&row, width, today, &mut seen) {
-                Ok((row, notes)) => reading.accepted.push(Accepted {
-                    line: record.line,
-                    row,
-                    notes,
-                }),
-                Err(reason) => reading.refused.push(Refused {
-                    line: record.line,
-                    reason,
-                    cells: row.wanted(),
-                }),
-            }
-            Ok(())
-        })
+        walk(
+            &text,
+            limits,
+            &mut source,
+            matched,
+            |columns, record, width| {
+                let row = ExactRow::new(record, columns);
+                match school(&row, width, today, &mut seen) {
+                    Ok((row, notes)) => reading.accepted.push(Accepted {
+                        line: record.line,
+                        row,
+                        notes,
+                    }),
+                    Err(reason) => reading.refused.push(Refused {
+                        line: record.line,
+                        reason,
+                        cells: row.wanted(),
+                    }),
+                }
+                Ok(())
+            },
+        )
     });
     if let Err(fault) = walked {
         return Err(FileRefused { fault, source });
@@ -173,7 +179,11 @@ fn school(
     let status = row.text(STATUS);
     let notes = notes(seen, la.as_ref().zip(estab.as_ref()), &status);
     let line = |heading| Line::optional(&row.text(heading)).ok().flatten();
-    let day = |heading| date::read(&row.text(heading), today).ok().map(|read| read.0);
+    let day = |heading| {
+        date::read(&row.text(heading), today)
+            .ok()
+            .map(|read| read.0)
+    };
     let address = ["Street", "Locality", "Address3", "Town", "County (name)"];
     let school = SchoolRow {
         urn,

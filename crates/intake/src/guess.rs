@@ -54,12 +54,19 @@ fn of_headings(headings: &[String]) -> Option<Kind> {
     let plain: Vec<String> = headings.iter().map(|one| normalised(one)).collect();
     let has = |field: Field| {
         let meant = field.headings();
-        plain.iter().any(|heading| meant.contains(&heading.as_str()))
+        plain
+            .iter()
+            .any(|heading| meant.contains(&heading.as_str()))
     };
     let all = |fields: &[Field]| fields.iter().all(|field| has(*field));
     let any = |fields: &[Field]| fields.iter().any(|field| has(*field));
     if !any(&[Field::Upn, Field::Adno]) {
-        if any(&[Field::StaffId, Field::StaffCode, Field::WorkEmail, Field::JobTitle]) {
+        if any(&[
+            Field::StaffId,
+            Field::StaffCode,
+            Field::WorkEmail,
+            Field::JobTitle,
+        ]) {
             return Some(Kind::Staff);
         }
         let is_terms = all(&[Field::TermStart, Field::TermEnd]);

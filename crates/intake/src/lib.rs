@@ -10,10 +10,15 @@
 //! 2. [`table`] finds the delimiter, reads records by RFC 4180 and matches
 //!    headings to [`field::Field`]s.
 //! 3. [`cells`] reads one cell: dates, UPNs, admission numbers, telephones.
-//! 4. [`pupils`], [`staff`] and [`calendar`] turn rows into typed rows.
-//! 5. [`reading`] holds what was accepted and refused; [`report`] is its
-//!    published JSON; [`reason`], [`warning`] and [`fault`] hold the words.
-//! 6. [`export`] writes CSV that a spreadsheet cannot be tricked with.
+//! 4. [`pupils`], [`staff`], [`contacts`], [`behaviour`], [`attendance`],
+//!    [`suspensions`], [`gias`] and [`calendar`] turn rows into typed rows;
+//!    [`roll`] finds the pupil whom a row is about.
+//! 5. [`ctf`] reads transfer files, `xml` strictly below it; [`roster`] reads
+//!    bundles of tables, `zip` below it. [`guess`] tells which is which.
+//! 6. [`reading`] holds what was accepted and refused; [`report`] is its
+//!    published JSON; [`reason`], [`warning`] and [`fault`] hold the words;
+//!    [`rows`] writes the rows themselves for whoever may see them.
+//! 7. [`export`] writes CSV that a spreadsheet cannot be tricked with.
 //!
 //! Invariants: a refused row has exactly one reason, the first that applies in
 //! the contract's order; an accepted row never holds a value that did not
@@ -46,4 +51,3 @@ pub mod table;
 pub mod warning;
 mod xml;
 mod zip;
-

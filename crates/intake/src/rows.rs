@@ -24,7 +24,11 @@ pub fn shown<T: Shown>(reading: &Reading<T>) -> Vec<Value> {
         let mut values = Map::new();
         values.insert("line".into(), json!(accepted.line));
         values.extend(accepted.row.values());
-        let warnings: Vec<&str> = accepted.notes.iter().map(|note| note.warning.code()).collect();
+        let warnings: Vec<&str> = accepted
+            .notes
+            .iter()
+            .map(|note| note.warning.code())
+            .collect();
         if !warnings.is_empty() {
             values.insert("warnings".into(), json!(warnings));
         }

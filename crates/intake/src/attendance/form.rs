@@ -98,7 +98,9 @@ impl Form {
         let plain: Vec<String> = source.headings.iter().map(|one| normalised(one)).collect();
         let has = |field: Field| {
             let meant = field.headings();
-            plain.iter().any(|heading| meant.contains(&heading.as_str()))
+            plain
+                .iter()
+                .any(|heading| meant.contains(&heading.as_str()))
         };
         let places = places(&plain, &source.headings)?;
         if has(Field::Week) && !places.is_empty() {

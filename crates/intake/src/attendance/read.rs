@@ -55,13 +55,19 @@ pub fn read(
     };
     let text = decode(bytes, limits);
     let walked = text.and_then(|text| {
-        walk(&text, limits, &mut source, Form::matched, |form, record, width| {
-            marks.row(form, record, width);
-            if marks.reading.total() > limits.marks {
-                return Err(FileFault::TooMuch { line: record.line });
-            }
-            Ok(())
-        })
+        walk(
+            &text,
+            limits,
+            &mut source,
+            Form::matched,
+            |form, record, width| {
+                marks.row(form, record, width);
+                if marks.reading.total() > limits.marks {
+                    return Err(FileFault::TooMuch { line: record.line });
+                }
+                Ok(())
+            },
+        )
     });
     if let Err(fault) = walked {
         return Err(FileRefused { fault, source });
@@ -107,10 +113,11 @@ impl Marks<'_> {
                 });
                 match monday {
                     Ok((pupil, monday)) => {
-                        let marks = filled(record, places).filter_map(|((after, session), words)| {
-                            let on = monday.checked_add(after.days()).ok()?;
-                            Some((on, session, words))
-                        });
+                        let marks =
+                            filled(record, places).filter_map(|((after, session), words)| {
+                                let on = monday.checked_add(after.days()).ok()?;
+                                Some((on, session, words))
+                            });
                         self.each(record, &pupil, marks.collect());
                     }
                     Err(reason) => self.refuse(record, reason, count),
@@ -154,7 +161,9 @@ impl Marks<'_> {
             Err(reason) => return self.refuse(record, reason, given),
         };
         let ends = columns.of(Field::AttendanceEnd).and(last);
-        if !marks.len().is_multiple_of(2) || ends.is_some_and(|last| !fits(marks.len(), first, last)) {
+        if !marks.len().is_multiple_of(2)
+            || ends.is_some_and(|last| !fits(marks.len(), first, last))
+        {
             return self.refuse(record, Reason::MarksLength, 1);
         }
         let mut written = Vec::with_capacity(given);
@@ -237,7 +246,12 @@ fn filled<'a>(
     places
         .iter()
         .map(|(place, at)| (*place, record.cells.get(*at)))
-        .map(|(place, cell)| (place, cell.map(|cell| text::cleaned(cell)).unwrap_or_default()))
+        .map(|(place, cell)| {
+            (
+                place,
+                cell.map(|cell| text::cleaned(cell)).unwrap_or_default(),
+            )
+        })
         .filter(|(_, words)| !words.is_empty())
 }
 

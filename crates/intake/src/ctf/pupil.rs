@@ -110,11 +110,26 @@ fn row(
         }
     };
     let former = Upn::read(basic("FormerUPN")).ok();
-    read(basic("FormerUPN"), Field::FormerUpn, Warning::ValueDropped, former.is_some());
+    read(
+        basic("FormerUPN"),
+        Field::FormerUpn,
+        Warning::ValueDropped,
+        former.is_some(),
+    );
     let uln = element.words(&["UniqueLearnerNumber"]);
-    read(uln, Field::Uln, Warning::UlnInvalid, Uln::read(uln).is_some());
+    read(
+        uln,
+        Field::Uln,
+        Warning::UlnInvalid,
+        Uln::read(uln).is_some(),
+    );
     let year = basic("NCyearActual");
-    read(year, Field::Year, Warning::YearInvalid, YearGroup::read(year).is_some());
+    read(
+        year,
+        Field::Year,
+        Warning::YearInvalid,
+        YearGroup::read(year).is_some(),
+    );
     // Called "Gender" until about version 21.
     let sex = [element.words(&["Sex"]), element.words(&["Gender"])];
     PupilRow {

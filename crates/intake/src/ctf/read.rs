@@ -28,7 +28,9 @@ pub fn read(
 ) -> Result<Reading<CtfPupilRow>, FileRefused> {
     let mut source = Source {
         units: Units::Pupils,
-        headings: ["UPN", "Surname", "Forename", "DOB"].map(str::to_owned).to_vec(),
+        headings: ["UPN", "Surname", "Forename", "DOB"]
+            .map(str::to_owned)
+            .to_vec(),
         ..Source::default()
     };
     let read = decode(bytes, limits).and_then(|text| {

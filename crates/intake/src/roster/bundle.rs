@@ -59,7 +59,10 @@ impl Bundle {
                 None => &name,
             };
             // Files deeper down belong to something else.
-            if let Some(table) = inner.strip_suffix(".csv").filter(|name| !name.contains('/')) {
+            if let Some(table) = inner
+                .strip_suffix(".csv")
+                .filter(|name| !name.contains('/'))
+            {
                 bundle.files.insert(table.to_owned(), bytes);
             }
         }
@@ -85,7 +88,10 @@ impl Bundle {
 /// The one folder that every file stands in, with its `/`.
 fn top_folder(files: &[(String, Vec<u8>)]) -> Option<String> {
     let (first, _) = files.first()?;
-    let folder = first.split_inclusive('/').next().filter(|one| one.ends_with('/'))?;
+    let folder = first
+        .split_inclusive('/')
+        .next()
+        .filter(|one| one.ends_with('/'))?;
     let all = files.iter().all(|(name, _)| name.starts_with(folder));
     all.then(|| folder.to_owned())
 }

@@ -33,9 +33,15 @@ pub(super) fn checked(
         .map(|column| (column, row.text(column.name)))
         .collect();
     if change == Change::Stands {
-        values.iter().try_for_each(|(column, value)| filled(column, value))?;
-        values.iter().try_for_each(|(column, value)| worded(column, value))?;
-        values.iter().try_for_each(|(column, value)| dated(column, value))?;
+        values
+            .iter()
+            .try_for_each(|(column, value)| filled(column, value))?;
+        values
+            .iter()
+            .try_for_each(|(column, value)| worded(column, value))?;
+        values
+            .iter()
+            .try_for_each(|(column, value)| dated(column, value))?;
     }
     if name.as_ref().is_some_and(|name| names.has(name)) {
         return Err(Reason::OrDupId);
@@ -89,7 +95,9 @@ fn worded(column: &Column, value: &str) -> Result<(), Reason> {
         let mut choices = choices.iter();
         value.is_empty() || choices.any(|choice| choice.eq_ignore_ascii_case(value))
     };
-    let is_own = value.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("ext:"));
+    let is_own = value
+        .get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("ext:"));
     let fits = match column.form {
         Form::Choice(choices) => is_one_of(choices) || is_own,
         Form::Truth => is_one_of(&["true", "false"]),

@@ -12,9 +12,9 @@ mod manifest;
 mod read;
 mod row;
 mod spec;
+mod sync;
 mod v1p1;
 mod v1p2;
-mod sync;
 
 pub use bundle::Bundle;
 pub use manifest::Mode;

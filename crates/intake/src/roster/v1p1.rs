@@ -14,7 +14,14 @@ pub(super) const ORGS: Table = Table {
         required("name", Words),
         required(
             "type",
-            Choice(&["department", "school", "district", "local", "state", "national"]),
+            Choice(&[
+                "department",
+                "school",
+                "district",
+                "local",
+                "state",
+                "national",
+            ]),
         ),
         optional("identifier", Words),
         optional("parentSourcedId", Mentions("orgs")),

@@ -19,7 +19,12 @@ impl Shown for StaffRow {
             .maybe("title", self.title.as_ref())
             .put("forename", &self.forename)
             .put("surname", &self.surname)
-            .maybe("email", self.email.as_ref().map(super::super::cells::email::EmailAddress::as_str))
+            .maybe(
+                "email",
+                self.email
+                    .as_ref()
+                    .map(super::super::cells::email::EmailAddress::as_str),
+            )
             .maybe("job_title", self.job_title.as_ref())
             .maybe("role", self.role.as_ref())
             .maybe("subject", self.subject.as_ref())
@@ -33,16 +38,28 @@ impl Shown for PupilContactRow {
     fn values(&self) -> Map<String, Value> {
         Values::default()
             .maybe("upn", self.pupil.upn.as_ref())
-            .maybe("adno", self.pupil.adno.as_ref().map(super::super::cells::number::Adno::as_str))
+            .maybe(
+                "adno",
+                self.pupil
+                    .adno
+                    .as_ref()
+                    .map(super::super::cells::number::Adno::as_str),
+            )
             .put("name", &self.name)
             .maybe("relationship", self.relation.as_ref().map(|of| &of.words))
             .maybe(
                 "parental_responsibility",
-                self.parental_responsibility.map(super::super::cells::yes_no::YesNo::code),
+                self.parental_responsibility
+                    .map(super::super::cells::yes_no::YesNo::code),
             )
             .number("priority", self.priority)
             .maybe("phone", self.phone.as_ref())
-            .maybe("email", self.email.as_ref().map(super::super::cells::email::EmailAddress::as_str))
+            .maybe(
+                "email",
+                self.email
+                    .as_ref()
+                    .map(super::super::cells::email::EmailAddress::as_str),
+            )
             .done()
     }
 }

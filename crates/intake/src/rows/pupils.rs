@@ -15,7 +15,12 @@ impl Shown for PupilRow {
         values
             .maybe("upn", self.number.upn())
             .maybe("former_upn", self.former_upn.as_ref())
-            .maybe("adno", self.number.adno().map(super::super::cells::number::Adno::as_str))
+            .maybe(
+                "adno",
+                self.number
+                    .adno()
+                    .map(super::super::cells::number::Adno::as_str),
+            )
             .maybe("uln", self.uln.as_ref())
             .put("surname", &name.surname)
             .put("forename", &name.forename)
@@ -27,14 +32,38 @@ impl Shown for PupilRow {
             .maybe("year", self.year)
             .maybe("reg", self.reg.as_ref())
             .maybe("house", self.house.as_ref())
-            .maybe("email", self.email.as_ref().map(super::super::cells::email::EmailAddress::as_str))
+            .maybe(
+                "email",
+                self.email
+                    .as_ref()
+                    .map(super::super::cells::email::EmailAddress::as_str),
+            )
             .maybe("phone", self.phone.as_ref())
-            .maybe("sen", support.sen.map(super::super::cells::sen::SenStage::code))
-            .maybe("sen_need", support.sen_need.map(super::super::cells::sen::SenNeed::code))
-            .maybe("fsm", support.fsm.map(super::super::cells::yes_no::YesNo::code))
-            .maybe("eal", support.eal.map(super::super::cells::yes_no::YesNo::code))
+            .maybe(
+                "sen",
+                support.sen.map(super::super::cells::sen::SenStage::code),
+            )
+            .maybe(
+                "sen_need",
+                support
+                    .sen_need
+                    .map(super::super::cells::sen::SenNeed::code),
+            )
+            .maybe(
+                "fsm",
+                support.fsm.map(super::super::cells::yes_no::YesNo::code),
+            )
+            .maybe(
+                "eal",
+                support.eal.map(super::super::cells::yes_no::YesNo::code),
+            )
             .maybe("first_language", support.first_language.as_ref())
-            .maybe("in_care", support.in_care.map(super::super::cells::yes_no::YesNo::code));
+            .maybe(
+                "in_care",
+                support
+                    .in_care
+                    .map(super::super::cells::yes_no::YesNo::code),
+            );
         if let Some(Address { lines, postcode }) = &self.address {
             let lines = lines.iter().map(|line| json!(line.as_str())).collect();
             values
@@ -64,13 +93,24 @@ impl Shown for CtfPupilRow {
 fn contact(contact: &ContactRow) -> Value {
     let values = Values::default()
         .put("name", &contact.name)
-        .maybe("relationship", contact.relation.as_ref().map(|of| &of.words))
+        .maybe(
+            "relationship",
+            contact.relation.as_ref().map(|of| &of.words),
+        )
         .maybe(
             "parental_responsibility",
-            contact.parental_responsibility.map(super::super::cells::yes_no::YesNo::code),
+            contact
+                .parental_responsibility
+                .map(super::super::cells::yes_no::YesNo::code),
         )
         .maybe("phone", contact.phone.as_ref())
-        .maybe("email", contact.email.as_ref().map(super::super::cells::email::EmailAddress::as_str))
+        .maybe(
+            "email",
+            contact
+                .email
+                .as_ref()
+                .map(super::super::cells::email::EmailAddress::as_str),
+        )
         .done();
     Value::Object(values)
 }

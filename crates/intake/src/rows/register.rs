@@ -12,9 +12,13 @@ use crate::{
 
 fn of(pupil: &PupilRef) -> Values {
     let mut values = Values::default();
-    values
-        .maybe("upn", pupil.upn.as_ref())
-        .maybe("adno", pupil.adno.as_ref().map(super::super::cells::number::Adno::as_str));
+    values.maybe("upn", pupil.upn.as_ref()).maybe(
+        "adno",
+        pupil
+            .adno
+            .as_ref()
+            .map(super::super::cells::number::Adno::as_str),
+    );
     values
 }
 

@@ -59,24 +59,30 @@ fn read<T>(
         columns.complete(sheet.needs)?;
         Ok(columns)
     };
-    walk(&text, sheet.limits, source, matched, |columns, record, width| {
-        let mut notes = Notes::default();
-        let row = Row::new(record, columns, sheet.today);
-        let answer = match width {
-            Width::Overflows => Err(Reason::FieldCount),
-            Width::Fits => rule(&row, &mut notes),
-        };
-        month_first += notes.month_first();
-        match answer {
-            Ok(row) => reading.accepted.push(Accepted {
-                line: record.line,
-                row,
-                notes: notes.into_notes(),
-            }),
-            Err(reason) => reading.refused.push(Refused::of(record, reason)),
-        }
-        Ok(())
-    })?;
+    walk(
+        &text,
+        sheet.limits,
+        source,
+        matched,
+        |columns, record, width| {
+            let mut notes = Notes::default();
+            let row = Row::new(record, columns, sheet.today);
+            let answer = match width {
+                Width::Overflows => Err(Reason::FieldCount),
+                Width::Fits => rule(&row, &mut notes),
+            };
+            month_first += notes.month_first();
+            match answer {
+                Ok(row) => reading.accepted.push(Accepted {
+                    line: record.line,
+                    row,
+                    notes: notes.into_notes(),
+                }),
+                Err(reason) => reading.refused.push(Refused::of(record, reason)),
+            }
+            Ok(())
+        },
+    )?;
     if month_first > 0 {
         reading.warnings.push(Warning::DateOrder);
     }
@@ -131,7 +137,11 @@ fn header(records: &mut Records<'_>) -> Result<Vec<String>, FileFault> {
         match records.next().transpose()? {
             Some(record) if is_blank(&record.cells) => {}
             Some(record) => {
-                return Ok(record.cells.iter().map(|cell| text::cleaned(cell)).collect());
+                return Ok(record
+                    .cells
+                    .iter()
+                    .map(|cell| text::cleaned(cell))
+                    .collect());
             }
             None => return Err(FileFault::Empty),
         }

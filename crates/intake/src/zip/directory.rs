@@ -132,7 +132,9 @@ impl<'e> Wide<'e> {
     fn of(mut extra: &'e [u8]) -> Self {
         while let (Some(kind), Some(length)) = (short(extra, 0), short(extra, 2)) {
             let end = 4 + usize::from(length);
-            let Some(field) = extra.get(4..end) else { break };
+            let Some(field) = extra.get(4..end) else {
+                break;
+            };
             if kind == 1 {
                 return Self(field);
             }

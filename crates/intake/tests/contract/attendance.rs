@@ -38,7 +38,11 @@ fn all_45000_sample_marks_are_taken_and_add_up() {
     ] {
         assert_eq!(count(code.parse().expect("a code")), marks, "{code}");
     }
-    let standing = |of| rows.iter().filter(|row| row.row.mark.standing() == of).count();
+    let standing = |of| {
+        rows.iter()
+            .filter(|row| row.row.mark.standing() == of)
+            .count()
+    };
     let attending = standing(Standing::Attending);
     let possible = attending + standing(Standing::Authorised) + standing(Standing::Unauthorised);
     // Of all marks together; the mean of pupils is 92.4 %.
@@ -84,7 +88,11 @@ fn each_reason_has_a_row_that_earns_it() {
 #[test]
 fn codes_go_with_their_time() {
     for code in ["J", "Y", "j"] {
-        assert_eq!(refused(&format!(",4101,16/8/2024,AM,{code},")), [], "{code}");
+        assert_eq!(
+            refused(&format!(",4101,16/8/2024,AM,{code},")),
+            [],
+            "{code}"
+        );
         let since = refused(&format!(",4101,19/8/2024,AM,{code},"));
         assert_eq!(since, [(2, "E_MARK_INVALID")], "{code}");
     }
@@ -112,7 +120,8 @@ fn the_same_session_again_is_a_duplicate_or_a_conflict() {
 
 #[test]
 fn strokes_the_wrong_way_round_are_swapped_with_a_warning() {
-    let text = format!("{HEADINGS},4101,7/9/2026,PM,/,\n,4101,8/9/2026,AM,\\,\n,4101,9/9/2026,AM,/,");
+    let text =
+        format!("{HEADINGS},4101,7/9/2026,PM,/,\n,4101,8/9/2026,AM,\\,\n,4101,9/9/2026,AM,/,");
     let read = attendance::read(text.as_bytes(), &mut roll(), TODAY, &Limits::default());
     let report = Report::of(Kind::Attendance, "a.csv", &read);
     assert_eq!(warnings(&report), [("W_SLASH_SWAPPED", 2)].into());
@@ -120,7 +129,11 @@ fn strokes_the_wrong_way_round_are_swapped_with_a_warning() {
     let marks: Vec<Mark> = rows.iter().map(|row| row.row.mark).collect();
     assert_eq!(
         marks,
-        [Mark::PresentAfternoon, Mark::PresentMorning, Mark::PresentMorning]
+        [
+            Mark::PresentAfternoon,
+            Mark::PresentMorning,
+            Mark::PresentMorning
+        ]
     );
 }
 

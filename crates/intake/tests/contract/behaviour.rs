@@ -39,20 +39,41 @@ fn all_930_sample_incidents_are_taken() {
 #[test]
 fn each_reason_has_a_row_that_earns_it() {
     let table = [
-        ("1,A123456789012,,2/9/2026,,Bullying,-3,x,beyond", "E_FIELD_COUNT"),
+        (
+            "1,A123456789012,,2/9/2026,,Bullying,-3,x,beyond",
+            "E_FIELD_COUNT",
+        ),
         ("1,,,2/9/2026,,Bullying,-3,x", "E_NO_ID"),
         ("1,A12345,,2/9/2026,,Bullying,-3,x", "E_UPN_FORMAT"),
         ("1,B207000016049,,2/9/2026,,Bullying,-3,x", "E_UPN_CHECK"),
-        ("1,H801200001001,,2/9/2026,,Bullying,-3,x", "E_UNKNOWN_PUPIL"),
+        (
+            "1,H801200001001,,2/9/2026,,Bullying,-3,x",
+            "E_UNKNOWN_PUPIL",
+        ),
         ("1,,9999,2/9/2026,,Bullying,-3,x", "E_UNKNOWN_PUPIL"),
         ("1,,4.1E+03,2/9/2026,,Bullying,-3,x", "E_UNKNOWN_PUPIL"),
         ("1,A123456789012,,2/9/2026,,,-3,x", "E_TYPE_MISSING"),
         ("1,A123456789012,,,,Bullying,-3,x", "E_DATE_MISSING"),
-        ("1,A123456789012,,31/9/2026,,Bullying,-3,x", "E_DATE_INVALID"),
-        ("1,A123456789012,,31/12/1999,,Bullying,-3,x", "E_DATE_INVALID"),
-        ("1,A123456789012,,11/11/2026,,Bullying,-3,x", "E_DATE_FUTURE"),
-        ("1,A123456789012,,2/9/2026,,Bullying,lots,x", "E_POINTS_INVALID"),
-        ("1,A123456789012,,2/9/2026,,Bullying,2.5,x", "E_POINTS_INVALID"),
+        (
+            "1,A123456789012,,31/9/2026,,Bullying,-3,x",
+            "E_DATE_INVALID",
+        ),
+        (
+            "1,A123456789012,,31/12/1999,,Bullying,-3,x",
+            "E_DATE_INVALID",
+        ),
+        (
+            "1,A123456789012,,11/11/2026,,Bullying,-3,x",
+            "E_DATE_FUTURE",
+        ),
+        (
+            "1,A123456789012,,2/9/2026,,Bullying,lots,x",
+            "E_POINTS_INVALID",
+        ),
+        (
+            "1,A123456789012,,2/9/2026,,Bullying,2.5,x",
+            "E_POINTS_INVALID",
+        ),
     ];
     for (row, code) in table {
         assert_eq!(refused(row), [(2, code)], "{row}");
@@ -96,12 +117,16 @@ fn the_same_incident_again_is_refused() {
     let by_id = "7,A123456789012,,2/9/2026,,Bullying,,\n";
     // By either number it is the same pupil; another pupil may be in it too.
     assert_eq!(
-        refused(&format!("{by_id}7,,4101,3/9/2026,,Uniform,,\n7,B801200005001,,2/9/2026,,Bullying,,")),
+        refused(&format!(
+            "{by_id}7,,4101,3/9/2026,,Uniform,,\n7,B801200005001,,2/9/2026,,Bullying,,"
+        )),
         [(3, "E_DUP_INCIDENT")]
     );
     let by_facts = ",A123456789012,,2/9/2026,09:15,Bullying,-1,Words\n";
     assert_eq!(
-        refused(&format!("{by_facts},,4101,02/09/2026,09:15,BULLYING,-5,Words")),
+        refused(&format!(
+            "{by_facts},,4101,02/09/2026,09:15,BULLYING,-5,Words"
+        )),
         [(3, "E_DUP_INCIDENT")]
     );
     for other in [
@@ -136,16 +161,32 @@ fn points_are_read_however_they_are_written() {
     ] {
         assert_eq!(points::read(words), Some(points), "{words}");
     }
-    for words in ["x", "2.5", "--3", "(-3)", "3 4", ".", "3.", "1e3", "99999999999", "+", "٣"] {
+    for words in [
+        "x",
+        "2.5",
+        "--3",
+        "(-3)",
+        "3 4",
+        ".",
+        "3.",
+        "1e3",
+        "99999999999",
+        "+",
+        "٣",
+    ] {
         assert_eq!(points::read(words), None, "{words}");
     }
 }
 
 #[test]
 fn words_are_kept_with_their_line_breaks_and_lines_counted_past_them() {
-    let reading = taken("1,A123456789012,,2/9/2026,9.15,Bullying,,\"One\nTwo \"\"three\"\"\"\n2,,,,,,,x\n");
+    let reading =
+        taken("1,A123456789012,,2/9/2026,9.15,Bullying,,\"One\nTwo \"\"three\"\"\"\n2,,,,,,,x\n");
     let row = &reading.accepted[0].row;
-    assert_eq!(row.notes.as_ref().map(|notes| notes.as_str()), Some("One\nTwo \"three\""));
+    assert_eq!(
+        row.notes.as_ref().map(domain::text::Prose::as_str),
+        Some("One\nTwo \"three\"")
+    );
     assert_eq!(reading.refused[0].line, 4);
 }
 

@@ -11,7 +11,12 @@ use intake::{
 use crate::support::{TEMPORARY_UPN, TODAY, UPN, fault, reasons, sample, warnings};
 
 fn read(bytes: impl AsRef<[u8]>) -> Result<Reading<CtfPupilRow>, FileRefused> {
-    ctf::read(bytes.as_ref(), TODAY, &OurSchool::default(), &Limits::default())
+    ctf::read(
+        bytes.as_ref(),
+        TODAY,
+        &OurSchool::default(),
+        &Limits::default(),
+    )
 }
 
 const HEADER: &str = "<Header><DocumentName>Common Transfer File</DocumentName><CTFversion>25.0</CTFversion></Header>";
@@ -32,39 +37,84 @@ fn the_sample_files_are_taken_whole() {
         urn: Some("990001".into()),
         laestab: Some("9984001".into()),
     };
-    for (name, pupils) in [("9982001_CTF_9984001_001", 40), ("9984001_CTF_XXXXXXX_001", 1)] {
+    for (name, pupils) in [
+        ("9982001_CTF_9984001_001", 40),
+        ("9984001_CTF_XXXXXXX_001", 1),
+    ] {
         let bytes = sample(&format!("ctf/{name}.xml"));
         let read = ctf::read(&bytes, TODAY, &ours, &Limits::default());
         let report = Report::of(Kind::Ctf, name, &read);
         assert_eq!((report.accepted, report.rejected), (pupils, 0));
         assert!(report.warnings.is_empty(), "{:?}", report.warnings);
-        assert_eq!((report.units, report.outcome.code()), ("pupils", "imported"));
+        assert_eq!(
+            (report.units, report.outcome.code()),
+            ("pupils", "imported")
+        );
     }
-    let rows = read(sample("ctf/9982001_CTF_9984001_001.xml")).expect("a file").accepted;
+    let rows = read(sample("ctf/9982001_CTF_9984001_001.xml"))
+        .expect("a file")
+        .accepted;
     let count = |is: fn(&CtfPupilRow) -> bool| rows.iter().filter(|row| is(&row.row)).count();
-    assert_eq!(count(|row| row.pupil.support.sen.is_some_and(|sen| sen != SenStage::NoNeed)), 12);
+    assert_eq!(
+        count(|row| row
+            .pupil
+            .support
+            .sen
+            .is_some_and(|sen| sen != SenStage::NoNeed)),
+        12
+    );
     assert_eq!(count(|row| row.pupil.former_upn.is_some()), 1);
-    assert_eq!(count(|row| row.attendance.iter().any(|year| year.marks.is_some())), 3);
+    assert_eq!(
+        count(|row| row.attendance.iter().any(|year| year.marks.is_some())),
+        3
+    );
     assert_eq!(count(|row| row.pupil.support.in_care.is_some()), 1);
     assert_eq!(count(|row| row.pupil.address.is_some()), 40);
-    assert_eq!(count(|row| !row.pupil.contacts.is_empty() && !row.schools.is_empty()), 40);
-    let with_needs = rows.iter().find(|row| row.row.needs.len() == 2).expect("one");
-    assert_eq!(with_needs.row.needs, [SenNeed::Speech, SenNeed::ModerateLearning]);
+    assert_eq!(
+        count(|row| !row.pupil.contacts.is_empty() && !row.schools.is_empty()),
+        40
+    );
+    let with_needs = rows
+        .iter()
+        .find(|row| row.row.needs.len() == 2)
+        .expect("one");
+    assert_eq!(
+        with_needs.row.needs,
+        [SenNeed::Speech, SenNeed::ModerateLearning]
+    );
 }
 
 #[test]
 fn each_reason_has_a_pupil_who_earns_it_by_number() {
     let table = [
         (pupil("", "Tidewell", "Rowan", "2014-07-30"), "E_NO_ID"),
-        (pupil("A1", "Tidewell", "Rowan", "2014-07-30"), "E_UPN_FORMAT"),
-        (pupil("B207000016049", "Tidewell", "Rowan", "2014-07-30"), "E_UPN_CHECK"),
+        (
+            pupil("A1", "Tidewell", "Rowan", "2014-07-30"),
+            "E_UPN_FORMAT",
+        ),
+        (
+            pupil("B207000016049", "Tidewell", "Rowan", "2014-07-30"),
+            "E_UPN_CHECK",
+        ),
         (pupil(UPN, " ", "Rowan", "2014-07-30"), "E_NAME_MISSING"),
         (pupil(UPN, "Tidewell", "", "2014-07-30"), "E_NAME_MISSING"),
         (pupil(UPN, "Tidewell", "Rowan", ""), "E_DOB_MISSING"),
-        (pupil(UPN, "Tidewell", "Rowan", "30/07/2014"), "E_DOB_INVALID"),
-        (pupil(UPN, "Tidewell", "Rowan", "2014-07-30T00:00:00"), "E_DOB_INVALID"),
-        (pupil(UPN, "Tidewell", "Rowan", "1989-12-31"), "E_DOB_INVALID"),
-        (pupil(UPN, "Tidewell", "Rowan", "2026-11-11"), "E_DOB_INVALID"),
+        (
+            pupil(UPN, "Tidewell", "Rowan", "30/07/2014"),
+            "E_DOB_INVALID",
+        ),
+        (
+            pupil(UPN, "Tidewell", "Rowan", "2014-07-30T00:00:00"),
+            "E_DOB_INVALID",
+        ),
+        (
+            pupil(UPN, "Tidewell", "Rowan", "1989-12-31"),
+            "E_DOB_INVALID",
+        ),
+        (
+            pupil(UPN, "Tidewell", "Rowan", "2026-11-11"),
+            "E_DOB_INVALID",
+        ),
         ("<Pupil/>".to_owned(), "E_NO_ID"),
     ];
     for (refused, code) in table {
@@ -73,7 +123,10 @@ fn each_reason_has_a_pupil_who_earns_it_by_number() {
         assert_eq!(reasons(&read(&text)), [(2, code)], "{refused}");
     }
     let rowan = pupil(UPN, "Tidewell", "Rowan", "2014-07-30");
-    assert_eq!(reasons(&read(file(&rowan.repeat(3)))), [(2, "E_DUP_UPN"), (3, "E_DUP_UPN")]);
+    assert_eq!(
+        reasons(&read(file(&rowan.repeat(3)))),
+        [(2, "E_DUP_UPN"), (3, "E_DUP_UPN")]
+    );
 }
 
 #[test]
@@ -96,16 +149,21 @@ fn elements_are_known_by_name_and_place_in_any_order() {
 fn the_stage_of_sen_that_began_last_counts() {
     let sen = "<SENhistory><SEN><StartDate>2024-09-01</StartDate><SENprovision>E</SENprovision></SEN>\
                <SEN><StartDate>2022-09-01</StartDate><SENprovision>K</SENprovision></SEN></SENhistory>";
-    let pupil = pupil(UPN, "Tidewell", "Rowan", "2014-07-30").replace("</Pupil>", &format!("{sen}</Pupil>"));
+    let pupil = pupil(UPN, "Tidewell", "Rowan", "2014-07-30")
+        .replace("</Pupil>", &format!("{sen}</Pupil>"));
     let reading = read(file(&pupil)).expect("a file");
-    assert_eq!(reading.accepted[0].row.pupil.support.sen, Some(SenStage::Plan));
+    assert_eq!(
+        reading.accepted[0].row.pupil.support.sen,
+        Some(SenStage::Plan)
+    );
 }
 
 #[test]
 fn what_is_put_right_or_left_out_is_warned_of() {
     let more = "<UniqueLearnerNumber>9276308685</UniqueLearnerNumber><BasicDetails><NCyearActual>99</NCyearActual>\
                 <FormerUPN>x</FormerUPN></BasicDetails><Phones><Phone><PhoneNo>7700900123</PhoneNo></Phone></Phones>";
-    let pupil = pupil(TEMPORARY_UPN, "T", "R", "2014-07-30").replace("</Pupil>", &format!("{more}</Pupil>"));
+    let pupil = pupil(TEMPORARY_UPN, "T", "R", "2014-07-30")
+        .replace("</Pupil>", &format!("{more}</Pupil>"));
     let report = Report::of(Kind::Ctf, "x", &read(file(&pupil)));
     assert_eq!(
         warnings(&report),
@@ -153,10 +211,17 @@ fn a_file_for_another_school_is_warned_of() {
         ("<LEA>998</LEA><Estab>4002</Estab>", true),
         ("<LEA>998</LEA><Estab>4001</Estab><URN>990002</URN>", true),
     ] {
-        let text = file("").replace("</Header>", &format!("<DestSchool>{school}</DestSchool></Header>"));
+        let text = file("").replace(
+            "</Header>",
+            &format!("<DestSchool>{school}</DestSchool></Header>"),
+        );
         let read = ctf::read(text.as_bytes(), TODAY, &ours, &Limits::default());
         let report = Report::of(Kind::Ctf, "x", &read);
-        assert_eq!(warnings(&report).contains_key("W_CTF_DEST"), warned, "{school}");
+        assert_eq!(
+            warnings(&report).contains_key("W_CTF_DEST"),
+            warned,
+            "{school}"
+        );
     }
 }
 
@@ -169,9 +234,15 @@ fn a_file_that_is_no_transfer_file_is_refused_whole() {
         (file("").replace("CTfile", "ctfile"), "E_XML_ROOT"),
         ("<CTfile/>".to_owned(), "E_XML_STRUCTURE"),
         (format!("<CTfile>{HEADER}</CTfile>"), "E_XML_STRUCTURE"),
-        ("<CTfile><CTFpupilData/></CTfile>".to_owned(), "E_XML_STRUCTURE"),
+        (
+            "<CTfile><CTFpupilData/></CTfile>".to_owned(),
+            "E_XML_STRUCTURE",
+        ),
         (file("").replace("Common T", "T"), "E_XML_STRUCTURE"),
-        (format!("<CTfile><X>{HEADER}<CTFpupilData/></X></CTfile>"), "E_XML_STRUCTURE"),
+        (
+            format!("<CTfile><X>{HEADER}<CTFpupilData/></X></CTfile>"),
+            "E_XML_STRUCTURE",
+        ),
     ];
     for (text, code) in table {
         assert_eq!(fault(&read(&text)), Some(code), "{text}");

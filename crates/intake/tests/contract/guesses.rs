@@ -34,7 +34,10 @@ fn every_sample_is_known_for_what_it_is() {
 #[test]
 fn headings_tell_the_rest() {
     for (headings, expected) in [
-        ("Adno,Week Commencing,Mon AM,Mon PM\n", Some(Kind::Attendance)),
+        (
+            "Adno,Week Commencing,Mon AM,Mon PM\n",
+            Some(Kind::Attendance),
+        ),
         ("UPN,Attendance Start Date,Marks\n", Some(Kind::Attendance)),
         ("UPN,Contact Name,Relationship\n", Some(Kind::Contacts)),
         ("UPN;Legal Surname;Legal Forename;DOB\n", Some(Kind::Pupils)),
@@ -47,5 +50,8 @@ fn headings_tell_the_rest() {
     }
     let sync = zip(&[entry("School.csv", "x"), entry("Student.csv", "x")]);
     assert_eq!(kind(&sync, "x.zip"), Some(Kind::Sds));
-    assert_eq!(kind(&zip(&[entry("[Content_Types].xml", "x")]), "x.xlsx"), None);
+    assert_eq!(
+        kind(&zip(&[entry("[Content_Types].xml", "x")]), "x.xlsx"),
+        None
+    );
 }

@@ -1,13 +1,25 @@
 //! Files made to do harm. Nothing may panic, hang or slip through.
 
 use intake::{
+    attendance, behaviour, contacts,
+    ctf::{self, OurSchool},
     export::refused_rows,
+    gias,
+    guess::guess,
+    limits::Limits,
+    reading::{FileRefused, Reading},
     report::{Kind, Report},
+    roster::{Bundle, one_roster, school_data_sync},
+    rows::{Shown, shown},
+    suspensions,
 };
 use proptest::prelude::*;
 
-use crate::support::{
-    UPN, fault, list, pupils_report, read_calendar, read_pupils, read_staff, reasons,
+use crate::{
+    oneroster::Files,
+    pieces::pieces,
+    support::{TODAY, read_calendar, read_pupils, read_staff, roll},
+    zips::{entry, zip},
 };
 
 /// Reads bytes as everything, and uses every answer.
@@ -26,6 +38,8 @@ fn read_as_everything(bytes: &[u8]) {
     if let Ok(pupils) = &pupils {
         assert!(!refused_rows(pupils).is_empty());
     }
+    about_pupils(bytes);
+    bundles(bytes);
     for name in ["x.csv", "x.ics", "x.json"] {
         let calendar = read_calendar(bytes, name);
         if let Ok(calendar) = &calendar {
@@ -42,89 +56,71 @@ fn read_as_everything(bytes: &[u8]) {
     }
 }
 
-/// Pieces that mean something to one reader or another.
-fn pieces() -> impl Strategy<Value = Vec<u8>> {
-    let words = prop::sample::select(vec![
-        "UPN",
-        "Adno",
-        "Surname",
-        "Forename",
-        "DOB",
-        "Year",
-        "ULN",
-        "Phone",
-        "Contact 1 Name",
-        "Contact 9 Email",
-        "Staff ID",
-        "Email",
-        "Term Start",
-        "Term End",
-        "Half Term Start",
-        "Start Date",
-        "INSET Days",
-        ",",
-        ";",
-        "\t",
-        "|",
-        "\"",
-        "\"\"",
-        "\r\n",
-        "\n",
-        "\r",
-        " ",
-        "A123456789012",
-        "V99820011401A",
-        "30/07/2014",
-        "07/30/2014",
-        "41155.5",
-        "3rd September 2012",
-        "Monday",
-        "T00:00:00Z",
-        "1E+05",
-        "=\"1\"",
-        "'",
-        "\u{a0}",
-        "É",
-        "\u{2212}3",
-        "BEGIN:VCALENDAR",
-        "END:VCALENDAR",
-        "BEGIN:VEVENT",
-        "END:VEVENT",
-        "UID:1",
-        "DTSTART:20260901",
-        "DTSTART;TZID=\"x:y\":99991231T235959Z",
-        "DTEND:00000101",
-        "DURATION:P99999999999W",
-        "DURATION:-PT1H",
-        "SEQUENCE:-9999999999999999999",
-        "STATUS:CANCELLED",
-        "RRULE:x",
-        "CATEGORIES:TERM",
-        "SUMMARY:half term\\",
-        "{",
-        "}",
-        "[",
-        "]",
-        ":",
-        "\"terms\"",
-        "\"inset_days\"",
-        "\"bank_holidays\"",
-        "\"england-and-wales\"",
-        "\"start\"",
-        "\"end\"",
-        "\"2026-09-01\"",
-        "\"9999-12-31\"",
-        "null",
-    ])
-    .prop_map(|word| word.as_bytes().to_vec());
-    let piece = prop_oneof![
-        8 => words,
-        1 => prop::collection::vec(any::<u8>(), 1..4),
-        1 => prop::sample::select(vec![
-            b"\xEF\xBB\xBF".to_vec(), b"\xFF\xFE".to_vec(), b"\xFE\xFF".to_vec(), vec![0],
-        ]),
+/// Reads bytes as everything that is about pupils, and as the list of schools.
+fn about_pupils(bytes: &[u8]) {
+    let limits = Limits::default();
+    let answers = [
+        used(
+            Kind::Behaviour,
+            &behaviour::read(bytes, &mut roll(), TODAY, &limits),
+        ),
+        used(
+            Kind::Attendance,
+            &attendance::read(bytes, &mut roll(), TODAY, &limits),
+        ),
+        used(
+            Kind::Suspensions,
+            &suspensions::read(bytes, &mut roll(), TODAY, &limits),
+        ),
+        used(
+            Kind::Contacts,
+            &contacts::read(bytes, &mut roll(), TODAY, &limits),
+        ),
+        used(Kind::Gias, &gias::read(bytes, TODAY, &limits)),
+        used(
+            Kind::Ctf,
+            &ctf::read(bytes, TODAY, &OurSchool::default(), &limits),
+        ),
     ];
-    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+    for report in answers {
+        assert_eq!(report.total, report.accepted + report.rejected);
+        assert_eq!(report.row_reasons.len(), report.rejected);
+    }
+    let _ = guess(bytes, "x", &limits);
+}
+
+fn used<T: Shown>(kind: Kind, read: &Result<Reading<T>, FileRefused>) -> Report {
+    if let Ok(reading) = read {
+        assert_eq!(shown(reading).len(), reading.accepted.len());
+        assert!(!refused_rows(reading).is_empty());
+    }
+    Report::of(kind, "x", read)
+}
+
+/// Reads bytes as a zip, and as each table of a bundle.
+fn bundles(bytes: &[u8]) {
+    let limits = Limits::default();
+    if let Ok(bundle) = Bundle::of_zip(bytes, &limits) {
+        let _ = one_roster(&bundle, &limits);
+        let _ = school_data_sync(&bundle, &limits);
+    }
+    for table in ["manifest", "orgs", "users", "enrollments", "Student"] {
+        let mut files = Files::sound().0;
+        files.remove(table);
+        let files = files.into_iter();
+        let mut files: Vec<_> = files
+            .map(|(name, text)| (format!("{name}.csv"), text.into_bytes()))
+            .collect();
+        files.push((format!("{table}.csv"), bytes.to_vec()));
+        let bundle = Bundle::of_files(files, &limits).expect("few files");
+        for read in [
+            one_roster(&bundle, &limits),
+            school_data_sync(&bundle, &limits),
+        ] {
+            let report = Report::of_roster(Kind::OneRoster, "x", &read);
+            assert_eq!(report.total, report.accepted + report.rejected);
+        }
+    }
 }
 
 proptest! {
@@ -144,68 +140,43 @@ proptest! {
     fn no_rows_under_sound_headings_make_a_reader_panic(bytes in pieces()) {
         let headings = "UPN,Adno,Surname,Forename,DOB,Year,Phone,Contact 1 Name,Contact 1 Telephone\n";
         read_as_everything(&[headings.as_bytes(), &bytes].concat());
+        for headings in [
+            "UPN,Adno,Incident ID,Date,Time,Type,Points,Comments\n",
+            "UPN,Adno,Date,Session,Mark,Minutes Late\n",
+            "UPN,Adno,Week Beginning,Mon AM,Mon PM,Fri PM\n",
+            "UPN,Adno,Attendance Start Date,Attendance End Date,Marks\n",
+            "UPN,Adno,Category,Start Date,End Date,Sessions,Reason 1,Reason 4\n",
+            "UPN,Adno,Contact Name,Relationship,Priority,Telephone\n",
+            "URN,LA (code),EstablishmentNumber,EstablishmentName,EstablishmentStatus (code)\n",
+        ] {
+            about_pupils(&[headings.as_bytes(), &bytes].concat());
+        }
         let terms = "Term,Term Start,Term End,Half Term Start,Half Term End,INSET Days\n";
         read_as_everything(&[terms.as_bytes(), &bytes].concat());
     }
 
     #[test]
+    fn no_transfer_file_makes_the_reader_panic(inside in pieces(), pupil in pieces()) {
+        let head = b"<CTfile><Header><DocumentName>Common Transfer File</DocumentName></Header><CTFpupilData>";
+        about_pupils(&[&head[..], &inside, b"</CTFpupilData></CTfile>"].concat());
+        about_pupils(&[&head[..], b"<Pupil>", &pupil, b"</Pupil></CTFpupilData></CTfile>"].concat());
+    }
+
+    #[test]
+    fn no_change_of_a_zip_makes_the_reader_panic(at in 0_usize..400, to in any::<u8>(), cut in 0_usize..400) {
+        let mut bytes = zip(&[entry("manifest.csv", "propertyName,value\n"), entry("users.csv", [b'x'; 500])]);
+        if let Some(byte) = bytes.get_mut(at) {
+            *byte = to;
+        }
+        bundles(&bytes);
+        bytes.truncate(cut);
+        bundles(&bytes);
+    }
+
+    #[test]
     fn no_words_make_a_date_panic(words in "\\PC{0,30}", figures in "[0-9/.: TZ+-]{0,20}") {
         for words in [words, figures] {
-            let _ = intake::cells::date::read(&words, crate::support::TODAY);
+            let _ = intake::cells::date::read(&words, TODAY);
         }
     }
-}
-
-#[test]
-fn formulas_in_a_pupils_name_come_out_harmless() {
-    let text = list(&[&format!("{UPN},,\"=HYPERLINK(\"\"http://x\"\")\",+cmd,x")]);
-    let reading = read_pupils(text).expect("a readable file");
-    let out = String::from_utf8(refused_rows(&reading)).expect("utf-8");
-    assert!(
-        out.contains("\"'=HYPERLINK(") && out.contains(",'+cmd,"),
-        "{out}"
-    );
-}
-
-#[test]
-fn huge_cells_and_lists_are_judged_quickly() {
-    let words = "1 T".repeat(33_000);
-    let row = format!("{UPN},,Tidewell,Rowan,{words}");
-    let report = pupils_report(list(&[row.as_str(); 40]));
-    assert_eq!(report.rejected, 40);
-    let days = "1/9/2026;".repeat(10_000);
-    let text = format!("Term Start,Term End,INSET\n1/9/2026,18/12/2026,{days}\n");
-    let read = read_calendar(text, "terms.csv");
-    assert_eq!(reasons(&read), [(2, "E_TEXT_TOO_LONG")]);
-    let event = "CATEGORIES:x\n".repeat(200_000);
-    let ics = format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\n{event}END:VEVENT\nEND:VCALENDAR\n");
-    assert_eq!(reasons(&read_calendar(ics, "x.ics")), [(2, "E_ICS_NO_UID")]);
-}
-
-#[test]
-fn a_calendar_of_many_megabytes_is_refused_unread() {
-    let read = read_calendar(vec![b'x'; 9 << 20], "x.ics");
-    assert_eq!(fault(&read), Some("E_FILE_SIZE"));
-}
-
-#[test]
-fn the_report_holds_no_value_of_any_cell() {
-    let report = pupils_report(list(&["B207000016049,99417,Tidewell,Rowan,30/07/2014"]));
-    let json = serde_json::to_string(&report).expect("json");
-    for secret in ["B207000016049", "99417", "Tidewell", "Rowan", "2014"] {
-        assert!(!json.contains(secret), "{json}");
-    }
-}
-
-#[test]
-fn big_files_are_read_in_one_pass_of_memory_and_time() {
-    let row = |n: usize| format!(",{n},Tidewell,Rowan,30/07/2014\r\n");
-    let text: String = std::iter::once("UPN,Adno,Surname,Forename,DOB\r\n".to_owned())
-        .chain((1..=50_000).map(row))
-        .collect();
-    assert_eq!(pupils_report(text).accepted, 50_000);
-    let entries = vec!["\"2026-09-01\""; 100_000].join(",\n");
-    let json = format!("{{\"inset_days\": [{entries}]}}");
-    let reading = read_calendar(json, "x.json").expect("a readable file");
-    assert_eq!(reading.accepted[99_999].line, 100_000);
 }

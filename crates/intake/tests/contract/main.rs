@@ -23,6 +23,8 @@ mod gias;
 #[cfg(test)]
 mod guesses;
 #[cfg(test)]
+mod harm;
+#[cfg(test)]
 mod headings;
 #[cfg(test)]
 mod hostile;
@@ -33,6 +35,8 @@ mod oneroster;
 #[cfg(test)]
 mod optional_values;
 #[cfg(test)]
+mod pieces;
+#[cfg(test)]
 mod pupils;
 #[cfg(test)]
 mod records;
@@ -42,6 +46,10 @@ mod registers;
 mod report;
 #[cfg(test)]
 mod roster_rows;
+#[cfg(test)]
+mod roster_versions;
+#[cfg(test)]
+mod rows;
 #[cfg(test)]
 mod samples;
 #[cfg(test)]

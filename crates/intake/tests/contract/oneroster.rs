@@ -39,7 +39,9 @@ impl Files {
 
     /// With one row more.
     pub fn and(mut self, table: &'static str, row: &str) -> Self {
-        self.0.entry(table).or_default().push_str(&format!("{row}\n"));
+        let text = self.0.entry(table).or_default();
+        text.push_str(row);
+        text.push('\n');
         self
     }
 
@@ -77,8 +79,22 @@ pub fn refused(report: &Report, table: &str) -> Vec<(u32, &'static str)> {
 fn all_5307_sample_rows_are_taken_from_the_zip_and_from_the_folder() {
     let limits = Limits::default();
     let bundle = Bundle::of_zip(&sample("oneroster-1.1-oakmere.zip"), &limits);
-    let tables = ["manifest", "orgs", "academicSessions", "courses", "classes", "users", "enrollments", "demographics"];
-    let file = |name: &str| (format!("{name}.csv"), sample(&format!("oneroster-1.1/{name}.csv")));
+    let tables = [
+        "manifest",
+        "orgs",
+        "academicSessions",
+        "courses",
+        "classes",
+        "users",
+        "enrollments",
+        "demographics",
+    ];
+    let file = |name: &str| {
+        (
+            format!("{name}.csv"),
+            sample(&format!("oneroster-1.1/{name}.csv")),
+        )
+    };
     let folder = Bundle::of_files(tables.map(file).to_vec(), &limits);
     for bundle in [bundle, folder] {
         let read = bundle.and_then(|bundle| one_roster(&bundle, &limits));
@@ -128,13 +144,31 @@ fn each_fault_of_a_bundle_has_a_bundle_that_earns_it() {
     for (files, code) in [
         (sound().without("manifest"), "E_OR_NO_MANIFEST"),
         (sound().with("manifest", "n,1.1", "n,1.0"), "E_OR_VERSION"),
-        (sound().with("manifest", "oneroster.version,1.1\n", ""), "E_OR_VERSION"),
+        (
+            sound().with("manifest", "oneroster.version,1.1\n", ""),
+            "E_OR_VERSION",
+        ),
         (sound().without("users"), "E_OR_FILE_MISSING"),
-        (sound().with("manifest", "results,absent", "results,bulk"), "E_OR_FILE_MISSING"),
-        (sound().with("manifest", "results,absent", "results,delta"), "E_OR_FILE_MISSING"),
-        (sound().with("users", "familyName", "FamilyName"), "E_MISSING_COLUMN"),
-        (sound().with("orgs", "name,type", "name,name,type"), "E_DUP_COLUMN"),
-        (sound().with("orgs", "Kestrel", "\"Kes\"trel"), "E_CSV_SYNTAX"),
+        (
+            sound().with("manifest", "results,absent", "results,bulk"),
+            "E_OR_FILE_MISSING",
+        ),
+        (
+            sound().with("manifest", "results,absent", "results,delta"),
+            "E_OR_FILE_MISSING",
+        ),
+        (
+            sound().with("users", "familyName", "FamilyName"),
+            "E_MISSING_COLUMN",
+        ),
+        (
+            sound().with("orgs", "name,type", "name,name,type"),
+            "E_DUP_COLUMN",
+        ),
+        (
+            sound().with("orgs", "Kestrel", "\"Kes\"trel"),
+            "E_CSV_SYNTAX",
+        ),
     ] {
         assert_eq!(files.report().reason, Some(code));
     }
@@ -142,7 +176,10 @@ fn each_fault_of_a_bundle_has_a_bundle_that_earns_it() {
     let report = sound().with("demographics", "sourcedId", "userSourcedId");
     assert_eq!(report.report().reason, Some("E_MISSING_COLUMN"));
     let empty = sound().with("demographics", "u1,,,2014-07-30,male\n", "");
-    assert_eq!(empty.with("demographics", "sourcedId", "x").report().reason, None);
+    assert_eq!(
+        empty.with("demographics", "sourcedId", "x").report().reason,
+        None
+    );
 }
 
 #[test]
@@ -151,7 +188,10 @@ fn folders_inside_a_zip_are_opened_one_deep() {
         let files = Files::sound().0.into_iter();
         let made: Vec<_> = files
             .map(|(name, text)| entry(&format!("{folder}{name}.csv"), text))
-            .chain([entry(&format!("__MACOSX/{folder}._users.csv"), "x"), entry(".DS_Store", "x")])
+            .chain([
+                entry(&format!("__MACOSX/{folder}._users.csv"), "x"),
+                entry(".DS_Store", "x"),
+            ])
             .collect();
         let limits = Limits::default();
         let bundle = Bundle::of_zip(&zip(&made), &limits);
@@ -168,7 +208,11 @@ fn folders_inside_a_zip_are_opened_one_deep() {
 #[test]
 fn files_that_the_manifest_does_not_promise_are_left_out() {
     let called_absent = Files::sound()
-        .with("manifest", "file.demographics,bulk", "file.demographics,absent")
+        .with(
+            "manifest",
+            "file.demographics,bulk",
+            "file.demographics,absent",
+        )
         .report();
     assert_eq!(warnings(&called_absent), [("W_OR_FILE_IGNORED", 1)].into());
     assert_eq!(called_absent.total, 7);

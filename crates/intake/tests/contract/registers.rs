@@ -20,14 +20,14 @@ fn refused(text: &str) -> Vec<(u32, &'static str)> {
 
 fn taken(text: &str) -> Vec<String> {
     let rows = read(text).accepted;
-    let words = rows.iter().map(|row| &row.row).map(|row| {
-        format!("{} {} {}", row.on, row.session.code(), row.mark.code())
-    });
+    let words = rows
+        .iter()
+        .map(|row| &row.row)
+        .map(|row| format!("{} {} {}", row.on, row.session.code(), row.mark.code()));
     words.collect()
 }
 
-const WEEK: &str =
-    "Adno,Week Beginning,Monday AM,mon pm,TueAM,Tues PM,Weds AM,WedPM,Thurs-AM,Thu PM,FRIDAY AM,FriPM,Note\n";
+const WEEK: &str = "Adno,Week Beginning,Monday AM,mon pm,TueAM,Tues PM,Weds AM,WedPM,Thurs-AM,Thu PM,FRIDAY AM,FriPM,Note\n";
 
 #[test]
 fn each_filled_cell_of_a_week_is_a_mark() {
@@ -65,7 +65,10 @@ fn a_fault_of_a_week_refuses_each_of_its_marks() {
         "a.csv",
         &Ok(read(&format!("{WEEK}99,x,,,,,,,,,,,\n"))),
     );
-    assert_eq!((report.total, report.outcome.code()), (0, "nothing_to_import"));
+    assert_eq!(
+        (report.total, report.outcome.code()),
+        (0, "nothing_to_import")
+    );
 }
 
 #[test]
@@ -101,7 +104,11 @@ fn a_string_that_does_not_fit_its_dates_counts_once() {
         ",4101,7/9/2026,7/9/2026,/\\/\\",
         ",4101,8/9/2026,7/9/2026,/\\/\\",
     ] {
-        assert_eq!(refused(&format!("{STRING}{row}\n")), [(2, "E_MARKS_LENGTH")], "{row}");
+        assert_eq!(
+            refused(&format!("{STRING}{row}\n")),
+            [(2, "E_MARKS_LENGTH")],
+            "{row}"
+        );
     }
     assert_eq!(refused(&format!("{STRING},4101,7/9/2026,,/\\/\\\n")), []);
 }
@@ -117,7 +124,11 @@ fn a_fault_of_a_string_refuses_each_of_its_marks() {
         (",4101,7/9/2026,x,/\\I-", "E_DATE_INVALID"),
         (",4101,11/11/2026,,/\\I-", "E_DATE_FUTURE"),
     ] {
-        assert_eq!(refused(&format!("{STRING}{row}\n")), [(2, code); 3], "{row}");
+        assert_eq!(
+            refused(&format!("{STRING}{row}\n")),
+            [(2, code); 3],
+            "{row}"
+        );
     }
 }
 

@@ -1,11 +1,5 @@
 //! Rows of rosters: what refuses each, in which order.
 
-use intake::{
-    limits::Limits,
-    report::{Kind, Report},
-    roster::{Bundle, school_data_sync},
-};
-
 use crate::{
     oneroster::{Files, refused},
     support::warnings,
@@ -24,25 +18,61 @@ fn each_reason_has_a_row_that_earns_it() {
         ("orgs", "o2,,,A,,,", "E_OR_REQUIRED"),
         ("orgs", "o2,,,A,academy,,", "E_OR_ENUM"),
         ("orgs", "o1,,,A,school,,", "E_OR_DUP_ID"),
-        ("academicSessions", "s2,,,A,term,2026-9-1,2026-12-18,,2027", "E_DATE_INVALID"),
-        ("academicSessions", "s2,,,A,term,01/09/2026,2026-12-18,,2027", "E_DATE_INVALID"),
-        ("academicSessions", "s2,,,A,term,2026-09-01,2026-12-18,,", "E_OR_REQUIRED"),
-        ("academicSessions", "s2,,,A,holiday,2026-09-01,2026-12-18,,2027", "E_OR_ENUM"),
+        (
+            "academicSessions",
+            "s2,,,A,term,2026-9-1,2026-12-18,,2027",
+            "E_DATE_INVALID",
+        ),
+        (
+            "academicSessions",
+            "s2,,,A,term,01/09/2026,2026-12-18,,2027",
+            "E_DATE_INVALID",
+        ),
+        (
+            "academicSessions",
+            "s2,,,A,term,2026-09-01,2026-12-18,,",
+            "E_OR_REQUIRED",
+        ),
+        (
+            "academicSessions",
+            "s2,,,A,holiday,2026-09-01,2026-12-18,,2027",
+            "E_OR_ENUM",
+        ),
         ("courses", "k2,,,s1,Art,,,o9,,", "E_OR_REF"),
         ("classes", "c2,,,A,,k9,,homeroom,,o1,s1,,,", "E_OR_REF"),
         ("classes", "c2,,,A,,k1,,homeroom,,o9,s1,,,", "E_OR_REF"),
-        ("classes", "c2,,,A,,k1,,homeroom,,o1,\"s1,s9\",,,", "E_OR_REF"),
+        (
+            "classes",
+            "c2,,,A,,k1,,homeroom,,o1,\"s1,s9\",,,",
+            "E_OR_REF",
+        ),
         ("classes", "c2,,,A,,k1,,club,,o1,s1,,,", "E_OR_ENUM"),
         ("classes", "c2,,,A,,k1,,homeroom,,o1,,,,", "E_OR_REQUIRED"),
-        ("users", "u3,,,true,\"o1,o9\",teacher,x,,A,B,,,,,,,,", "E_OR_REF"),
+        (
+            "users",
+            "u3,,,true,\"o1,o9\",teacher,x,,A,B,,,,,,,,",
+            "E_OR_REF",
+        ),
         ("users", "u3,,,yes,o1,teacher,x,,A,B,,,,,,,,", "E_OR_ENUM"),
-        ("users", "u3,,,true,o1,principal,x,,A,B,,,,,,,,", "E_OR_ENUM"),
-        ("users", "u3,,,true,o1,teacher,,,A,B,,,,,,,,", "E_OR_REQUIRED"),
+        (
+            "users",
+            "u3,,,true,o1,principal,x,,A,B,,,,,,,,",
+            "E_OR_ENUM",
+        ),
+        (
+            "users",
+            "u3,,,true,o1,teacher,,,A,B,,,,,,,,",
+            "E_OR_REQUIRED",
+        ),
         ("enrollments", "e2,,,c9,o1,u1,student,,,", "E_OR_REF"),
         ("enrollments", "e2,,,c1,o1,u9,student,,,", "E_OR_REF"),
         ("enrollments", "e2,,,c1,o1,u1,parent,,,", "E_OR_ENUM"),
         ("enrollments", "e2,,,c1,o1,u1,student,maybe,,", "E_OR_ENUM"),
-        ("enrollments", "e2,,,c1,o1,u1,student,true,2026-09-31,", "E_DATE_INVALID"),
+        (
+            "enrollments",
+            "e2,,,c1,o1,u1,student,true,2026-09-31,",
+            "E_DATE_INVALID",
+        ),
         ("demographics", "u9,,,2014-07-30,male", "E_OR_REF"),
         ("demographics", "u1,,,2014-07-30,male", "E_OR_DUP_ID"),
         ("demographics", "u2,,,30/07/1984,female", "E_DATE_INVALID"),
@@ -66,7 +96,9 @@ fn each_reason_has_a_row_that_earns_it() {
 
 #[test]
 fn a_row_with_every_fault_gets_the_first_reason_only() {
-    let mut row = vec!["e 1", "", "", "c9", "o1", "", "parent", "", "x", "", "beyond"];
+    let mut row = vec![
+        "e 1", "", "", "c9", "o1", "", "parent", "", "x", "", "beyond",
+    ];
     let mut next = |change: (usize, &'static str), code: &'static str| {
         row[change.0] = change.1;
         let report = Files::sound().and("enrollments", &row.join(",")).report();
@@ -83,7 +115,9 @@ fn a_row_with_every_fault_gets_the_first_reason_only() {
 
 #[test]
 fn what_points_to_a_refused_row_is_refused_too() {
-    let report = Files::sound().with("users", "u1,,,true", "u1,,,perhaps").report();
+    let report = Files::sound()
+        .with("users", "u1,,,true", "u1,,,perhaps")
+        .report();
     assert_eq!(refused(&report, "users"), [(2, "E_OR_ENUM")]);
     assert_eq!(refused(&report, "enrollments"), [(2, "E_OR_REF")]);
     assert_eq!(refused(&report, "demographics"), [(2, "E_OR_REF")]);
@@ -101,16 +135,30 @@ fn parents_years_and_contacts_that_are_not_there_only_warn() {
     ] {
         let report = Files::sound().with(table, from, to).report();
         assert_eq!(report.rejected, 0, "{table}");
-        assert_eq!(warnings(&report), [("W_OR_PARENT_UNKNOWN", 1)].into(), "{table}");
+        assert_eq!(
+            warnings(&report),
+            [("W_OR_PARENT_UNKNOWN", 1)].into(),
+            "{table}"
+        );
     }
     // A parent may come after the child.
     let later = Files::sound().with("orgs", "school,,", "school,,o2");
-    assert!(later.and("orgs", "o2,,,Trust,district,,").report().warnings.is_empty());
+    assert!(
+        later
+            .and("orgs", "o2,,,Trust,district,,")
+            .report()
+            .warnings
+            .is_empty()
+    );
 }
 
 #[test]
 fn a_status_in_a_whole_bundle_is_warned_of_and_not_heeded() {
-    for filled in ["u1,active,,true", "u1,,1/05/2023,true", "u1,tobedeleted,,true"] {
+    for filled in [
+        "u1,active,,true",
+        "u1,,1/05/2023,true",
+        "u1,tobedeleted,,true",
+    ] {
         let report = Files::sound().with("users", "u1,,,true", filled).report();
         assert_eq!(report.rejected, 0, "{filled}");
         assert_eq!(warnings(&report), [("W_OR_STATUS_IN_BULK", 1)].into());
@@ -154,7 +202,10 @@ fn deleting_needs_nothing_but_an_id_and_counts_as_taken() {
     assert_eq!(refused(&report, "users"), [(4, "E_OR_DUP_ID")]);
     let files = report.files.expect("files");
     let users = files.get("users").expect("users");
-    assert_eq!((users.mode.code(), users.accepted, users.deletes), ("delta", 2, 2));
+    assert_eq!(
+        (users.mode.code(), users.accepted, users.deletes),
+        ("delta", 2, 2)
+    );
 }
 
 #[test]
@@ -162,65 +213,4 @@ fn what_points_into_changes_may_be_there_from_before_unless_it_goes() {
     assert_eq!(changes().report().rejected, 0);
     let gone = changes().and("users", "u1,tobedeleted,2026-09-01,,,,,,,,,,,,,,,");
     assert_eq!(refused(&gone.report(), "enrollments"), [(2, "E_OR_REF")]);
-}
-
-fn newer() -> Files {
-    let mut files = Files::sound()
-        .with("manifest", "version,1.1", "version,1.2")
-        .with("manifest", "file.results,absent", "file.roles,bulk");
-    files.0.insert("users", "sourcedId,status,dateLastModified,enabledUser,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password,userMasterIdentifier,preferredGivenName,preferredMiddleName,preferredFamilyName,primaryOrgSourcedId,pronouns\nu1,,,true,rowan,,Rowan,Tidewell,,,,,,,,,,,,,o1,they\n".into());
-    files.0.insert("roles", "sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId\nr1,,,u1,primary,student,,,o1,\n".into());
-    files
-}
-
-#[test]
-fn version_1_2_has_roles_in_a_table_of_their_own() {
-    let report = newer().report();
-    assert_eq!((report.reason, report.total, report.rejected), (None, 8, 0));
-    for (row, code) in [
-        ("r2,,,u9,primary,student,,,o1,", "E_OR_REF"),
-        ("r2,,,u1,primary,student,,,o9,", "E_OR_REF"),
-        ("r2,,,u1,third,student,,,o1,", "E_OR_ENUM"),
-        ("r2,,,u1,primary,king,,,o1,", "E_OR_ENUM"),
-        ("r2,,,u1,primary,student,1/9/2026,,o1,", "E_DATE_INVALID"),
-        ("r2,,,,primary,student,,,o1,", "E_OR_REQUIRED"),
-    ] {
-        assert_eq!(refused(&newer().and("roles", row).report(), "roles"), [(3, code)], "{row}");
-    }
-    for role in ["counselor", "districtAdministrator", "PRINCIPAL", "siteAdministrator", "systemAdministrator", "ext:x"] {
-        let row = format!("r2,,,u1,secondary,{role},,,o1,");
-        assert_eq!(newer().and("roles", &row).report().rejected, 0, "{role}");
-    }
-    let home = newer().with("users", ",o1,they", ",o9,they").report();
-    assert_eq!(warnings(&home), [("W_OR_PARENT_UNKNOWN", 1)].into());
-}
-
-fn sync(files: &[(&str, &str)]) -> Report {
-    let files = files.iter();
-    let files = files.map(|(name, text)| (format!("{name}.csv"), text.as_bytes().to_vec()));
-    let limits = Limits::default();
-    let bundle = Bundle::of_files(files.collect(), &limits);
-    let read = bundle.and_then(|bundle| school_data_sync(&bundle, &limits));
-    Report::of_roster(Kind::Sds, "x", &read)
-}
-
-#[test]
-fn school_data_sync_is_read_in_both_its_versions() {
-    let newer = sync(&[
-        ("orgs", "sourcedId,name,type,parentSourcedId\n1,A,school,\n2,B,department,1\n"),
-        ("users", "sourcedId,username,givenName,familyName,password\n3,x@y.example,A,B,secret\n"),
-        ("roles", "userSourcedId,orgSourcedId,role,isPrimary,roleStartDate\n3,1,student,TRUE,2026-09-01\n3,9,student,,\n"),
-    ]);
-    assert_eq!(refused(&newer, "roles"), [(3, "E_OR_REF")]);
-    assert_eq!((newer.accepted, newer.rejected), (4, 1));
-    let older = sync(&[
-        ("School", "DfE Number,Name\n10001,A\n"),
-        ("Section", "ID,School DfE Number,Section Name,Term StartDate\n1,10001,Maths,9/1/2026\n2,10001,Art,31/1/2026\n"),
-        ("Student", "ID,School DfE Number,Username,Birthdate\n7,10001,x,4/2/2014\n8,99,y,\n"),
-        ("StudentEnrollment", "Section ID,ID\n1,7\n2,7\n"),
-    ]);
-    assert_eq!(refused(&older, "Section"), [(3, "E_DATE_INVALID")]);
-    assert_eq!(refused(&older, "Student"), [(3, "E_OR_REF")]);
-    assert_eq!(refused(&older, "StudentEnrollment"), [(3, "E_OR_REF")]);
-    assert_eq!(sync(&[("other", "x\n")]).reason, Some("E_SDS_FILES"));
 }

@@ -60,12 +60,12 @@ pub fn roll() -> Roll {
     roll
 }
 
+/// A reader of a table about pupils.
+pub type Reader<T> = fn(&[u8], &mut Roll, Date, &Limits) -> Result<Reading<T>, FileRefused>;
+
 /// Reads a table about the pupils of [`roll`] and gives each refused line with
 /// its reason.
-pub fn refusals<T>(
-    read: fn(&[u8], &mut Roll, Date, &Limits) -> Result<Reading<T>, FileRefused>,
-    text: &str,
-) -> Vec<(u32, &'static str)> {
+pub fn refusals<T>(read: Reader<T>, text: &str) -> Vec<(u32, &'static str)> {
     let read = read(text.as_bytes(), &mut roll(), TODAY, &Limits::default());
     assert!(read.is_ok(), "{:?}", read.err());
     reasons(&read)

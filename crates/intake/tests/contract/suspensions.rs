@@ -24,9 +24,14 @@ fn all_27_sample_suspensions_are_taken() {
     assert!(report.warnings.is_empty());
     let rows = read.expect("a readable file").accepted;
     let of = |category| rows.iter().filter(move |row| row.row.category == category);
-    let sessions = |row: &intake::suspensions::SuspensionRow| u32::from(row.sessions.unwrap_or(0));
+    let sessions = |row: &suspensions::SuspensionRow| u32::from(row.sessions.unwrap_or(0));
     assert_eq!(of(Category::Suspension).count(), 24);
-    assert_eq!(of(Category::Suspension).map(|row| sessions(&row.row)).sum::<u32>(), 105);
+    assert_eq!(
+        of(Category::Suspension)
+            .map(|row| sessions(&row.row))
+            .sum::<u32>(),
+        105
+    );
     assert_eq!(of(Category::Lunchtime).count(), 2);
     assert_eq!(of(Category::Permanent).count(), 1);
 }
@@ -34,10 +39,16 @@ fn all_27_sample_suspensions_are_taken() {
 #[test]
 fn each_reason_has_a_row_that_earns_it() {
     let table = [
-        ("A123456789012,,SUSP,8/9/2026,9/9/2026,4,PP,,,,beyond", "E_FIELD_COUNT"),
+        (
+            "A123456789012,,SUSP,8/9/2026,9/9/2026,4,PP,,,,beyond",
+            "E_FIELD_COUNT",
+        ),
         (",,SUSP,8/9/2026,9/9/2026,4,PP,,,", "E_NO_ID"),
         ("A1,,SUSP,8/9/2026,9/9/2026,4,PP,,,", "E_UPN_FORMAT"),
-        ("B207000016049,,SUSP,8/9/2026,9/9/2026,4,PP,,,", "E_UPN_CHECK"),
+        (
+            "B207000016049,,SUSP,8/9/2026,9/9/2026,4,PP,,,",
+            "E_UPN_CHECK",
+        ),
         (",1,SUSP,8/9/2026,9/9/2026,4,PP,,,", "E_UNKNOWN_PUPIL"),
         (",4101,,8/9/2026,9/9/2026,4,PP,,,", "E_CATEGORY_INVALID"),
         (",4101,EXCL,8/9/2026,9/9/2026,4,PP,,,", "E_CATEGORY_INVALID"),
@@ -51,15 +62,30 @@ fn each_reason_has_a_row_that_earns_it() {
         (",4101,SUSP,8/9/2026,9/9/2026,,PP,,,", "E_SESSIONS_INVALID"),
         (",4101,LNCH,8/9/2026,9/9/2026,,PP,,,", "E_SESSIONS_INVALID"),
         (",4101,SUSP,8/9/2026,9/9/2026,0,PP,,,", "E_SESSIONS_INVALID"),
-        (",4101,SUSP,8/9/2026,9/9/2026,91,PP,,,", "E_SESSIONS_INVALID"),
-        (",4101,SUSP,8/9/2026,9/9/2026,-1,PP,,,", "E_SESSIONS_INVALID"),
-        (",4101,SUSP,8/9/2026,9/9/2026,1.5,PP,,,", "E_SESSIONS_INVALID"),
+        (
+            ",4101,SUSP,8/9/2026,9/9/2026,91,PP,,,",
+            "E_SESSIONS_INVALID",
+        ),
+        (
+            ",4101,SUSP,8/9/2026,9/9/2026,-1,PP,,,",
+            "E_SESSIONS_INVALID",
+        ),
+        (
+            ",4101,SUSP,8/9/2026,9/9/2026,1.5,PP,,,",
+            "E_SESSIONS_INVALID",
+        ),
         (",4101,PERM,8/9/2026,,0,PP,,,", "E_SESSIONS_INVALID"),
         (",4101,SUSP,8/9/2026,9/9/2026,4,,PP,,", "E_REASON_INVALID"),
         (",4101,SUSP,8/9/2026,9/9/2026,4,OT,,,", "E_REASON_INVALID"),
         (",4101,SUSP,8/9/2026,9/9/2026,4,PP,x,,", "E_REASON_INVALID"),
-        (",4101,SUSP,8/9/2026,9/9/2026,4,PP,VP,DB,x", "E_REASON_INVALID"),
-        (",4101,SUSP,8/9/2026,9/9/2026,4,PP,VP,DB,TH", "E_TOO_MANY_REASONS"),
+        (
+            ",4101,SUSP,8/9/2026,9/9/2026,4,PP,VP,DB,x",
+            "E_REASON_INVALID",
+        ),
+        (
+            ",4101,SUSP,8/9/2026,9/9/2026,4,PP,VP,DB,TH",
+            "E_TOO_MANY_REASONS",
+        ),
     ];
     for (row, code) in table {
         assert_eq!(refused(row), [(2, code)], "{row}");
@@ -81,7 +107,11 @@ fn every_census_code_is_taken_and_no_other() {
         "PP", "PA", "VP", "VA", "OW", "BU", "RA", "LG", "DS", "SM", "DA", "DM", "TH", "MT", "PH",
         "DB",
     ] {
-        assert_eq!(refused(&format!(",4101,SUSP,8/9/2026,,1,{code},,,")), [], "{code}");
+        assert_eq!(
+            refused(&format!(",4101,SUSP,8/9/2026,,1,{code},,,")),
+            [],
+            "{code}"
+        );
     }
     for code in ["OT", "DR", "PW", "TB", "P", "PPP"] {
         let reasons = refused(&format!(",4101,SUSP,8/9/2026,,1,{code},,,"));
@@ -112,7 +142,10 @@ fn days_may_not_be_shared_with_an_earlier_row_but_for_lunchtimes() {
         refused(&format!(",4101,PERM,8/9/2026,,,PP,,,\n{later}")),
         [(3, "E_OVERLAP")]
     );
-    assert_eq!(refused(&format!(",4101,PERM,8/9/2026,9/9/2026,,PP,,,\n{later}")), []);
+    assert_eq!(
+        refused(&format!(",4101,PERM,8/9/2026,9/9/2026,,PP,,,\n{later}")),
+        []
+    );
 }
 
 #[test]
@@ -126,7 +159,11 @@ fn a_pupil_is_suspended_for_at_most_45_days_in_a_school_year() {
         (",4101,SUSP,31/8/2025,31/8/2025,2,PP,,,", false),
         ("B801200005001,,SUSP,31/8/2026,31/8/2026,1,PP,,,", false),
     ] {
-        let expected: &[_] = if is_refused { &[(4, "E_OVER_45_DAYS")] } else { &[] };
+        let expected: &[_] = if is_refused {
+            &[(4, "E_OVER_45_DAYS")]
+        } else {
+            &[]
+        };
         assert_eq!(refused(&format!("{most}{next}")), expected, "{next}");
     }
 }

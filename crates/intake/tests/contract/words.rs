@@ -2,13 +2,13 @@
 
 use intake::{
     calendar::{DayKind, SpanKind},
-    fault::FileFault,
+    fault::{BundleFault, FileFault, XmlFault},
     reason::Reason,
     warning::Warning,
 };
 
 fn every_sentence() -> Vec<String> {
-    let faults = [
+    let faults = vec![
         FileFault::Binary,
         FileFault::Empty,
         FileFault::Encoding,
@@ -26,6 +26,30 @@ fn every_sentence() -> Vec<String> {
         FileFault::JsonSyntax { line: 2 },
         FileFault::JsonStructure,
     ];
+    let xml = [
+        XmlFault::Dtd { line: 2 },
+        XmlFault::Syntax { line: 2 },
+        XmlFault::Limit { line: 2 },
+        XmlFault::Root,
+        XmlFault::Structure,
+    ];
+    let bundle = [
+        BundleFault::ZipCorrupt,
+        BundleFault::ZipLimit,
+        BundleFault::ZipPath,
+        BundleFault::ZipEncrypted,
+        BundleFault::ZipDup,
+        BundleFault::NoManifest,
+        BundleFault::Version,
+        BundleFault::FileMissing {
+            name: "users".into(),
+        },
+        BundleFault::NoSyncFiles,
+    ];
+    let faults = faults
+        .into_iter()
+        .chain(xml.map(FileFault::from))
+        .chain(bundle.map(FileFault::from));
     let mut all = Vec::new();
     for fault in faults {
         all.extend([fault.what(), fault.remedy().to_owned()]);

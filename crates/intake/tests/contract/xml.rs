@@ -26,7 +26,9 @@ fn code(text: &str) -> Option<&'static str> {
 }
 
 fn latin(text: &str) -> Vec<u8> {
-    text.chars().map(|c| u8::try_from(u32::from(c)).expect("latin")).collect()
+    text.chars()
+        .map(|c| u8::try_from(u32::from(c)).expect("latin"))
+        .collect()
 }
 
 fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -41,12 +43,24 @@ fn each_encoding_is_read_and_named() {
         (PLAIN.into(), "utf-8"),
         (declared("UTF-8").into(), "utf-8"),
         (declared("utf-8").replace('"', "'").into(), "utf-8"),
-        (with_mark(b"\xEF\xBB\xBF", declared("utf-8").into()), "utf-8-bom"),
+        (
+            with_mark(b"\xEF\xBB\xBF", declared("utf-8").into()),
+            "utf-8-bom",
+        ),
         (latin(&declared("ISO-8859-1")), "iso-8859-1"),
         (latin(&declared("Windows-1252")), "windows-1252"),
-        (with_mark(b"\xFF\xFE", utf16(&declared("UTF-16"), u16::to_le_bytes)), "utf-16"),
-        (with_mark(b"\xFE\xFF", utf16(&declared("UTF-16"), u16::to_be_bytes)), "utf-16"),
-        (with_mark(b"\xFF\xFE", utf16(PLAIN, u16::to_le_bytes)), "utf-16"),
+        (
+            with_mark(b"\xFF\xFE", utf16(&declared("UTF-16"), u16::to_le_bytes)),
+            "utf-16",
+        ),
+        (
+            with_mark(b"\xFE\xFF", utf16(&declared("UTF-16"), u16::to_be_bytes)),
+            "utf-16",
+        ),
+        (
+            with_mark(b"\xFF\xFE", utf16(PLAIN, u16::to_le_bytes)),
+            "utf-16",
+        ),
         (utf16(&declared("utf-16le"), u16::to_le_bytes), "utf-16"),
         (utf16(&declared("utf-16"), u16::to_be_bytes), "utf-16"),
         (latin(&declared("latin1")), "iso-8859-1"),
@@ -68,12 +82,21 @@ fn bytes_that_are_not_in_the_declared_encoding_are_refused() {
         declared("utf-16").into(),
         declared("iso-8859-15").into(),
         declared("koi8-r").into(),
-        [&b"\xFF\xFE"[..], &utf16(&declared("utf-8"), u16::to_le_bytes)].concat(),
+        [
+            &b"\xFF\xFE"[..],
+            &utf16(&declared("utf-8"), u16::to_le_bytes),
+        ]
+        .concat(),
         [&b"\xFF\xFE"[..], &utf16(PLAIN, u16::to_le_bytes), b"\x00"].concat(),
         latin(&declared("windows-1252").replace("Zoë", "Zo\u{81}")),
     ];
     for bytes in table {
-        assert_eq!(report(&bytes).reason, Some("E_XML_SYNTAX"), "{}", bytes.escape_ascii());
+        assert_eq!(
+            report(&bytes).reason,
+            Some("E_XML_SYNTAX"),
+            "{}",
+            bytes.escape_ascii()
+        );
     }
 }
 
@@ -83,7 +106,8 @@ fn a_document_type_is_refused_before_anything_else() {
         format!("<!DOCTYPE CTfile>{PLAIN}"),
         format!("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]>{PLAIN}"),
         "<!DOCTYPE html><html><br></html>".to_owned(),
-        "<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol2 \"&lol;&lol;\">]><lolz>&lol2;</lolz>".to_owned(),
+        "<!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol2 \"&lol;&lol;\">]><lolz>&lol2;</lolz>"
+            .to_owned(),
         "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"".to_owned(),
         format!("\u{feff}\n<!-- x -->\n<!DOCTYPE CTfile>{PLAIN}"),
     ] {
@@ -120,9 +144,22 @@ fn what_is_not_well_formed_is_refused() {
         ("<CTfile>", " <?xml version=\"1.0\"?><CTfile>"),
         ("<CTfile>", "<?xml?><CTfile>"),
     ] {
-        assert_eq!(code(&PLAIN.replacen(from, to, 1)), Some("E_XML_SYNTAX"), "{to}");
+        assert_eq!(
+            code(&PLAIN.replacen(from, to, 1)),
+            Some("E_XML_SYNTAX"),
+            "{to}"
+        );
     }
-    for text in ["x", "<", "<a", "<!-- x -->", "%PDF-1.7", "PK\u{3}\u{4}", "UPN,Surname\n1,2\n", "&amp;"] {
+    for text in [
+        "x",
+        "<",
+        "<a",
+        "<!-- x -->",
+        "%PDF-1.7",
+        "PK\u{3}\u{4}",
+        "UPN,Surname\n1,2\n",
+        "&amp;",
+    ] {
         assert_eq!(code(text), Some("E_XML_SYNTAX"), "{text}");
     }
     // Sound, though unusual.
@@ -141,9 +178,14 @@ fn what_is_not_well_formed_is_refused() {
 
 #[test]
 fn a_syntax_fault_has_its_line() {
-    let text = PLAIN.replace("<Pupil>", "\n\n<Pupil>").replace("</Pupil>", "\n</Pupi>");
+    let text = PLAIN
+        .replace("<Pupil>", "\n\n<Pupil>")
+        .replace("</Pupil>", "\n</Pupi>");
     let report = report(text.as_bytes());
-    assert_eq!((report.reason, report.line), (Some("E_XML_SYNTAX"), Some(4)));
+    assert_eq!(
+        (report.reason, report.line),
+        (Some("E_XML_SYNTAX"), Some(4))
+    );
 }
 
 #[test]
@@ -158,7 +200,10 @@ fn elements_stand_at_most_64_deep() {
     let deep = nested(200_000);
     assert_eq!(code(&deep), Some("E_XML_LIMIT"));
     // Damage comes first, wherever in the file it is.
-    assert_eq!(code(&deep.replace("</CTfile>", "</CT>")), Some("E_XML_SYNTAX"));
+    assert_eq!(
+        code(&deep.replace("</CTfile>", "</CT>")),
+        Some("E_XML_SYNTAX")
+    );
     assert_eq!(code(&"<a>".repeat(100_000)), Some("E_XML_SYNTAX"));
     let wide = PLAIN.replace("</Pupil>", &format!("{}</Pupil>", "<x/>".repeat(20_001)));
     assert_eq!(code(&wide), Some("E_XML_LIMIT"));

@@ -136,7 +136,10 @@ fn bombs_are_refused() {
     // Up to a megabyte may be packed as tightly as it likes.
     assert_eq!(code(&zip(&[entry("a.csv", &flat[..1 << 20])])), None);
     // What is passed over counts as well.
-    assert_eq!(code(&zip(&[entry("__MACOSX/a.csv", &flat)])), Some("E_ZIP_LIMIT"));
+    assert_eq!(
+        code(&zip(&[entry("__MACOSX/a.csv", &flat)])),
+        Some("E_ZIP_LIMIT")
+    );
     let most: Vec<Made> = (0..100).map(|n| entry(&format!("{n}.csv"), "x")).collect();
     assert_eq!(code(&zip(&most)), None);
     let more: Vec<Made> = (0..101).map(|n| entry(&format!("{n}.csv"), "x")).collect();
@@ -147,7 +150,9 @@ fn bombs_are_refused() {
     };
     let two = zip(&[entry("a.csv", [b'a'; 600]), entry("b.csv", [b'b'; 600])]);
     assert_eq!(
-        Bundle::of_zip(&two, &limits).err().map(|refused| refused.fault.code()),
+        Bundle::of_zip(&two, &limits)
+            .err()
+            .map(|refused| refused.fault.code()),
         Some("E_ZIP_LIMIT")
     );
 }
@@ -165,7 +170,11 @@ fn names_that_lead_out_are_refused() {
         "..",
         "__MACOSX/../x",
     ] {
-        assert_eq!(code(&zip(&[entry(name, "x")])), Some("E_ZIP_PATH"), "{name}");
+        assert_eq!(
+            code(&zip(&[entry(name, "x")])),
+            Some("E_ZIP_PATH"),
+            "{name}"
+        );
     }
     let mut link = entry("users.csv", "/etc/passwd");
     link.mode = 0o120_777;

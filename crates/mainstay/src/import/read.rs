@@ -80,11 +80,7 @@ fn table(file: &Chosen, kind: Kind, bytes: &[u8], place: &mut Place, limits: &Li
     }
 }
 
-fn told<T: Shown>(
-    file: &Chosen,
-    kind: Kind,
-    read: &Result<Reading<T>, FileRefused>,
-) -> Told {
+fn told<T: Shown>(file: &Chosen, kind: Kind, read: &Result<Reading<T>, FileRefused>) -> Told {
     Told {
         report: Report::of(kind, &file.name, read),
         known: file.known,
