@@ -98,7 +98,8 @@ fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Problem> {
     for entry in fs::read_dir(folder).map_err(failed)? {
         let path = entry.map_err(failed)?.path();
         let name = path.file_name().and_then(|name| name.to_str());
-        let Some(name) = name.filter(|name| name.ends_with(".csv") && !name.starts_with('.'))
+        let Some(name) =
+            name.filter(|name| name.strip_suffix(".csv").is_some() && !name.starts_with('.'))
         else {
             continue;
         };
