@@ -1,6 +1,5 @@
 //! `mainstay import` as a technician runs it: words, reports and exit codes.
 
-#![cfg(test)]
 #![expect(
     clippy::expect_used,
     reason = "a test that cannot go on must stop, loudly"
