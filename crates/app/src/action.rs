@@ -135,6 +135,8 @@ coded! {
         AcknowledgeCard => "acknowledge_card", "Acknowledge the strategy card";
         /// Record good news, a contact home or a check-in.
         RecordNote => "record_note", "Record something";
+        /// Say that a job is done.
+        FinishTask => "finish_task", "Mark a job done";
         /// See the record of days.
         ViewEvidence => "view_evidence", "See the record of days";
         /// See what happened, in order.

@@ -198,6 +198,7 @@ pub const fn rule(action: Action) -> Rule {
         A::Rate => in_case(NOBODY, TEACHERS, &[G::Agreed, G::Active]),
         A::AcknowledgeCard => in_case(HEAD, SCHOOL_SIDE, RUNNING),
         A::RecordNote => in_case(HEAD, SCHOOL_SIDE, OPEN),
+        A::FinishTask => in_case(HEAD, COORD_KEY, &[]),
         A::ViewEvidence => in_case(
             OVERSIGHT,
             COORD_KEY.and(CaseRoles::of(&[C::Senco, C::Mentor])),

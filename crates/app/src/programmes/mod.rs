@@ -4,6 +4,7 @@ pub mod accept;
 pub mod decline;
 pub mod family;
 pub mod find_pupil;
+pub mod finish_task;
 mod joining;
 pub mod list;
 pub mod people;

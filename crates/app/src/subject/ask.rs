@@ -1,7 +1,7 @@
 //! One ask with its programme. It is only there for those who may know of it:
 //! a parent never finds the other parent's, a teacher never a colleague's.
 
-use domain::{account::CaseRoles, id::AskId, sealed::Reading};
+use domain::{account::CaseRoles, document::DocumentKind, id::AskId, sealed::Reading};
 use store::{Tx, asks::AskRow, people::PersonRow};
 
 use super::{Case, Subject};
@@ -59,8 +59,14 @@ fn may_know(facts: &Facts, ask: &AskRow) -> bool {
     let kept_out = CaseRoles::FAMILY
         .and(CaseRoles::OUTSIDE)
         .with(domain::account::CaseRole::Pupil);
+    // Questions on paper have no form of their own yet: they are kept as the
+    // older pupils' are.
+    let document = match ask.document {
+        DocumentKind::PupilPrimary if ask.form.is_none() => DocumentKind::PupilSecondary,
+        document => document,
+    };
     !facts.case.has_any(kept_out)
         && reading::readings(facts)
-            .get(ask.document.code())
+            .get(document.code())
             .is_some_and(|reading| matches!(reading, Reading::Full | Reading::Part(_)))
 }

@@ -11,7 +11,7 @@ use crate::{
     document::DocumentKind,
     programme::{
         AskChannel, DeclineReason, Judgement, NextOption, PauseReason, SafeguardingCheck,
-        StageName, TransferReason, WithdrawReason,
+        StageName, Task, TransferReason, WithdrawReason,
     },
     pupil::QuestionnaireVersion,
 };
@@ -36,7 +36,7 @@ macro_rules! written_as {
 written_as! { |one| one.code().to_owned();
     AskChannel, CaseRole, DeclineReason, DocumentKind, Judgement, NextOption, Opened, PauseReason,
     QuestionnaireVersion, Records, RestrictionKind, SafeguardingCheck, SessionEnd, SignInRefusal,
-    StageName, TransferReason, WithdrawReason,
+    StageName, Task, TransferReason, WithdrawReason,
 }
 
 written_as! { ToString::to_string; SchoolRoles }

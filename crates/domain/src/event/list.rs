@@ -14,7 +14,7 @@ use crate::{
     },
     programme::{
         AskChannel, DeclineReason, Judgement, NextOption, PauseReason, SafeguardingCheck,
-        StageName, TransferReason, WithdrawReason,
+        StageName, Task, TransferReason, WithdrawReason,
     },
     pupil::QuestionnaireVersion,
 };
@@ -151,6 +151,8 @@ events! {
     SignatureAttempted "signature_attempted" Sensitive Staff Programme(programme) { programme: ProgrammeId, plan: PlanId, version: u32, person: PersonId, by: AskChannel }
     /// The plan began to run.
     ProgrammeStarted "programme_started" Routine Family Programme(programme) { programme: ProgrammeId, plan: PlanId }
+    /// A job of the programme was done.
+    TaskFinished "task_finished" Routine Staff Programme(programme) { programme: ProgrammeId, task: Task }
     /// A member of staff read the strategy card.
     CardAcknowledged "card_acknowledged" Routine Staff Programme(programme) { programme: ProgrammeId, plan: PlanId, version: u32, person: PersonId }
 
