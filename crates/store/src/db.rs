@@ -64,6 +64,21 @@ impl Db {
         Ok(db)
     }
 
+    /// Opens a new file for records that are thrown away, such as the
+    /// demonstration's: it does not wait for the disk. Never for anything real.
+    ///
+    /// # Errors
+    /// As [`Db::open`].
+    pub fn open_throwaway(file: &Path) -> Result<Self, Broken> {
+        let db = Self::open_sqlite(file)?;
+        if let Inner::Sqlite { writer, .. } = &*db.inner {
+            let writer = writer.lock().unwrap_or_else(PoisonError::into_inner);
+            writer.execute_batch("pragma synchronous = off")?;
+        }
+        migrate::bring_up_to_date(&db)?;
+        Ok(db)
+    }
+
     /// Opens a database that must be there already, and changes nothing in it.
     ///
     /// # Errors
