@@ -1,25 +1,34 @@
 //! `mainstay demo`: the demonstration school, on a fixed day, in a folder that
 //! is gone when it stops. It never opens a real database.
 
-mod case;
-mod days;
-mod plan;
+mod acts;
+mod agenda;
+mod draw;
 mod school;
-mod story;
+mod script;
+mod shift;
+mod stories;
+#[cfg(test)]
+mod tests;
+mod town;
 
-use std::{net::SocketAddr, process::ExitCode};
+use std::{net::SocketAddr, path::Path, process::ExitCode};
 
-use app::{App, Chance};
+use app::{App, Chance, Refusal};
 use clap::Args;
-use domain::clock::{Clock, MovableClock, london};
-use jiff::civil::Date;
+use domain::clock::{Clock, MovableClock};
+use jiff::civil::{Date, DateTime, datetime};
 use store::Db;
 use web::{DemoPerson, Settings};
 
+use self::{shift::Shift, town::Town};
 use crate::{Problem, answer, say, serve::serve};
 
 /// Everybody's password in the demonstration.
 const PASSWORD: &str = "kestrel bridge mast rope";
+
+/// When the school was opened, in the story.
+const OPENED: DateTime = datetime(2026, 1, 5, 8, 15, 0, 0);
 
 /// How to show the demonstration.
 #[derive(Debug, Clone, Args)]
@@ -47,54 +56,60 @@ pub fn run(asked: &Demo) -> Result<ExitCode, Problem> {
             what: "A temporary folder could not be made".into(),
             source,
         })?;
-    let address = format!("sqlite:{}", folder.path().join("demo.db").display());
-    let (app, people) = build(&address, asked.today)?;
+    let (app, people) = build(&folder.path().join("demo.db"), asked.today)?;
     let settings = Settings {
         proxies: Vec::new(),
         demonstration: people.clone(),
     };
-    let json = asked.json;
+    let how = (asked.json, asked.today);
     serve(app, settings, asked.listen, move |address| {
-        tell(&format!("http://{address}/"), &people, json);
+        tell(&format!("http://{address}/"), &people, how);
     })
 }
 
-/// The school with all its records, in the database at `address`.
+/// The school with all its records, in a new file.
 ///
 /// # Errors
 /// [`Problem`].
-pub fn build(address: &str, today: Date) -> Result<(App, Vec<DemoPerson>), Problem> {
-    let morning = today
-        .at(11, 48, 0, 0)
-        .to_zoned_datetime(london())
-        .map_err(|_| {
-            Problem::Setting(format!(
-                "The day {today} cannot be shown. Choose another with --today."
-            ))
-        })?;
-    let clock = MovableClock::at(morning.timestamp());
-    let app = App::new(Db::open(address)?, Clock::from(clock), Chance::seeded(2026));
-    let refused = |refusal: app::Refusal| {
-        Problem::Refused(format!("The demonstration could not be made: {refusal}."))
+pub fn build(file: &Path, today: Date) -> Result<(App, Vec<DemoPerson>), Problem> {
+    let refused = |refusal: Refusal| {
+        let words = agenda::words(&refusal);
+        Problem::Refused(format!("The demonstration could not be made: {words}."))
     };
-    let school = school::make(&app, PASSWORD).map_err(refused)?;
-    story::tell(&app, &school).map_err(refused)?;
-    app.turn_the_day().map_err(refused)?;
-    Ok((app, school.people_to_be()))
+    let shift = Shift::to(today).ok_or_else(|| {
+        Problem::Setting(format!(
+            "The day {today} cannot be shown. Choose one from 2000 to 2090 with --today."
+        ))
+    })?;
+    let words = stories::read()
+        .map_err(|problem| Problem::Refused(format!("The story cannot be read: {problem}")))?;
+    let clock = MovableClock::at(shift.moment(OPENED));
+    let chance = Chance::seeded(2026);
+    let app = App::new(Db::open_throwaway(file)?, Clock::from(clock.clone()), chance);
+    let mut town = Town::new(app, clock, shift).map_err(refused)?;
+    words.school.open(&mut town).map_err(refused)?;
+    agenda::play(&mut town, &words, today)
+        .map_err(|stuck| Problem::Refused(stuck.to_string()))?;
+    Ok((town.app, town.people))
 }
 
-fn tell(url: &str, people: &[DemoPerson], json: bool) {
-    if json {
-        let people: Vec<_> = people
-            .iter()
-            .map(|person| {
-                serde_json::json!({
-                    "name": person.name, "role": person.role,
-                    "email": person.email, "password": person.password,
-                })
+/// The address and the people, for programs.
+fn json(url: &str, people: &[DemoPerson]) -> serde_json::Value {
+    let people: Vec<_> = people
+        .iter()
+        .map(|person| {
+            serde_json::json!({
+                "name": person.name, "role": person.role,
+                "email": person.email, "password": person.password,
             })
-            .collect();
-        answer(&serde_json::json!({ "url": url, "people": people }).to_string());
+        })
+        .collect();
+    serde_json::json!({ "url": url, "people": people })
+}
+
+fn tell(url: &str, people: &[DemoPerson], (as_json, today): (bool, Date)) {
+    if as_json {
+        answer(&json(url, people).to_string());
         return;
     }
     say(&format!("The demonstration school is at {url}"));
@@ -105,55 +120,14 @@ fn tell(url: &str, people: &[DemoPerson], json: bool) {
             person.name, person.email, person.role
         ));
     }
-    say("Nothing here is real, and all of it is gone when you stop it with Ctrl+C.");
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_demonstration_school_has_a_programme_at_every_stage_and_is_sound() {
-        let folder = tempfile::tempdir().unwrap();
-        let address = format!("sqlite:{}", folder.path().join("demo.db").display());
-        let (app, people) = build(&address, jiff::civil::date(2026, 11, 10)).unwrap();
-        assert!(people.iter().any(|person| person.name == "Amina Farrow"));
-        let findings = store::check::check(app.db()).unwrap();
-        assert!(
-            findings
-                .iter()
-                .all(|f| f.sound == store::check::Soundness::Sound),
-            "{findings:?}"
-        );
-        let school = app.db().read(store::schools::ids).unwrap()[0];
-        let lines = app
-            .db()
-            .read(|tx| store::programmes::of_school(tx, school))
-            .unwrap();
-        let stages: Vec<String> = lines
-            .iter()
-            .map(|line| {
-                format!(
-                    "{} {}",
-                    line.name.called(),
-                    line.programme.stage.name().code()
-                )
-            })
-            .collect();
-        for wanted in [
-            "Callum active",
-            "Elsie meeting_set",
-            "Idris active",
-            "Joss active",
-            "Maya gathering",
-            "Rowan active",
-            "Sami active",
-            "Theo draft",
-        ] {
-            assert!(
-                stages.iter().any(|stage| stage == wanted),
-                "{wanted} in {stages:?}"
-            );
-        }
+    if let Some(weeks) = Shift::to(today)
+        .map(Shift::weeks)
+        .filter(|weeks| *weeks != 0)
+    {
+        say(&format!(
+            "The story is told up to Tuesday 10 November 2026. For {today} all of it, term dates \
+             too, is moved by {weeks} weeks."
+        ));
     }
+    say("Nothing here is real, and all of it is gone when you stop it with Ctrl+C.");
 }
