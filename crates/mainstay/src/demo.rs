@@ -85,11 +85,14 @@ pub fn build(file: &Path, today: Date) -> Result<(App, Vec<DemoPerson>), Problem
         .map_err(|problem| Problem::Refused(format!("The story cannot be read: {problem}")))?;
     let clock = MovableClock::at(shift.moment(OPENED));
     let chance = Chance::seeded(2026);
-    let app = App::new(Db::open_throwaway(file)?, Clock::from(clock.clone()), chance);
+    let app = App::new(
+        Db::open_throwaway(file)?,
+        Clock::from(clock.clone()),
+        chance,
+    );
     let mut town = Town::new(app, clock, shift).map_err(refused)?;
     words.school.open(&mut town).map_err(refused)?;
-    agenda::play(&mut town, &words, today)
-        .map_err(|stuck| Problem::Refused(stuck.to_string()))?;
+    agenda::play(&mut town, &words, today).map_err(|stuck| Problem::Refused(stuck.to_string()))?;
     Ok((town.app, town.people))
 }
 

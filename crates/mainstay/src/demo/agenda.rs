@@ -77,7 +77,12 @@ fn agenda(words: &Words) -> Vec<(DateTime, Item<'_>)> {
             What::Agree(starts) => Some(starts),
             _ => None,
         });
-        all.extend(story.step.iter().map(|step| (step.at, Item::Step(at, step))));
+        all.extend(
+            story
+                .step
+                .iter()
+                .map(|step| (step.at, Item::Step(at, step))),
+        );
         if let (Some(lessons), Some(begins)) = (&story.lessons, begins) {
             let each = lessons::all(&story.pupil, lessons, begins, &words.school).into_iter();
             all.extend(each.map(|(when, lesson)| (when, Item::Lesson(at, lesson))));

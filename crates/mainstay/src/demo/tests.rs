@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use app::{
-    Actor, accounts::password::Password, accounts::sign_in::SignInAnswer,
+    Actor,
+    accounts::password::Password,
+    accounts::sign_in::SignInAnswer,
     programmes::{list::ListProgrammes, today::Today},
 };
 use store::check::Soundness;
@@ -42,7 +44,10 @@ fn every_person_who_is_offered_can_sign_in() {
         "Dana Tidewell",
         "Rowan Tidewell",
     ] {
-        assert!(people.iter().any(|person| person.name == wanted), "{wanted}");
+        assert!(
+            people.iter().any(|person| person.name == wanted),
+            "{wanted}"
+        );
     }
     for person in people {
         let actor = signed_in(&person.name);
@@ -65,7 +70,11 @@ fn the_school_is_full_of_programmes_at_every_stage_and_all_of_it_is_sound() {
         .iter()
         .map(|line| {
             let stage = line.programme.stage.name().code();
-            format!("{} {} {stage}", line.programme.reference, line.name.called())
+            format!(
+                "{} {} {stage}",
+                line.programme.reference,
+                line.name.called()
+            )
         })
         .collect();
     for wanted in [
@@ -84,7 +93,10 @@ fn the_school_is_full_of_programmes_at_every_stage_and_all_of_it_is_sound() {
         "KB26-020 Maya meeting_set",
         "KB26-021 Theo draft",
     ] {
-        assert!(stages.iter().any(|stage| stage == wanted), "{wanted} in {stages:?}");
+        assert!(
+            stages.iter().any(|stage| stage == wanted),
+            "{wanted} in {stages:?}"
+        );
     }
 }
 
@@ -125,7 +137,10 @@ fn the_coordinator_finds_eight_programmes_and_something_to_do() {
     let (_, app, _) = &*BUILT;
     let amina = signed_in("Amina Farrow");
     let today = app.fetch(&amina, Today).unwrap().answer;
-    let open = today.cases.iter().filter(|case| case.line.programme.stage.name().is_open());
+    let open = today
+        .cases
+        .iter()
+        .filter(|case| case.line.programme.stage.name().is_open());
     assert_eq!(open.count(), 8);
     let rowan = today
         .cases

@@ -182,4 +182,3 @@ fn cell(cells: &Cells, mood: f64, seed: &str) -> Option<String> {
         }
     }
 }
-

@@ -31,12 +31,7 @@ use crate::demo::{
 };
 
 /// Invites family or the pupil to an account, and they sign in.
-pub fn invite(
-    town: &mut Town,
-    case: &Case,
-    by: &str,
-    words: &InviteWords,
-) -> Result<(), Refusal> {
+pub fn invite(town: &mut Town, case: &Case, by: &str, words: &InviteWords) -> Result<(), Refusal> {
     let kind: AccountKind = code(&words.kind)?;
     let is_pupil = kind == AccountKind::Pupil;
     let invite = Invite {

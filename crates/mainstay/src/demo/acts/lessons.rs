@@ -95,7 +95,13 @@ fn one_day<'s>(
         }
         let seen = match away {
             Some(away) => Seen::Away(&away.place),
-            None => Seen::Ticks(ticks.iter().filter_map(|day| day.get(place)).copied().collect()),
+            None => Seen::Ticks(
+                ticks
+                    .iter()
+                    .filter_map(|day| day.get(place))
+                    .copied()
+                    .collect(),
+            ),
         };
         let lesson = Lesson {
             on,

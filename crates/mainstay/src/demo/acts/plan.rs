@@ -69,11 +69,7 @@ pub fn write(town: &Town, case: &mut Case, by: &str, words: &WholePlan) -> Resul
     edit(town, case, by, PlanEdit::Arrangements(Box::new(whole)))
 }
 
-fn target_sheet(
-    town: &Town,
-    case: &mut Case,
-    words: &TargetWords,
-) -> Result<TargetDraft, Refusal> {
+fn target_sheet(town: &Town, case: &mut Case, words: &TargetWords) -> Result<TargetDraft, Refusal> {
     let baseline = &words.sheet.baseline;
     Ok(TargetDraft {
         ticking_adult: town.written(case, &words.sheet.ticking_adult)?,
