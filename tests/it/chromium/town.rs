@@ -63,8 +63,8 @@ impl FullTown {
     /// The demonstration school on its day.
     pub fn demonstration() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let address = format!("sqlite:{}", folder.path().join("demo.db").display());
-        let (app, people) = mainstay::demo::build(&address, testkit::town::TODAY).unwrap();
+        let file = folder.path().join("demo.db");
+        let (app, people) = mainstay::demo::build(&file, testkit::town::TODAY).unwrap();
         let mut doors: Vec<Door> = people
             .into_iter()
             .map(|person| Door::Password {
