@@ -110,9 +110,11 @@ fn every_question_can_be_skipped_except_the_adults_page_and_the_last_promise() {
 
 #[test]
 fn a_pupils_answers_start_at_the_key_worker_only() {
-    let form = newest("pupil-secondary");
-    for question in form.questions() {
-        assert_eq!(form.share_at_first(question), forms::Share::KeyWorker);
+    for code in ["pupil-primary", "pupil-secondary"] {
+        let form = newest(code);
+        for question in form.questions() {
+            assert_eq!(form.share_at_first(question), forms::Share::KeyWorker);
+        }
     }
 }
 
@@ -129,6 +131,7 @@ fn the_answers_that_call_for_an_adult_are_these() {
         calls("pupil-secondary"),
         ["sq15", "sq18", "sq20", "sq41", "sq44"]
     );
+    assert_eq!(calls("pupil-primary"), ["pq15", "pq32"]);
     assert_eq!(calls("parent-carer"), ["hq16", "hq21", "hq33"]);
     assert!(calls("staff").is_empty());
 }
@@ -155,6 +158,7 @@ fn each_form_is_read_by_exactly_the_roles_of_the_matrix() {
             (Role::Pupil, "C R".into()),
         ]
     );
+    assert_eq!(row("pupil-primary"), row("pupil-secondary"));
     assert_eq!(
         row("parent-carer"),
         [
@@ -188,6 +192,7 @@ fn each_form_is_read_by_exactly_the_roles_of_the_matrix() {
 #[test]
 fn each_form_is_written_for_the_people_who_fill_it_in() {
     let for_whom = |code: &str| newest(code).written_for;
+    assert_eq!(for_whom("pupil-primary"), WrittenFor::YoungerPupils);
     assert_eq!(for_whom("pupil-secondary"), WrittenFor::OlderPupils);
     assert_eq!(for_whom("parent-carer"), WrittenFor::Families);
     assert_eq!(for_whom("staff"), WrittenFor::Staff);

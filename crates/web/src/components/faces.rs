@@ -1,7 +1,10 @@
 //! Faces to choose from, each with a word: five in questionnaires, three for a quick weekly check. Then "I’m not sure"
 //! and "I don’t want to say", of the same weight. Faces have no colours of praise or blame.
 
-use super::{Listen, Phrase, head::Head};
+use super::{
+    Listen, Phrase,
+    head::{Head, HeadLook},
+};
 use crate::form_state::FormState;
 use askama::{Template, filters::HtmlSafe};
 use std::fmt::Display;
@@ -55,6 +58,28 @@ impl Faces {
         ];
         self.listen = Some(Listen::new(words, &ids.each_ref().map(String::as_str)));
         self
+    }
+
+    /// For a page whose own heading asks: the question is only for those who hear the page.
+    #[must_use]
+    pub fn unseen(mut self) -> Self {
+        self.head.look = HeadLook::Unseen;
+        self
+    }
+
+    /// One question among others on its page.
+    #[must_use]
+    pub fn small(mut self) -> Self {
+        self.head.look = HeadLook::Small;
+        self
+    }
+
+    fn is_small(&self) -> bool {
+        self.head.look == HeadLook::Small
+    }
+
+    fn is_unseen(&self) -> bool {
+        self.head.look == HeadLook::Unseen
     }
 
     fn is_five(&self) -> bool {

@@ -1,7 +1,7 @@
 //! One question drawn from its kind: every kind has its fields here, and pages
 //! of every form are made of nothing else.
 
-use forms::{Cells, Choice, Choices, Column, Kind, Marked, Names, Question, Takes, field};
+use forms::{Cells, Choice, Choices, Column, Kind, Marked, Names, Question, Scale, Takes, field};
 
 use super::group::{Group, Spaced};
 pub(super) use super::sharing::{share_words, sharing};
@@ -162,6 +162,14 @@ impl Asked<'_> {
     }
 
     fn scale(&self, name: &str, marked: &Marked) -> Markup {
+        if marked.scale == Scale::Face5 {
+            let words = marked.points().map(|(_, said)| said.with(self.names));
+            let faces = self.state.five_faces(name, self.label.as_str(), words);
+            return match self.stands {
+                Stands::Alone => Markup::of(faces.unseen()),
+                Stands::Among => Markup::of(faces.small()),
+            };
+        }
         match self.stands {
             Stands::Alone => Markup::of(Spaced {
                 part: self.points(name, "", marked),
