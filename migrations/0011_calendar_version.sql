@@ -3,4 +3,4 @@
 alter table school add column days_version bigint not null default 0;
 
 -- Counting ticks by day reads this alone, and not the rows.
-create index rating_count on rating (school_id, programme_id, target_id, on_day, withdrawn_at, tick);
+create index rating_count on rating (school_id, programme_id, on_day, target_id, withdrawn_at, tick);

@@ -51,7 +51,7 @@ pub fn calendar(tx: &mut Tx<'_>, school: SchoolId) -> Result<SchoolCalendar, Bro
         &params![school],
     )?;
     let version = row.map_or(Ok(0), |row| row.int(0))?;
-    if let Some(known) = tx.calendars.known(school, version) {
+    if let Some(known) = tx.kept.calendars.known(school, version) {
         return Ok(known);
     }
     let days = tx.list(
@@ -61,7 +61,7 @@ pub fn calendar(tx: &mut Tx<'_>, school: SchoolId) -> Result<SchoolCalendar, Bro
     )?;
     let calendar = SchoolCalendar::new(days);
     if tx.work == Work::Reading {
-        tx.calendars.keep(school, version, calendar.clone());
+        tx.kept.calendars.keep(school, version, calendar.clone());
     }
     Ok(calendar)
 }

@@ -20,7 +20,7 @@ pub(crate) use pools::PgConnection;
 use crate::{
     Broken,
     calendars::Calendars,
-    migrate,
+    migrate, plans,
     tx::{Engine, Tx, begin_postgres},
     watch::{Notebook, Work},
 };
@@ -37,7 +37,14 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub struct Db {
     inner: Arc<Inner>,
     pub(crate) asked: Arc<Notebook>,
-    calendars: Arc<Calendars>,
+    kept: Arc<Kept>,
+}
+
+/// What was read before and is kept in mind between transactions.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    pub calendars: Calendars,
+    pub plans: plans::Known,
 }
 
 #[derive(Debug)]
@@ -140,7 +147,7 @@ impl Db {
         Self {
             inner: Arc::new(inner),
             asked: Arc::default(),
-            calendars: Arc::default(),
+            kept: Arc::default(),
         }
     }
 
@@ -163,7 +170,7 @@ impl Db {
                     engine: Engine::Sqlite(&connection),
                     work: Work::Reading,
                     watching,
-                    calendars: &self.calendars,
+                    kept: &self.kept,
                 });
                 connection.execute_batch("rollback").map_err(Broken::from)?;
                 answer
@@ -173,7 +180,7 @@ impl Db {
                 work(&mut begin_postgres(
                     &mut connection,
                     (Work::Reading, watching),
-                    &self.calendars,
+                    &self.kept,
                 )?)
             }
         }
@@ -199,7 +206,7 @@ impl Db {
                     engine: Engine::Sqlite(&tx),
                     work: Work::Changing,
                     watching,
-                    calendars: &self.calendars,
+                    kept: &self.kept,
                 })?;
                 tx.commit().map_err(Broken::from)?;
                 Ok(answer)
@@ -207,7 +214,7 @@ impl Db {
             Inner::Postgres { pool } => {
                 let mut connection = pool.get().map_err(Broken::from)?;
                 let mut tx =
-                    begin_postgres(&mut connection, (Work::Changing, watching), &self.calendars)?;
+                    begin_postgres(&mut connection, (Work::Changing, watching), &self.kept)?;
                 let answer = work(&mut tx)?;
                 if let Engine::Postgres(tx, _) = tx.engine {
                     tx.commit().map_err(Broken::from)?;

@@ -163,8 +163,8 @@ pub fn last_contacts(
 ) -> Result<Vec<(ProgrammeId, Date)>, Broken> {
     tx.list(
         "select n.programme_id, max(n.on_day) from note n
-         join programme p on p.school_id = n.school_id and p.id = n.programme_id
-         where n.school_id = ?1 and n.kind = 'contact' and p.open_for is not null
+         where n.school_id = ?1 and n.kind = 'contact' and n.programme_id in (
+             select p.id from programme p where p.school_id = ?1 and p.open_for is not null)
          group by n.programme_id order by n.programme_id",
         &params![school],
         |row| Ok((row.id(0)?, row.read(1)?)),

@@ -146,7 +146,8 @@ pub struct DayCount {
     pub seen: u16,
 }
 
-/// Day by day and target by target, for every open programme of a school.
+/// Day by day and target by target, for every open programme of a school, in
+/// the order of the index that alone is read for it.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
@@ -155,10 +156,11 @@ pub fn day_counts(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<DayCount>, Br
         "select r.programme_id, r.target_id, r.on_day,
                 cast(sum(case when r.tick = 'yes' then 1 else 0 end) as bigint),
                 cast(sum(case when r.tick = 'didnt_see' then 0 else 1 end) as bigint)
-         from rating r join programme p on p.school_id = r.school_id and p.id = r.programme_id
-         where r.school_id = ?1 and p.open_for is not null and r.withdrawn_at is null
-         group by r.programme_id, r.target_id, r.on_day
-         order by r.programme_id, r.target_id, r.on_day",
+         from rating r
+         where r.school_id = ?1 and r.withdrawn_at is null and r.programme_id in (
+             select p.id from programme p where p.school_id = ?1 and p.open_for is not null)
+         group by r.programme_id, r.on_day, r.target_id
+         order by r.programme_id, r.on_day, r.target_id",
         &params![school],
         |row| {
             Ok(DayCount {

@@ -17,8 +17,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 
 use crate::{
     Broken, Row, Value,
-    calendars::Calendars,
-    db::PgConnection,
+    db::{Kept, PgConnection},
     watch::{Watching, Work},
 };
 
@@ -28,7 +27,7 @@ pub struct Tx<'c> {
     pub(crate) engine: Engine<'c>,
     pub(crate) work: Work,
     pub(crate) watching: Option<Watching<'c>>,
-    pub(crate) calendars: &'c Calendars,
+    pub(crate) kept: &'c Kept,
 }
 
 pub(crate) enum Engine<'c> {
@@ -263,7 +262,7 @@ impl ToSql for Value {
 pub(crate) fn begin_postgres<'c>(
     connection: &'c mut PgConnection,
     (work, watching): (Work, Option<Watching<'c>>),
-    calendars: &'c Calendars,
+    kept: &'c Kept,
 ) -> Result<Tx<'c>, Broken> {
     let PgConnection { client, cache, .. } = connection;
     // A reader sees one moment from its first statement to its last. A writer
@@ -278,6 +277,6 @@ pub(crate) fn begin_postgres<'c>(
         engine: Engine::Postgres(tx, cache),
         work,
         watching,
-        calendars,
+        kept,
     })
 }
