@@ -25,6 +25,10 @@ check:
     cargo clippy --workspace --all-targets -- -D warnings
     cargo deny --offline check bans licenses sources
 
+# How long pages take, on both engines, at one school and at a hundred.
+bench:
+    cargo run --release -p mainstay-bench
+
 # Write the generated books anew after looking at what changed.
 books:
     MAINSTAY_WRITE_BOOKS=1 cargo test -p mainstay-app --test books

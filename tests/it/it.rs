@@ -8,6 +8,8 @@
 
 mod accounts;
 mod chromium;
+mod counting;
 mod gathering;
+mod generated;
 mod record;
 mod routes;

@@ -7,7 +7,7 @@ use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 use clap::{Args, Parser, Subcommand};
 pub use import_words::{Import, ImportKind, ReportForm};
 
-use crate::{Problem, check, config, demo, evidence, import, serve};
+use crate::{Problem, check, config, demo, evidence, generate, import, serve};
 
 /// Runs a school's Pastoral Support Programmes.
 #[derive(Debug, Parser)]
@@ -36,6 +36,9 @@ enum Command {
     /// Show a demonstration school on a fixed day. It never opens a real
     /// database, and is gone when it stops.
     Demo(demo::Demo),
+    /// Make large, plausible schools in an empty database, for benchmarks and
+    /// rehearsals. Nobody in them is real.
+    Generate(generate::Generate),
     /// Look at the database and say whether it is sound. Changes nothing.
     Check(Database),
     /// Bring in what the school's own system holds. The same file again changes
@@ -106,6 +109,7 @@ pub fn run(cli: Cli) -> Result<ExitCode, Problem> {
             serve::run(&settings)
         }
         Command::Demo(asked) => demo::run(&asked),
+        Command::Generate(asked) => generate::run(&asked),
         Command::Check(asked) => check::run(&config::database(&asked)?),
         Command::Import(asked) => import::run(&asked),
         Command::Evidence(asked) => evidence::run(&asked),

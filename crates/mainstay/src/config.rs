@@ -85,7 +85,11 @@ pub fn serving(asked: &Serve) -> Result<Serving, Problem> {
     })
 }
 
-fn checked(address: String) -> Result<String, Problem> {
+/// The address, if it is of a kind this program knows.
+///
+/// # Errors
+/// [`Problem::Setting`].
+pub fn checked(address: String) -> Result<String, Problem> {
     let known = ["sqlite:", "postgres://", "postgresql://"];
     if known.iter().any(|start| address.starts_with(start)) && address != "sqlite:" {
         return Ok(address);

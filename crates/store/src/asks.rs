@@ -244,8 +244,8 @@ pub type CountedFor = (ProgrammeId, (usize, usize));
 pub fn counted_all(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<CountedFor>, Broken> {
     tx.list(
         "select a.programme_id, cast(count(a.sent_at) as bigint), cast(count(*) as bigint) from ask a
-         join programme p on p.school_id = a.school_id and p.id = a.programme_id
-         where a.school_id = ?1 and a.waived_on is null and p.open_for is not null
+         where a.school_id = ?1 and a.waived_on is null and a.programme_id in (
+             select p.id from programme p where p.school_id = ?1 and p.open_for is not null)
          group by a.programme_id order by a.programme_id",
         &params![school],
         |row| Ok((row.id(0)?, (row.small(1)?, row.small(2)?))),

@@ -16,13 +16,14 @@ pub fn plans_in_force(
     tx: &mut Tx<'_>,
     school: SchoolId,
 ) -> Result<Vec<(ProgrammeId, AgreedPlan)>, Broken> {
+    let known = &tx.kept.plans;
     tx.list(
         "select l.id, l.version, l.agreed_on, l.body, l.words, l.hash, l.programme_id from plan l
          join programme p on p.school_id = l.school_id and p.id = l.programme_id
          where l.school_id = ?1 and p.open_for is not null and p.plan_id = l.id
          order by l.programme_id",
         &params![school],
-        |row| Ok((row.id(6)?, plans::read(row)?)),
+        |row| Ok((row.id(6)?, plans::read(known, row)?)),
     )
 }
 

@@ -116,14 +116,23 @@ pub fn of_account(
 /// # Errors
 /// [`Broken`] when the engine refuses.
 pub fn add(tx: &mut Tx<'_>, contact: &Contact, source: &Source<'_>) -> Result<(), Broken> {
-    tx.run(
-        "insert into contact (school_id, id, pupil_id, place, name, likes, relationship, responsibility,
+    tx.run(ADD, &values(contact, source))?;
+    Ok(())
+}
+
+const ADD: &str =
+    "insert into contact (school_id, id, pupil_id, place, name, likes, relationship, responsibility,
              parent_in_law, lives_with, email, phone, address, writes, speaks, needs, ended_on, came_from,
              came_at, version)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 1)",
-        &values(contact, source),
-    )?;
-    Ok(())
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 1)";
+
+/// Adds many contacts at once.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn add_many(tx: &mut Tx<'_>, contacts: &[Contact], source: &Source<'_>) -> Result<(), Broken> {
+    let rows = contacts.iter().map(|one| values(one, source).to_vec());
+    tx.run_many(ADD, &rows.collect::<Vec<_>>())
 }
 
 /// Replaces what is known of a contact; restrictions stay as they are.

@@ -18,8 +18,11 @@ use r2d2::Pool;
 pub(crate) use pools::PgConnection;
 
 use crate::{
-    Broken, migrate,
+    Broken,
+    calendars::Calendars,
+    migrate, plans,
     tx::{Engine, Tx, begin_postgres},
+    watch::{Notebook, Work},
 };
 use file::{close_to_others, make_private_folder, open_file};
 use pools::{Postgres, Readers};
@@ -33,6 +36,15 @@ const PATIENCE: Duration = Duration::from_secs(5);
 #[derive(Debug, Clone)]
 pub struct Db {
     inner: Arc<Inner>,
+    pub(crate) asked: Arc<Notebook>,
+    kept: Arc<Kept>,
+}
+
+/// What was read before and is kept in mind between transactions.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    pub calendars: Calendars,
+    pub plans: plans::Known,
 }
 
 #[derive(Debug)]
@@ -114,14 +126,11 @@ impl Db {
             .build(Readers {
                 file: file.to_path_buf(),
             })?;
-        let inner = Inner::Sqlite {
+        Ok(Self::of(Inner::Sqlite {
             writer: Mutex::new(writer),
             readers,
             file: file.to_path_buf(),
-        };
-        Ok(Self {
-            inner: Arc::new(inner),
-        })
+        }))
     }
 
     fn open_postgres(address: &str) -> Result<Self, Broken> {
@@ -131,9 +140,15 @@ impl Db {
             .min_idle(Some(1))
             .connection_timeout(PATIENCE)
             .build(Postgres { config })?;
-        Ok(Self {
-            inner: Arc::new(Inner::Postgres { pool }),
-        })
+        Ok(Self::of(Inner::Postgres { pool }))
+    }
+
+    fn of(inner: Inner) -> Self {
+        Self {
+            inner: Arc::new(inner),
+            asked: Arc::default(),
+            kept: Arc::default(),
+        }
     }
 
     /// Runs reading work in one consistent view.
@@ -144,6 +159,7 @@ impl Db {
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        let watching = self.asked.watching(Work::Reading);
         match &*self.inner {
             Inner::Sqlite { readers, .. } => {
                 let connection = readers.get().map_err(Broken::from)?;
@@ -152,13 +168,20 @@ impl Db {
                     .map_err(Broken::from)?;
                 let answer = work(&mut Tx {
                     engine: Engine::Sqlite(&connection),
+                    work: Work::Reading,
+                    watching,
+                    kept: &self.kept,
                 });
                 connection.execute_batch("rollback").map_err(Broken::from)?;
                 answer
             }
             Inner::Postgres { pool } => {
                 let mut connection = pool.get().map_err(Broken::from)?;
-                work(&mut begin_postgres(&mut connection, false)?)
+                work(&mut begin_postgres(
+                    &mut connection,
+                    (Work::Reading, watching),
+                    &self.kept,
+                )?)
             }
         }
     }
@@ -172,6 +195,7 @@ impl Db {
         &self,
         work: impl FnOnce(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        let watching = self.asked.watching(Work::Changing);
         match &*self.inner {
             Inner::Sqlite { writer, .. } => {
                 let mut connection = writer.lock().unwrap_or_else(PoisonError::into_inner);
@@ -180,13 +204,17 @@ impl Db {
                     .map_err(Broken::from)?;
                 let answer = work(&mut Tx {
                     engine: Engine::Sqlite(&tx),
+                    work: Work::Changing,
+                    watching,
+                    kept: &self.kept,
                 })?;
                 tx.commit().map_err(Broken::from)?;
                 Ok(answer)
             }
             Inner::Postgres { pool } => {
                 let mut connection = pool.get().map_err(Broken::from)?;
-                let mut tx = begin_postgres(&mut connection, true)?;
+                let mut tx =
+                    begin_postgres(&mut connection, (Work::Changing, watching), &self.kept)?;
                 let answer = work(&mut tx)?;
                 if let Engine::Postgres(tx, _) = tx.engine {
                     tx.commit().map_err(Broken::from)?;

@@ -5,6 +5,7 @@
 //! stands beside the chain; the chain holds only its salted hash.
 
 mod link;
+mod many;
 mod verify;
 
 use domain::{
@@ -12,6 +13,7 @@ use domain::{
     id::{ProgrammeId, SchoolId},
 };
 use jiff::Timestamp;
+pub use many::append_many;
 pub use verify::{ChainReport, verify};
 
 use crate::{Broken, Row, Tx, migrate::hex, params};
@@ -93,45 +95,11 @@ pub fn append(
         &params![&chain],
     )?;
     let (seq, previous) = (head.int(0)?, head.text(1)?);
-    let payload = serde_json::to_string(event).map_err(|e| {
-        Broken::Inconsistent(format!("event {} cannot be written: {e}", event.kind()))
-    })?;
-    let link = Link {
-        at: format!("{:.6}", about.at),
-        actor: about.actor.clone(),
-        acting_as: about.acting_as.clone(),
-        action: about.action.to_owned(),
-        kind: event.kind().to_owned(),
-        class: class_code(event.class()).to_owned(),
-        programme: match event.subject() {
-            Subject::Programme(id) => Some(id.uuid().simple().to_string()),
-            Subject::Installation
-            | Subject::School(_)
-            | Subject::Account(_)
-            | Subject::Pupil(_) => None,
-        },
-        pupil: match event.subject() {
-            Subject::Pupil(id) => Some(id.uuid().simple().to_string()),
-            Subject::Installation
-            | Subject::School(_)
-            | Subject::Account(_)
-            | Subject::Programme(_) => None,
-        },
-        request: about.request.clone(),
-        commit: commit(&about.salt, &payload),
-    };
+    let (link, payload) = linked(event, about)?;
     let hash = link.hash(seq, &previous);
+    tx.run(ADD, &values(&chain, seq, &link, &hash))?;
     tx.run(
-        "insert into event (chain, seq, at, actor, acting_as, action, kind, class, programme_id, pupil_id,
-             request, payload_commit, hash)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-        &params![
-            &chain, seq, &link.at, &link.actor, &link.acting_as, &link.action, &link.kind, &link.class,
-            link.programme.as_ref(), link.pupil.as_ref(), &link.request, &link.commit, &hash,
-        ],
-    )?;
-    tx.run(
-        "insert into event_payload (chain, seq, salt, payload) values (?1, ?2, ?3, ?4)",
+        ADD_PAYLOAD,
         &params![&chain, seq, hex(&about.salt), &payload],
     )?;
     tx.run(
@@ -139,6 +107,57 @@ pub fn append(
         &params![&chain, &hash],
     )?;
     Ok(seq)
+}
+
+const ADD: &str =
+    "insert into event (chain, seq, at, actor, acting_as, action, kind, class, programme_id, pupil_id,
+             request, payload_commit, hash)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+const ADD_PAYLOAD: &str =
+    "insert into event_payload (chain, seq, salt, payload) values (?1, ?2, ?3, ?4)";
+
+fn values(chain: &str, seq: i64, link: &Link, hash: &str) -> [crate::Value; 13] {
+    params![
+        chain,
+        seq,
+        &link.at,
+        &link.actor,
+        &link.acting_as,
+        &link.action,
+        &link.kind,
+        &link.class,
+        link.programme.as_ref(),
+        link.pupil.as_ref(),
+        &link.request,
+        &link.commit,
+        hash
+    ]
+}
+
+/// What the hash covers, and the payload beside it.
+fn linked(event: &Event, about: &Circumstances) -> Result<(Link, String), Broken> {
+    let payload = serde_json::to_string(event).map_err(|e| {
+        Broken::Inconsistent(format!("event {} cannot be written: {e}", event.kind()))
+    })?;
+    let simple = |id: uuid::Uuid| id.simple().to_string();
+    let (programme, pupil) = match event.subject() {
+        Subject::Programme(id) => (Some(simple(id.uuid())), None),
+        Subject::Pupil(id) => (None, Some(simple(id.uuid()))),
+        Subject::Installation | Subject::School(_) | Subject::Account(_) => (None, None),
+    };
+    let link = Link {
+        at: format!("{:.6}", about.at),
+        actor: about.actor.clone(),
+        acting_as: about.acting_as.clone(),
+        action: about.action.to_owned(),
+        kind: event.kind().to_owned(),
+        class: class_code(event.class()).to_owned(),
+        programme,
+        pupil,
+        request: about.request.clone(),
+        commit: commit(&about.salt, &payload),
+    };
+    Ok((link, payload))
 }
 
 const fn class_code(class: Class) -> &'static str {

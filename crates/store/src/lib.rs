@@ -19,6 +19,7 @@ pub mod accounts;
 pub mod aftercare;
 pub mod answers;
 pub mod asks;
+mod calendars;
 pub mod caseload;
 pub mod check;
 pub mod contacts;
@@ -44,6 +45,7 @@ pub mod templates;
 mod tls;
 mod tx;
 mod value;
+pub mod watch;
 
 pub use db::Db;
 pub use tx::Tx;

@@ -93,27 +93,46 @@ pub fn add(
     note: &NoteRow,
     now: Timestamp,
 ) -> Result<(), Broken> {
-    tx.run(
-        "insert into note (school_id, id, programme_id, kind, on_day, person_id, name, contact_id, with_name,
-             channel, words, minutes, made_at)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
-        &params![
-            school,
-            note.id,
-            note.programme,
-            note.kind.code(),
-            note.on,
-            note.person,
-            &note.name,
-            note.contact,
-            note.with.as_ref(),
-            note.channel.map(AskChannel::code),
-            note.words.as_ref(),
-            note.minutes,
-            now
-        ],
-    )?;
+    tx.run(ADD, &values(school, note, now))?;
     Ok(())
+}
+
+const ADD: &str =
+    "insert into note (school_id, id, programme_id, kind, on_day, person_id, name, contact_id, with_name,
+             channel, words, minutes, made_at)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+
+fn values(school: SchoolId, note: &NoteRow, now: Timestamp) -> [crate::Value; 13] {
+    params![
+        school,
+        note.id,
+        note.programme,
+        note.kind.code(),
+        note.on,
+        note.person,
+        &note.name,
+        note.contact,
+        note.with.as_ref(),
+        note.channel.map(AskChannel::code),
+        note.words.as_ref(),
+        note.minutes,
+        now
+    ]
+}
+
+/// Adds many notes at once, each with the instant it was made.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn add_many(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    notes: &[(NoteRow, Timestamp)],
+) -> Result<(), Broken> {
+    let rows = notes
+        .iter()
+        .map(|(note, at)| values(school, note, *at).to_vec());
+    tx.run_many(ADD, &rows.collect::<Vec<_>>())
 }
 
 /// The newest notes of a programme, newest first, sealed.
@@ -144,8 +163,8 @@ pub fn last_contacts(
 ) -> Result<Vec<(ProgrammeId, Date)>, Broken> {
     tx.list(
         "select n.programme_id, max(n.on_day) from note n
-         join programme p on p.school_id = n.school_id and p.id = n.programme_id
-         where n.school_id = ?1 and n.kind = 'contact' and p.open_for is not null
+         where n.school_id = ?1 and n.kind = 'contact' and n.programme_id in (
+             select p.id from programme p where p.school_id = ?1 and p.open_for is not null)
          group by n.programme_id order by n.programme_id",
         &params![school],
         |row| Ok((row.id(0)?, row.read(1)?)),

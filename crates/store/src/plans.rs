@@ -1,11 +1,15 @@
 //! Plans: what is being typed for the next version, and agreed versions,
 //! which never change.
 
+mod known;
+
 use domain::{
     id::{AccountId, PlanId, ProgrammeId, SchoolId},
     plan::{AgreedPlan, PlanDraft, PlanVersion, StoredPlan},
 };
 use jiff::{Timestamp, civil::Date};
+
+pub(crate) use known::Known;
 
 use crate::{Broken, Row, Tx, params};
 
@@ -127,11 +131,12 @@ pub fn versions(
     school: SchoolId,
     programme: ProgrammeId,
 ) -> Result<Vec<AgreedPlan>, Broken> {
+    let known = &tx.kept.plans;
     tx.list(
         "select id, version, agreed_on, body, words, hash from plan
          where school_id = ?1 and programme_id = ?2 order by version desc",
         &params![school, programme],
-        read,
+        |row| read(known, row),
     )
 }
 
@@ -149,15 +154,12 @@ pub fn newest(
          where school_id = ?1 and programme_id = ?2 order by version desc limit 1",
         &params![school, programme],
     )?
-    .map(|row| read(&row))
+    .map(|row| read(&tx.kept.plans, &row))
     .transpose()
 }
 
-pub(crate) fn read(row: &Row) -> Result<AgreedPlan, Broken> {
-    let stored: StoredPlan = serde_json::from_str(&row.text(3)?).map_err(|e| odd(&e))?;
-    let plan = stored
-        .plan(row.id(0)?, version(row, 1)?)
-        .map_err(|e| odd(&e))?;
+pub(crate) fn read(known: &Known, row: &Row) -> Result<AgreedPlan, Broken> {
+    let plan = known.plan(row.id(0)?, version(row, 1)?, row.text(3)?)?;
     AgreedPlan::kept(plan, row.read(2)?, row.text(4)?, row.read(5)?).map_err(|e| odd(&e))
 }
 

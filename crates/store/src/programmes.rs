@@ -16,7 +16,7 @@ use domain::{
 
 use crate::{Broken, Tx, params};
 
-pub use list::{Line, caseload, of_school, related};
+pub use list::{Line, caseload, of_school, related, running};
 pub use moves::{
     MoveRow, TaskRow, add_task, finish_first_task, finish_task, moves, note_move, open_tasks, tasks,
 };
@@ -201,22 +201,4 @@ pub fn open_of(
     )?
     .map(|row| row.read(0))
     .transpose()
-}
-
-/// The programmes that a date can move: running ones and those in aftercare.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses or a row cannot be read.
-pub fn running(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<Programme>, Broken> {
-    let references = tx.list(
-        "select reference from programme
-         where school_id = ?1 and stage in ('active', 'aftercare') order by id",
-        &params![school],
-        |row| row.read(0),
-    )?;
-    let mut all = Vec::with_capacity(references.len());
-    for reference in references {
-        all.extend(by_reference(tx, school, &reference)?);
-    }
-    Ok(all)
 }

@@ -132,13 +132,22 @@ pub struct Source<'a> {
 /// # Errors
 /// [`Broken`]; [`Broken::is_duplicate`] when the UPN is taken.
 pub fn add(tx: &mut Tx<'_>, pupil: &Pupil, source: &Source<'_>) -> Result<(), Broken> {
-    tx.run(
-        "insert into pupil (school_id, id, source_key, upn, given, family, likes, preferred_family, search,
-             born, sex, year, group_name, sen, needs, care, flags, language, left_on, came_from, came_at, version)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, 1)",
-        &values(pupil, source),
-    )?;
+    tx.run(ADD, &values(pupil, source))?;
     Ok(())
+}
+
+const ADD: &str =
+    "insert into pupil (school_id, id, source_key, upn, given, family, likes, preferred_family, search,
+             born, sex, year, group_name, sen, needs, care, flags, language, left_on, came_from, came_at, version)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, 1)";
+
+/// Adds many pupils at once.
+///
+/// # Errors
+/// [`Broken`] as [`add`].
+pub fn add_many(tx: &mut Tx<'_>, pupils: &[Pupil], source: &Source<'_>) -> Result<(), Broken> {
+    let rows = pupils.iter().map(|pupil| values(pupil, source).to_vec());
+    tx.run_many(ADD, &rows.collect::<Vec<_>>())
 }
 
 /// Replaces what is known of a pupil.

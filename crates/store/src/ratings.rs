@@ -1,10 +1,14 @@
 //! Ticks, lesson by lesson; who was away; and the days before the plan.
 
+mod before;
+
 use domain::{
     id::{PersonId, ProgrammeId, SchoolId, TargetId},
     rating::{Period, Presence, Tick},
 };
 use jiff::{Timestamp, civil::Date};
+
+pub use before::{BeforeDay, before, put_before};
 
 use crate::{Broken, Row, Tx, params};
 
@@ -49,24 +53,44 @@ pub fn put(
     programme: ProgrammeId,
     rating: &RatingRow,
 ) -> Result<(), Broken> {
-    tx.run(
-        "insert into rating (school_id, programme_id, target_id, on_day, period, person_id, name, tick, at)
+    tx.run(PUT, &values(school, programme, rating))?;
+    Ok(())
+}
+
+const PUT: &str =
+    "insert into rating (school_id, programme_id, target_id, on_day, period, person_id, name, tick, at)
          values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
          on conflict (school_id, programme_id, target_id, on_day, period, person_id)
-         do update set tick = excluded.tick, at = excluded.at, withdrawn_at = null",
-        &params![
-            school,
-            programme,
-            rating.target,
-            rating.on,
-            rating.period.code(),
-            rating.person,
-            &rating.name,
-            rating.tick.code(),
-            rating.at
-        ],
-    )?;
-    Ok(())
+         do update set tick = excluded.tick, at = excluded.at, withdrawn_at = null";
+
+fn values(school: SchoolId, programme: ProgrammeId, rating: &RatingRow) -> [crate::Value; 9] {
+    params![
+        school,
+        programme,
+        rating.target,
+        rating.on,
+        rating.period.code(),
+        rating.person,
+        &rating.name,
+        rating.tick.code(),
+        rating.at
+    ]
+}
+
+/// Gives many ticks of one programme at once, each another lesson, adult or target.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn put_many(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    ratings: &[RatingRow],
+) -> Result<(), Broken> {
+    let rows = ratings
+        .iter()
+        .map(|one| values(school, programme, one).to_vec());
+    tx.run_many(PUT, &rows.collect::<Vec<_>>())
 }
 
 /// Takes a tick back; the row stays, so that history does.
@@ -122,7 +146,8 @@ pub struct DayCount {
     pub seen: u16,
 }
 
-/// Day by day and target by target, for every open programme of a school.
+/// Day by day and target by target, for every open programme of a school, in
+/// the order of the index that alone is read for it.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
@@ -131,10 +156,11 @@ pub fn day_counts(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<DayCount>, Br
         "select r.programme_id, r.target_id, r.on_day,
                 cast(sum(case when r.tick = 'yes' then 1 else 0 end) as bigint),
                 cast(sum(case when r.tick = 'didnt_see' then 0 else 1 end) as bigint)
-         from rating r join programme p on p.school_id = r.school_id and p.id = r.programme_id
-         where r.school_id = ?1 and p.open_for is not null and r.withdrawn_at is null
-         group by r.programme_id, r.target_id, r.on_day
-         order by r.programme_id, r.target_id, r.on_day",
+         from rating r
+         where r.school_id = ?1 and r.withdrawn_at is null and r.programme_id in (
+             select p.id from programme p where p.school_id = ?1 and p.open_for is not null)
+         group by r.programme_id, r.on_day, r.target_id
+         order by r.programme_id, r.on_day, r.target_id",
         &params![school],
         |row| {
             Ok(DayCount {
@@ -206,60 +232,20 @@ pub fn away(
     )
 }
 
-/// One day counted before the plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BeforeDay {
-    /// The target.
-    pub target: TargetId,
-    /// The day.
-    pub on: Date,
-    /// Lessons in which it was met.
-    pub met: u16,
-    /// Lessons watched.
-    pub of: u16,
-}
-
-/// Adds a day counted before the plan, in place of the same day.
+/// The lessons of a day in which pupils of the school were away.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
-pub fn put_before(
+pub fn away_on(
     tx: &mut Tx<'_>,
     school: SchoolId,
-    programme: ProgrammeId,
-    day: &BeforeDay,
-) -> Result<(), Broken> {
-    tx.run(
-        "insert into before_day (school_id, programme_id, target_id, on_day, met, of_lessons)
-         values (?1, ?2, ?3, ?4, ?5, ?6)
-         on conflict (school_id, programme_id, target_id, on_day)
-         do update set met = excluded.met, of_lessons = excluded.of_lessons",
-        &params![school, programme, day.target, day.on, day.met, day.of],
-    )?;
-    Ok(())
-}
-
-/// The days counted before the plan.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses.
-pub fn before(
-    tx: &mut Tx<'_>,
-    school: SchoolId,
-    programme: ProgrammeId,
-) -> Result<Vec<BeforeDay>, Broken> {
+    on: Date,
+) -> Result<Vec<(ProgrammeId, Period, Presence)>, Broken> {
     tx.list(
-        "select target_id, on_day, met, of_lessons from before_day
-         where school_id = ?1 and programme_id = ?2 order by on_day, target_id",
-        &params![school, programme],
-        |row| {
-            Ok(BeforeDay {
-                target: row.id(0)?,
-                on: row.read(1)?,
-                met: row.small(2)?,
-                of: row.small(3)?,
-            })
-        },
+        "select programme_id, period, presence from away
+         where school_id = ?1 and on_day = ?2 order by programme_id, period",
+        &params![school, on],
+        |row| Ok((row.id(0)?, row.read(1)?, row.read(2)?)),
     )
 }
 

@@ -1,9 +1,10 @@
 //! Schools and the days they are open.
 
-use domain::{dates::SchoolCalendar, id::SchoolId};
+use domain::id::SchoolId;
 use jiff::{Timestamp, civil::Date};
 
-use crate::{Broken, Row, Tx, params};
+pub use crate::calendars::calendar;
+use crate::{Broken, Row, Tx, calendars::have_changed, params};
 
 /// A school as stored.
 #[derive(Debug, Clone)]
@@ -105,11 +106,23 @@ pub struct DayRow {
 /// [`Broken`] when the engine refuses.
 pub fn put_day(tx: &mut Tx<'_>, school: SchoolId, day: &DayRow) -> Result<(), Broken> {
     tx.run(
-        "insert into school_day (school_id, day, kind, note) values (?1, ?2, ?3, ?4)
-         on conflict (school_id, day) do update set kind = excluded.kind, note = excluded.note",
+        PUT_DAY,
         &params![school, day.day, &day.kind, day.note.as_ref()],
     )?;
-    Ok(())
+    have_changed(tx, school)
+}
+
+const PUT_DAY: &str = "insert into school_day (school_id, day, kind, note) values (?1, ?2, ?3, ?4)
+         on conflict (school_id, day) do update set kind = excluded.kind, note = excluded.note";
+
+/// Puts many days in the calendar at once; no day twice.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn put_days(tx: &mut Tx<'_>, school: SchoolId, days: &[DayRow]) -> Result<(), Broken> {
+    let row = |day: &DayRow| params![school, day.day, &day.kind, day.note.as_ref()].to_vec();
+    tx.run_many(PUT_DAY, &days.iter().map(row).collect::<Vec<_>>())?;
+    have_changed(tx, school)
 }
 
 /// Takes days out of the calendar, first and last included.
@@ -122,6 +135,7 @@ pub fn clear_days(
     first: Date,
     last: Date,
 ) -> Result<u64, Broken> {
+    have_changed(tx, school)?;
     tx.run(
         "delete from school_day where school_id = ?1 and day >= ?2 and day <= ?3",
         &params![school, first, last],
@@ -144,18 +158,4 @@ pub fn days(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<DayRow>, Broken> {
             })
         },
     )
-}
-
-/// The school's calendar, as rules use it. Between the first and the last day
-/// that the school has spoken of, a day without a row is not a school day.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses.
-pub fn calendar(tx: &mut Tx<'_>, school: SchoolId) -> Result<SchoolCalendar, Broken> {
-    let days = tx.list(
-        "select day, kind from school_day where school_id = ?1 order by day",
-        &params![school],
-        |row| Ok((row.read(0)?, row.read(1)?)),
-    )?;
-    Ok(SchoolCalendar::new(days))
 }

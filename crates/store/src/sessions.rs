@@ -3,11 +3,13 @@
 //! Tokens are never stored: only the SHA-256 of them, in hexadecimal.
 
 mod setup;
+mod whose;
 
 use domain::id::{AccountId, InvitationId, SchoolId};
 use jiff::Timestamp;
 
 pub use setup::{offer_setup, setup_stands, use_setup};
+pub use whose::{Whose, whose};
 
 use crate::{Broken, Tx, params};
 
@@ -44,27 +46,6 @@ pub fn begin(tx: &mut Tx<'_>, token_hash: &str, session: &Session) -> Result<(),
         ],
     )?;
     Ok(())
-}
-
-/// The session with this token's hash.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses.
-pub fn find(tx: &mut Tx<'_>, token_hash: &str) -> Result<Option<Session>, Broken> {
-    tx.maybe(
-        "select school_id, account_id, made_at, seen_at, ends_at from session where token_hash = ?1",
-        &params![token_hash],
-    )?
-    .map(|row| {
-        Ok(Session {
-            school: row.id(0)?,
-            account: row.id(1)?,
-            made_at: row.read(2)?,
-            seen_at: row.read(3)?,
-            ends_at: row.read(4)?,
-        })
-    })
-    .transpose()
 }
 
 /// Notes that a session was used.

@@ -1,6 +1,8 @@
 //! One transaction on either engine. The SQL text is the same; for PostgreSQL
 //! `?1` becomes `$1`, and that is the only rewrite.
 
+mod many;
+
 use std::{
     collections::HashMap,
     error::Error,
@@ -13,12 +15,19 @@ use postgres::{
 };
 use rusqlite::types::{ToSqlOutput, ValueRef};
 
-use crate::{Broken, Row, Value, db::PgConnection};
+use crate::{
+    Broken, Row, Value,
+    db::{Kept, PgConnection},
+    watch::{Watching, Work},
+};
 
 /// An open transaction. Dropping it without committing changes nothing.
 #[derive(Debug)]
 pub struct Tx<'c> {
     pub(crate) engine: Engine<'c>,
+    pub(crate) work: Work,
+    pub(crate) watching: Option<Watching<'c>>,
+    pub(crate) kept: &'c Kept,
 }
 
 pub(crate) enum Engine<'c> {
@@ -44,6 +53,7 @@ impl Tx<'_> {
     /// # Errors
     /// [`Broken`] when the engine refuses or the connection is gone.
     pub fn all(&mut self, sql: &'static str, params: &[Value]) -> Result<Vec<Row>, Broken> {
+        self.note(sql, params);
         match &mut self.engine {
             Engine::Sqlite(connection) => sqlite_rows(connection, sql, params),
             Engine::Postgres(tx, cache) => {
@@ -101,6 +111,7 @@ impl Tx<'_> {
     /// # Errors
     /// [`Broken`] when the engine refuses.
     pub fn run(&mut self, sql: &'static str, params: &[Value]) -> Result<u64, Broken> {
+        self.note(sql, params);
         match &mut self.engine {
             Engine::Sqlite(connection) => {
                 let mut statement = connection.prepare_cached(sql)?;
@@ -115,6 +126,12 @@ impl Tx<'_> {
                     .collect();
                 Ok(tx.execute(&statement, &params)?)
             }
+        }
+    }
+
+    fn note(&self, sql: &'static str, params: &[Value]) {
+        if let Some(watching) = &self.watching {
+            watching.note(sql, params);
         }
     }
 
@@ -242,18 +259,24 @@ impl ToSql for Value {
 }
 
 /// Begins on PostgreSQL; the SQLite face is in `db`.
-pub(crate) fn begin_postgres(connection: &mut PgConnection, write: bool) -> Result<Tx<'_>, Broken> {
-    let PgConnection { client, cache } = connection;
+pub(crate) fn begin_postgres<'c>(
+    connection: &'c mut PgConnection,
+    (work, watching): (Work, Option<Watching<'c>>),
+    kept: &'c Kept,
+) -> Result<Tx<'c>, Broken> {
+    let PgConnection { client, cache, .. } = connection;
     // A reader sees one moment from its first statement to its last. A writer
     // sees what those before it have finished, and takes its turn in `events`.
-    let view = if write {
-        IsolationLevel::ReadCommitted
-    } else {
-        IsolationLevel::RepeatableRead
+    let (view, only) = match work {
+        Work::Changing => (IsolationLevel::ReadCommitted, false),
+        Work::Reading => (IsolationLevel::RepeatableRead, true),
     };
     let begun = client.build_transaction().isolation_level(view);
-    let tx = begun.read_only(!write).start()?;
+    let tx = begun.read_only(only).start()?;
     Ok(Tx {
         engine: Engine::Postgres(tx, cache),
+        work,
+        watching,
+        kept,
     })
 }

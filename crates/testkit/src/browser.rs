@@ -114,7 +114,16 @@ impl Browser {
         page
     }
 
-    fn send(&mut self, method: Method, path: &str, fields: Option<&[(String, String)]>) -> Page {
+    /// A request as this browser sends it.
+    ///
+    /// # Panics
+    /// When the path is no path.
+    pub fn request(
+        &self,
+        method: Method,
+        path: &str,
+        fields: Option<&[(String, String)]>,
+    ) -> Request<Body> {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -148,7 +157,11 @@ impl Browser {
                 Body::from(text)
             }
         };
-        let request = request.body(body).expect("a request");
+        request.body(body).expect("a request")
+    }
+
+    fn send(&mut self, method: Method, path: &str, fields: Option<&[(String, String)]>) -> Page {
+        let request = self.request(method, path, fields);
         let answer = runtime()
             .block_on(self.router.clone().oneshot(request))
             .expect("an answer");

@@ -69,11 +69,10 @@ impl Page {
     }
 
     /// Where a button's form goes and what it would send.
-    pub(crate) fn filled(
-        &self,
-        button: &str,
-        fill: &[(&str, &str)],
-    ) -> (String, Vec<(String, String)>) {
+    ///
+    /// # Panics
+    /// When the page has no such button, or the form no such field.
+    pub fn filled(&self, button: &str, fill: &[(&str, &str)]) -> (String, Vec<(String, String)>) {
         let html = Html::parse_document(&self.html());
         let (form, pressed) = html
             .select(&select("form[method=post], form[method=POST]"))

@@ -2,7 +2,7 @@
 //! account is disabled, and when roles change.
 
 use jiff::SignedDuration;
-use store::{accounts, schools, sessions};
+use store::sessions;
 
 use super::token::Token;
 use crate::{Actor, App, Identity, Refusal};
@@ -21,22 +21,14 @@ impl App {
         };
         let now = self.clock().now();
         let hash = token.hash();
-        let found = self.db().read(|tx| -> Result<_, Refusal> {
-            let Some(session) = sessions::find(tx, &hash)? else {
-                return Ok(None);
-            };
-            let Some(account) = accounts::find(tx, session.school, session.account)? else {
-                return Ok(None);
-            };
-            let school = schools::find(tx, session.school)?;
-            Ok(school.map(|school| (session, account, school)))
-        })?;
-        let Some((session, account, school)) = found else {
+        let found = self.db().read(|tx| sessions::whose(tx, &hash))?;
+        let Some(whose) = found else {
             return Ok(Actor::stranger(request));
         };
-        let idle = SignedDuration::from_mins(account.kind.idle_minutes());
+        let session = &whose.session;
+        let idle = SignedDuration::from_mins(whose.kind.idle_minutes());
         let unused = now.duration_since(session.seen_at);
-        let disabled = account.disabled_at.is_some_and(|at| at <= now);
+        let disabled = whose.disabled_at.is_some_and(|at| at <= now);
         if disabled || unused > idle || session.ends_at <= now {
             return Ok(Actor::stranger(request));
         }
@@ -46,12 +38,12 @@ impl App {
         }
         let identity = Identity {
             school: session.school,
-            account: account.id,
-            roles: account.roles,
-            kind: account.kind,
-            name: account.name,
-            known_as: account.known_as,
-            school_name: school.name,
+            account: session.account,
+            roles: whose.roles,
+            kind: whose.kind,
+            name: whose.name,
+            known_as: whose.known_as,
+            school_name: whose.school_name,
         };
         Ok(Actor::person(identity, request))
     }

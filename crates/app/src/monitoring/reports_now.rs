@@ -99,6 +99,7 @@ impl Query for ReportsNow {
         let plans = store::caseload::plans_in_force(cx.tx(), school)?;
         let mine = people::parts_of_account(cx.tx(), school, me.account)?;
         let ticks = ratings::of_day(cx.tx(), school, self.on)?;
+        let away = ratings::away_on(cx.tx(), school, self.on)?;
         let mut pupils = Vec::new();
         for line in running {
             let programme = line.programme.id;
@@ -125,7 +126,6 @@ impl Query for ReportsNow {
                     })
                     .map(|(_, tick)| tick.tick)
             };
-            let away = ratings::away(cx.tx(), school, programme)?;
             pupils.push(ReportView {
                 reference: line.programme.reference.clone(),
                 pupil: line.name.called().to_owned(),
@@ -142,9 +142,9 @@ impl Query for ReportsNow {
                     .map(|target| (target.id, target.for_staff().to_owned(), tick_of(target.id)))
                     .collect(),
                 presence: away
-                    .into_iter()
-                    .find(|(day, lesson, _)| (*day, *lesson) == (self.on, self.period))
-                    .map_or(Presence::Present, |(_, _, presence)| presence),
+                    .iter()
+                    .find(|(id, lesson, _)| (*id, *lesson) == (programme, self.period))
+                    .map_or(Presence::Present, |(_, _, presence)| *presence),
             });
         }
         Ok(ReportsView { meets, pupils })

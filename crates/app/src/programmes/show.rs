@@ -66,6 +66,8 @@ pub struct CaseView {
     pub reports: Option<(usize, usize)>,
     /// How many answers are in, of how many asked.
     pub answers: (usize, usize),
+    /// Whether this person opened it earlier today.
+    pub opened_before: bool,
 }
 
 /// What the next date is.
@@ -97,7 +99,7 @@ impl Query for ShowCase {
 
     fn run(self, case: Case, cx: &mut Viewing<'_, '_>) -> Result<CaseView, Refusal> {
         let (school, id, today) = (case.programme.school, case.programme.id, cx.today());
-        let lens = cx.lens();
+        let (lens, me) = (cx.lens(), cx.person()?.account);
         let calendar = store::schools::calendar(cx.tx(), school)?;
         let tasks = programmes::tasks(cx.tx(), school, id)?;
         let meetings = store::meetings::of_programme(cx.tx(), school, id)?;
@@ -141,6 +143,7 @@ impl Query for ShowCase {
                 .unwrap_or_default(),
             people: case.present().cloned().collect(),
             answers: store::asks::counted(cx.tx(), school, id)?,
+            opened_before: programmes::opened(cx.tx(), school, id, me, today)?,
             programme: case.programme,
             pupil: case.pupil,
             tasks,
@@ -267,13 +270,7 @@ impl App {
                 reference: reference.clone(),
             },
         )?;
-        let (school, programme) = (fetched.answer.programme.school, fetched.answer.programme.id);
-        let today = self.clock().today();
-        let me = actor.identity().ok_or(Refusal::SignedOut)?.account;
-        let opened = self.db().read(|tx| {
-            programmes::opened(tx, school, programme, me, today).map_err(Refusal::from)
-        })?;
-        if !opened {
+        if !fetched.answer.opened_before {
             self.execute(
                 actor,
                 NoteOpening {

@@ -3,7 +3,7 @@
 use crate::{Source, below, none};
 
 /// The crates of the house and those each may use in the program itself.
-const MAY: [(&str, &[&str]); 11] = [
+const MAY: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("forms", &[]),
     ("evidence", &[]),
@@ -18,8 +18,21 @@ const MAY: [(&str, &[&str]); 11] = [
     (
         "mainstay",
         &[
-            "app", "domain", "evidence", "forms", "intake", "paper", "store", "web",
+            "app",
+            "domain",
+            "evidence",
+            "forms",
+            "intake",
+            "paper",
+            "rehearsal",
+            "store",
+            "web",
         ],
+    ),
+    ("rehearsal", &["app", "domain", "forms", "store"]),
+    (
+        "bench",
+        &["app", "domain", "rehearsal", "store", "testkit", "web"],
     ),
     ("testkit", &["app", "domain", "forms", "store", "web"]),
     (

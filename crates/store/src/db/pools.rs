@@ -1,6 +1,10 @@
 //! Connections kept open: SQLite readers, and PostgreSQL.
 
-use std::{collections::HashMap, path::PathBuf};
+use std::{
+    collections::HashMap,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
 use r2d2::ManageConnection;
 
@@ -40,7 +44,13 @@ impl ManageConnection for Readers {
 pub(crate) struct PgConnection {
     pub client: postgres::Client,
     pub cache: HashMap<&'static str, postgres::Statement>,
+    /// When it was last known to answer.
+    pub heard: Instant,
 }
+
+/// A connection that answered this lately is not asked again before each use:
+/// the question is a journey to the server and back.
+const FRESH: Duration = Duration::from_secs(10);
 
 #[derive(Debug)]
 pub(super) struct Postgres {
@@ -56,15 +66,16 @@ impl ManageConnection for Postgres {
         Ok(PgConnection {
             client,
             cache: HashMap::new(),
+            heard: Instant::now(),
         })
     }
 
     fn is_valid(&self, connection: &mut PgConnection) -> Result<(), Broken> {
-        connection
-            .client
-            .simple_query("")
-            .map(drop)
-            .map_err(Broken::from)
+        if connection.heard.elapsed() > FRESH {
+            connection.client.simple_query("")?;
+            connection.heard = Instant::now();
+        }
+        Ok(())
     }
 
     fn has_broken(&self, connection: &mut PgConnection) -> bool {

@@ -119,3 +119,23 @@ pub fn caseload(
     )?;
     lines(tx, school, rows)
 }
+
+/// The programmes that a date can move: running ones and those in aftercare.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses or a row cannot be read.
+pub fn running(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<Programme>, Broken> {
+    let rows = tx.all(
+        "select p.school_id, p.id, p.pupil_id, p.reference, p.template_version, p.author_id, p.begun_on,
+                p.after_id, p.coordinator_id, p.key_worker_id, p.revision, p.stage, p.since_on, p.reason,
+                p.meeting_id, p.meeting_on, p.plan_id, p.plan_version, p.starts_on, p.reviews, p.ends,
+                p.reviewed_week, p.extended_weeks, p.pauses, p.review_open, p.concern_on, p.expected_on,
+                p.cause, p.proposed, p.proposed_by, p.proposed_on, p.until_on,
+                u.given, u.family, u.likes, u.preferred_family, u.group_name, u.year
+         from programme p join pupil u on u.school_id = p.school_id and u.id = p.pupil_id
+         where p.school_id = ?1 and p.stage in ('active', 'aftercare') order by p.id",
+        &params![school],
+    )?;
+    let all = lines(tx, school, rows)?;
+    Ok(all.into_iter().map(|line| line.programme).collect())
+}

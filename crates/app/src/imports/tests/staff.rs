@@ -88,7 +88,7 @@ fn whoever_has_left_is_signed_out_and_the_last_administrator_is_not() {
             row.unwrap().unwrap().disabled_at
         };
         assert!(found(5).is_some() && found(2).is_none());
-        let session = world.app.db().read(|tx| sessions::find(tx, "hash"));
+        let session = world.app.db().read(|tx| sessions::whose(tx, "hash"));
         assert!(session.unwrap().is_none());
         let events = world.events();
         assert!(events[0].starts_with("account_disabled"), "{events:?}");
