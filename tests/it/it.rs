@@ -9,5 +9,9 @@
 mod accounts;
 mod chromium;
 mod gathering;
+mod hands;
+mod knock;
+mod permissions;
 mod record;
 mod routes;
+mod story;

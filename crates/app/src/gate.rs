@@ -272,7 +272,8 @@ fn load<S: Subject>(tx: &mut Tx<'_>, actor: &Actor, key: S::Key) -> Result<(S, F
     S::load(tx, actor, key)?.ok_or(Refusal::NotFound)
 }
 
-fn permit(actor: &Actor, action: Action, facts: &Facts) -> Result<(), Refusal> {
+/// What the policy says, as an answer.
+pub(crate) fn permit(actor: &Actor, action: Action, facts: &Facts) -> Result<(), Refusal> {
     match policy::decide(actor, action, facts) {
         Decision::Allowed => Ok(()),
         Decision::SignedOut => Err(Refusal::SignedOut),

@@ -214,9 +214,32 @@ pub fn running(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<Programme>, Brok
         &params![school],
         |row| row.read(0),
     )?;
+    each(tx, school, &references)
+}
+
+/// The programmes whose dates follow the school calendar: a plan is agreed and
+/// has not ended. A paused one gets its dates when it goes on.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses or a row cannot be read.
+pub fn dated(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<Programme>, Broken> {
+    let references = tx.list(
+        "select reference from programme
+         where school_id = ?1 and stage in ('agreed', 'active') order by id",
+        &params![school],
+        |row| row.read(0),
+    )?;
+    each(tx, school, &references)
+}
+
+fn each(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    references: &[ProgrammeRef],
+) -> Result<Vec<Programme>, Broken> {
     let mut all = Vec::with_capacity(references.len());
     for reference in references {
-        all.extend(by_reference(tx, school, &reference)?);
+        all.extend(by_reference(tx, school, reference)?);
     }
     Ok(all)
 }
