@@ -84,6 +84,7 @@ impl TestDb {
     ///
     /// # Panics
     /// When the engine refuses, or somebody is still connected.
+    #[must_use]
     pub fn copy(&self) -> Self {
         if let Some(file) = self.address.strip_prefix("sqlite:") {
             let made = Self::file();
