@@ -61,6 +61,10 @@ fn facts(who: Is, stage: G) -> Facts {
 }
 
 /// Who may know that the programme is there, place by place.
+#[expect(
+    clippy::match_same_arms,
+    reason = "a table: one line for each kind of person"
+)]
 fn knows_of_it(who: Is, stage: G) -> bool {
     let before_home_hears = [G::Draft, G::Referred, G::Declined].contains(&stage);
     match who {
@@ -83,6 +87,10 @@ enum Ask {
     Hidden,
 }
 
+#[expect(
+    clippy::match_same_arms,
+    reason = "a table: one line for each kind of person"
+)]
 fn ask_is(who: Is, stage: G) -> Ask {
     match who {
         Is::InCase(C::Pupil) => Ask::Theirs,

@@ -90,7 +90,7 @@ fn differ(engine: Engine, who: Is, skip: &[&str]) -> Vec<String> {
     let mut house = mould.copy();
     let mut wrong = Vec::new();
     for route in routes::all() {
-        let about_something = route.path.contains("{") && route.needs != Needs::Nothing;
+        let about_something = route.path.contains('{') && route.needs != Needs::Nothing;
         if !about_something || skip.iter().any(|part| route.path.contains(part)) {
             continue;
         }
