@@ -7,6 +7,7 @@
 )]
 
 mod accounts;
+mod attack;
 mod chromium;
 mod gathering;
 mod hands;
@@ -14,4 +15,5 @@ mod knock;
 mod permissions;
 mod record;
 mod routes;
+mod rush;
 mod story;

@@ -91,8 +91,8 @@ fn checked(address: String) -> Result<String, Problem> {
         return Ok(address);
     }
     Err(Problem::Setting(
-        "The database setting must begin with 'sqlite:' and a file, or with 'postgres://'. \
-         For example: sqlite:mainstay-data/mainstay.db"
+        "The database setting must be 'sqlite:' and a file, such as \
+         sqlite:mainstay-data/mainstay.db, or begin with 'postgres://'."
             .into(),
     ))
 }

@@ -8,3 +8,8 @@ mod hidden;
 mod people;
 mod places;
 mod walk;
+
+pub use self::{
+    places::{Ids, Mould},
+    walk::{fields, path},
+};

@@ -14,7 +14,7 @@ use testkit::{Engine, TestDb};
 use web::{Settings, Site};
 
 use crate::hands;
-use crate::story::{AMINA, At, HERE, JOEL, OFFICE, PUPIL, Story, id, in_case, name_of};
+use crate::story::{ABARA, AMINA, At, HERE, JOEL, OFFICE, PUPIL, Story, id, in_case, name_of};
 
 /// What is in the programme.
 #[derive(Debug, Clone, Default)]
@@ -87,16 +87,19 @@ impl Story {
         self.write(|tx| store::people::add(tx, id(HERE), &row));
     }
 
-    fn ids(&self) -> Ids {
+    pub fn ids(&self) -> Ids {
         let (school, programme): (SchoolId, _) = (id(HERE), self.programme().id);
+        let whom = [in_case(CaseRole::Pupil), ABARA]
+            .into_iter()
+            .find(|who| self.has(*who));
         let ask = || Ask {
             programme: self.reference(),
-            person: self.person(in_case(CaseRole::Pupil)),
+            person: self.person(whom.unwrap_or(AMINA)),
             document: None,
         };
         let sent = self.execute(AMINA, ask()).ok();
-        if let Some(sent) = sent {
-            let pupil = self.actor(in_case(CaseRole::Pupil));
+        if let (Some(sent), Some(whom)) = (sent, whom) {
+            let pupil = self.actor(whom);
             hands::fill::<OwnHand>(&self.app, &pupil, sent, &[]);
             hands::send::<OwnHand>(&self.app, &pupil, sent).unwrap();
         }

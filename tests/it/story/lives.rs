@@ -62,7 +62,7 @@ impl Story {
         story
     }
 
-    fn go_to(&self, place: At) {
+    pub fn go_to(&self, place: At) {
         let is_before = |step: At| (place as u8) < (step as u8);
         if is_before(At::Referred) {
             return;
@@ -77,7 +77,9 @@ impl Story {
         if is_before(At::MeetingSet) {
             return;
         }
-        self.tell_dana(date(2026, 9, 7));
+        if self.has(DANA) {
+            self.tell_dana(date(2026, 9, 7));
+        }
         self.day(date(2026, 9, 18));
         let meeting = self.book(MeetingKind::Initial, "2026-09-25");
         if is_before(At::Agreed) {

@@ -9,6 +9,7 @@ mod lives;
 mod plan;
 mod scenario;
 mod starts;
+mod term;
 
 use std::cell::Cell;
 
@@ -27,7 +28,7 @@ use store::{Broken, Db, Tx, people::PersonRow, schools::DayRow, sessions::Sessio
 use testkit::{Engine, TestDb};
 
 pub use cast::*;
-pub use lives::At;
+pub use lives::{At, CAME, week};
 
 /// Kestrel Bridge School in the year of the story, and Otter Lane next door.
 pub struct Story {
@@ -204,6 +205,20 @@ impl Story {
 
     pub fn written(&self, who: u128) -> String {
         self.person(who).to_string()
+    }
+
+    /// Whether somebody takes part.
+    pub fn has(&self, who: u128) -> bool {
+        self.people().iter().any(|one| one.account == Some(id(who)))
+    }
+
+    /// How many events another programme of the school has.
+    pub fn others_events(&self, reference: &str) -> usize {
+        let (school, reference): (SchoolId, ProgrammeRef) = (id(HERE), reference.parse().unwrap());
+        self.read(|tx| {
+            let other = store::programmes::by_reference(tx, school, &reference)?.unwrap();
+            Ok(store::events::of_programme(tx, school, other.id, 10_000)?.len())
+        })
     }
 
     /// Open tasks: what, and by when.

@@ -44,6 +44,7 @@ impl Story {
     pub fn minutes(&self, came: &[(u128, &str)]) -> MinutesDraft {
         let came = came
             .iter()
+            .filter(|(who, _)| self.has(*who))
             .map(|(who, how)| (self.written(*who), (*how).to_owned()));
         let views = [("pupil", "I want to stay in art."), ("home", "He tries.")];
         MinutesDraft {
@@ -53,7 +54,7 @@ impl Story {
             pupil_mode: "part".into(),
             pupil_detail: "The first half hour".into(),
             strengths: vec![SaidDraft {
-                by: self.written(DANA),
+                by: self.written(if self.has(DANA) { DANA } else { JOEL }),
                 words: "Fixing things.".into(),
             }],
             views: views.map(|(of, words)| (of.into(), words.into())).into(),
@@ -146,11 +147,13 @@ impl Story {
                 id
             })
             .collect();
-        for (who, text) in PROMISES {
+        for (who, text) in PROMISES.into_iter().filter(|(who, _)| self.has(*who)) {
             self.edit(AMINA, self.promise(who, text, &targets)).unwrap();
         }
-        let own = self.promise(ROWAN, "show my card before I go", &targets);
-        self.edit(AMINA, own).unwrap();
+        if self.has(ROWAN) {
+            let own = self.promise(ROWAN, "show my card before I go", &targets);
+            self.edit(AMINA, own).unwrap();
+        }
         let whole = Arrangements {
             good_at: "Fixing things.".into(),
             monitoring: MonitoringSheet {

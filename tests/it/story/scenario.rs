@@ -20,25 +20,25 @@
 use app::{
     Refusal,
     gathering::{OwnHand, information::ViewInformation, mine::MyAsks},
-    monitoring::rate::{Rate, SayAway},
+    monitoring::rate::Rate,
     programmes::today::Today,
-    reviews::{after::CheckAftercare, after_view::AfterView, concern::RaiseConcern},
+    reviews::{after::CheckAftercare, after_view::AfterView},
 };
 use domain::{
     document::DocumentKind,
     id::{AskId, TargetId},
     meeting::MeetingKind,
     programme::Effect,
-    rating::{Period, Presence, Tick},
+    rating::{Period, Tick},
 };
 use jiff::civil::{Date, date};
 use testkit::{Engine, on_both};
 
-use super::{Story, cast::*, lives::*};
+use super::{Story, cast::*, lives::*, term::*};
 use crate::hands;
 
 /// What is due, and when.
-fn due(story: &Story, task: &str) -> Vec<String> {
+pub fn due(story: &Story, task: &str) -> Vec<String> {
     let tasks = story.tasks().into_iter();
     tasks
         .filter(|(what, _)| what == task)
@@ -178,118 +178,6 @@ fn started(story: &Story) {
     let reviews: Vec<Date> = run.dates.reviews.iter().map(|one| one.due.on).collect();
     assert_eq!(reviews, [date(2026, 10, 23), date(2026, 11, 27)]);
     assert_eq!(run.dates.ends.due.on, date(2027, 1, 8));
-}
-
-fn suspended_for_a_day(story: &Story, targets: &[TargetId]) {
-    let on = date(2026, 10, 6);
-    story.day(on);
-    let away = SayAway {
-        reference: story.reference(),
-        on,
-        period: Period::P1,
-        presence: Presence::Suspended,
-    };
-    story.execute(ABARA, away).unwrap();
-    assert!(tick(story, ABARA, targets[0], on, Tick::NotYet).is_err());
-    let (school, id) = (school_of(AMINA), story.programme().id);
-    let ticks = story.read(|tx| store::ratings::of_programme(tx, school, id));
-    assert!(
-        ticks.iter().all(|tick| tick.on != on),
-        "no tick, not even a nought"
-    );
-    assert_eq!(story.stage(), "active", "the weeks go on counting");
-}
-
-fn worried(story: &Story) {
-    story.day(date(2026, 10, 15));
-    let raise = RaiseConcern {
-        reference: story.reference(),
-        why: "Leaves science again.".into(),
-    };
-    story.execute(JOEL, raise).unwrap();
-    assert_eq!(due(story, "contact_family"), ["2026-10-19"]);
-    assert_eq!(
-        due(story, "early_review").len(),
-        1,
-        "an early review is offered"
-    );
-    story.day(date(2026, 10, 16));
-    story.tell_home("2026-10-16");
-    assert!(due(story, "contact_family").is_empty(), "home was called");
-}
-
-fn first_review(story: &Story, targets: &[TargetId]) {
-    assert!(
-        story.events().contains(&"review_opened".to_owned()),
-        "the window opens on the 16th"
-    );
-    story.day(date(2026, 10, 19));
-    let meeting = story.book(MeetingKind::Review(week(4)), "2026-10-23");
-    story.day(date(2026, 10, 23));
-    let typed = story.settled(meeting, "2026-11-27");
-    story.review(meeting, typed).unwrap();
-    story.make_smaller(targets[1]).unwrap();
-    let more = story.promise(JOEL, "practise with the card on Mondays", targets);
-    story.edit(AMINA, more).unwrap();
-    let version = story.amend("The first step was too big").unwrap();
-    assert!(version.number() >= 2);
-    let plan = story.plan(AMINA).agreed.unwrap().into_inner().plan;
-    assert_eq!((plan.targets.len(), plan.commitments.len()), (3, 8));
-    for who in [ROWAN, DANA, AMINA] {
-        story.sign(who).unwrap();
-    }
-}
-
-fn half_term(story: &Story, targets: &[TargetId]) {
-    let holiday = (26..=30).map(|day| date(2026, 10, day));
-    for on in holiday {
-        story.day(on);
-        assert!(
-            tick(story, ABARA, targets[0], on, Tick::Yes).is_err(),
-            "{on}"
-        );
-        let due_now = story
-            .tasks()
-            .into_iter()
-            .filter(|(_, due)| *due == on.to_string());
-        assert_eq!(due_now.count(), 0, "nothing is due on {on}");
-    }
-}
-
-fn second_review(story: &Story, targets: &[TargetId]) {
-    let calendar = super::year().calendar();
-    let lessons = date(2026, 11, 3).series(jiff::Span::new().days(1));
-    let school_days = lessons.filter(|day| calendar.is_school_day(*day)).take(18);
-    let mut given = 0;
-    for on in school_days {
-        story.day(on);
-        for teacher in [ABARA, OKONJO] {
-            if given < 25 {
-                let seen = if given < 16 { Tick::Yes } else { Tick::NotYet };
-                tick(story, teacher, targets[0], on, seen).unwrap();
-                given += 1;
-            }
-        }
-        if on == date(2026, 11, 19) {
-            assert_eq!(story.open_review(), None);
-        }
-        if on == date(2026, 11, 20) {
-            assert_eq!(story.open_review(), Some(8));
-        }
-    }
-    let meeting = story.book(MeetingKind::Review(week(8)), "2026-11-27");
-    story.day(date(2026, 11, 27));
-    let shown = story.review_shown(meeting);
-    assert_eq!(
-        shown.targets[0].now.as_deref(),
-        Some("16 of 25 lessons"),
-        "64 in a hundred"
-    );
-    let mut typed = story.settled(meeting, "2027-01-08");
-    typed.second = String::new();
-    typed.concern = String::new();
-    story.review(meeting, typed).unwrap();
-    assert_eq!(story.open_review(), None);
 }
 
 fn judged(story: &Story, targets: &[TargetId]) {

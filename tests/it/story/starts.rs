@@ -86,16 +86,21 @@ impl Story {
         let mut story = Self::on(engine);
         let begun = story.begin(PUPIL).unwrap();
         story.reference = Some(begun);
+        story.write_referral();
+        story
+    }
+
+    /// Every step of it.
+    pub fn write_referral(&self) {
         for (step, fields) in typed() {
             let save = SaveReferral {
-                reference: story.reference(),
+                reference: self.reference(),
                 step,
                 read_at: 0,
                 fields,
             };
-            story.execute(MARCUS, save).unwrap();
+            self.execute(MARCUS, save).unwrap();
         }
-        story
     }
 
     pub fn begin(&self, pupil: u128) -> Result<ProgrammeRef, Refusal> {
