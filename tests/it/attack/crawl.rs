@@ -103,7 +103,8 @@ impl<'a> Crawler<'a> {
 
 fn links(html: &str) -> Vec<String> {
     let page = Html::parse_document(html);
-    let all = page.select(&select("a[href]"));
+    let linked = select("a[href]");
+    let all = page.select(&linked);
     all.filter_map(|link| link.value().attr("href"))
         .filter(|to| to.starts_with('/') && !to.starts_with("/assets/") && !to.starts_with("//"))
         .map(|to| to.split('#').next().unwrap_or_default().to_owned())
@@ -113,7 +114,8 @@ fn links(html: &str) -> Vec<String> {
 /// The forms of a page that have a place for words, but not the way out.
 pub fn forms(path: &str, html: &str) -> Vec<Form> {
     let page = Html::parse_document(html);
-    let all = page.select(&select("form"));
+    let whole = select("form");
+    let all = page.select(&whole);
     all.map(|form| read(path, form))
         .filter(|form| form.action != "/sign-out")
         .filter(|form| form.fields.iter().any(|field| field.set.is_none()))
@@ -151,12 +153,13 @@ fn read_field(field: ElementRef<'_>) -> Option<Field> {
         ("textarea", _) => None,
         ("select", _) => {
             let options = select("option[value]");
-            let mut values = field
+            let values = field
                 .select(&options)
                 .filter_map(|one| one.value().attr("value"));
             Some(
                 values
-                    .rfind(|value| !value.is_empty())
+                    .filter(|value| !value.is_empty())
+                    .last()
                     .unwrap_or_default()
                     .to_owned(),
             )

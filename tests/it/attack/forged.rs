@@ -5,7 +5,7 @@ use axum::{
     http::{Method, Request, header},
 };
 use testkit::on_both;
-use web::{Settings, Site, routes, session::SESSION_COOKIE};
+use web::{routes, session::SESSION_COOKIE};
 
 use crate::{
     knock::{send, token_of},

@@ -94,7 +94,7 @@ fn control_characters_typed_anywhere_break_nothing_on_either_engine() {
             engine,
             "a\0b\u{1b}[31m\u{7f}\u{85}c\r\nSet-Cookie: x=1",
             &[],
-        )
+        );
     });
 }
 

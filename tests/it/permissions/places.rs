@@ -97,6 +97,8 @@ impl Story {
             person: self.person(whom.unwrap_or(AMINA)),
             document: None,
         };
+        let asks = self.read(|tx| store::asks::of_programme(tx, school, programme));
+        let out = asks.iter().find(|ask| ask.is_out()).map(|ask| ask.id);
         let sent = self.execute(AMINA, ask()).ok();
         if let (Some(sent), Some(whom)) = (sent, whom) {
             let pupil = self.actor(whom);
@@ -112,7 +114,7 @@ impl Story {
         let key_worker = people.iter().find(|one| one.account == Some(id(JOEL)));
         Ids {
             reference: self.reference().to_string(),
-            ask: self.execute(AMINA, ask()).ok(),
+            ask: self.execute(AMINA, ask()).ok().or(out),
             sent,
             meeting: meetings.first().map(|meeting| meeting.id),
             target,

@@ -9,7 +9,7 @@ use app::{
         referral::{Fields, Step},
         save_referral::{SaveReferral, Saving},
     },
-    reviews::record::RecordReview,
+    reviews::{Progress as Reviewed, record::RecordReview},
 };
 use axum::http::Method;
 use domain::meeting::MeetingKind;
@@ -18,7 +18,7 @@ use web::{Settings, Site};
 
 use super::at_once;
 use crate::{
-    knock::knock,
+    knock::{Answer, knock},
     story::{AMINA, At, CAME, JOEL, MARCUS, Story, week},
 };
 
@@ -106,7 +106,7 @@ fn two_who_keep_the_same_review_at_the_same_moment() {
                     meeting,
                     revision: i64::from(round),
                     typed,
-                    progress: app::reviews::Progress::KeepForNow,
+                    progress: Reviewed::KeepForNow,
                 };
                 let (app, actor) = (&story.app, story.actor(AMINA));
                 Box::new(move || app.execute(&actor, record)) as Box<_>
@@ -124,14 +124,14 @@ fn two_tabs_that_save_the_same_step_of_a_referral_and_the_second_sees_the_first(
             let save = |words: &str| {
                 let save = SaveReferral {
                     reference: story.reference(),
-                    step: Step::Dates,
+                    step: Step::Who,
                     read_at: round,
-                    fields: Fields::new([("urgency", words)]),
+                    fields: Fields::new([("strengths", format!("{words} {round}"))]),
                 };
                 let (app, actor) = (&story.app, story.actor(MARCUS));
                 Box::new(move || app.execute(&actor, save).unwrap()) as Box<_>
             };
-            let answers = at_once(vec![save("standard"), save("within_a_week")]);
+            let answers = at_once(vec![save("Kind"), save("Funny")]);
             let clashes: Vec<_> = answers
                 .iter()
                 .filter_map(|answer| match answer {
@@ -167,7 +167,7 @@ fn the_page_of_the_second_shows_both_and_keeps_every_word() {
                     ("why", "Because it is quiet there."),
                 ];
                 knock(site, &Method::POST, path, Some(secret), &fields)
-            }) as Box<_>
+            }) as Box<dyn FnOnce() -> Answer + Send + '_>
         };
         let answers = at_once(vec![send(0), send(1)]);
         let lost = answers.iter().position(|answer| answer.status == 409);

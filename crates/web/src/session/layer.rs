@@ -41,7 +41,8 @@ pub(crate) async fn enter(State(site): State<Site>, request: Request, next: Next
     parts.extensions.insert(visit.clone());
     let safe = matches!(parts.method, Method::GET | Method::HEAD);
     if !safe && is_from_elsewhere(&parts.headers) {
-        return finish(&visit, Failure::StaleForm.into_response(), fresh);
+        let page = failure_page::page(&visit, &Failure::StaleForm);
+        return finish(&visit, page, fresh);
     }
     let kept = (!safe).then(|| parts.headers.clone());
     let (body, typed) = match kept {
