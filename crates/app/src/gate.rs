@@ -22,6 +22,7 @@ use crate::{
     App, Refusal,
     action::Action,
     actor::{Actor, Identity},
+    leave,
     policy::{self, ActionSet, Decision, Facts},
     reading,
     subject::Subject,
@@ -218,6 +219,7 @@ impl App {
             if let Some(school) = actor.school() {
                 events::take_turn(tx, school)?;
             }
+            leave::still_open(tx, actor, self.clock().now())?;
             let (on, facts) = load::<C::On>(tx, actor, command.on())?;
             permit(actor, C::ACTION, &facts)?;
             let mut cx = Granted {

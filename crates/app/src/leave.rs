@@ -23,6 +23,28 @@ pub enum About {
     Ask(AskId),
 }
 
+/// Whether the asker's account is still open, now that it is their turn: it may
+/// have been closed while they waited.
+///
+/// # Errors
+/// [`Refusal::SignedOut`] when it is closed.
+pub(crate) fn still_open(
+    tx: &mut store::Tx<'_>,
+    actor: &Actor,
+    now: jiff::Timestamp,
+) -> Result<(), Refusal> {
+    let Some(me) = actor.identity() else {
+        return Ok(());
+    };
+    let account = store::accounts::find(tx, me.school, me.account)?;
+    let open = account.is_some_and(|found| found.disabled_at.is_none_or(|at| at > now));
+    if open {
+        Ok(())
+    } else {
+        Err(Refusal::SignedOut)
+    }
+}
+
 impl App {
     /// Whether the policy lets this actor do this, by the same rules and with
     /// the same answers as the gate.

@@ -113,7 +113,7 @@ fn ids_of_another_programme_are_refused_in_every_address_and_every_form() {
         ];
         let site = web::router(Site::new(story.app.clone(), Settings::default()));
         let before = (
-            story.events().len(),
+            story.changes(),
             story.programme().revision,
             story.others_events(&theirs.reference),
         );
@@ -137,7 +137,7 @@ fn ids_of_another_programme_are_refused_in_every_address_and_every_form() {
             );
         }
         let after = (
-            story.events().len(),
+            story.changes(),
             story.programme().revision,
             story.others_events(&theirs.reference),
         );

@@ -1,6 +1,7 @@
 //! What may happen once happens once, however many press at the same moment.
 
 use app::{
+    Refusal,
     accounts::disable::DisableAccount,
     monitoring::rate::Rate,
     plans::sign::{After, Sign},
@@ -134,9 +135,17 @@ fn two_administrators_who_close_each_other_leave_one() {
             let close = |who, whom| {
                 let (app, actor) = (&story.app, story.actor(who));
                 let account = id::<AccountKind>(whom);
-                Box::new(move || app.execute(&actor, DisableAccount { account }).is_ok()) as Box<_>
+                Box::new(move || app.execute(&actor, DisableAccount { account })) as Box<_>
             };
-            at_once(vec![close(ADMIN, other), close(other, ADMIN)]);
+            let closed = at_once(vec![close(ADMIN, other), close(other, ADMIN)]);
+            let told = closed
+                .iter()
+                .filter(|one| matches!(one, Err(Refusal::SignedOut)));
+            assert_eq!(
+                told.count(),
+                1,
+                "whoever comes second is out already: {closed:?}"
+            );
             let all = story.read(|tx| store::accounts::of_school(tx, school_of(ADMIN)));
             let left = all.iter().filter(|one| {
                 one.disabled_at.is_none() && one.roles.has(SchoolRole::Administrator)

@@ -207,6 +207,12 @@ impl Story {
         self.person(who).to_string()
     }
 
+    /// How many events there are that changed something: looking is noted too.
+    pub fn changes(&self) -> usize {
+        let all = self.events().into_iter();
+        all.filter(|kind| !kind.ends_with("_opened")).count()
+    }
+
     /// Whether somebody takes part.
     pub fn has(&self, who: u128) -> bool {
         self.people().iter().any(|one| one.account == Some(id(who)))
