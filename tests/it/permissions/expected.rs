@@ -32,6 +32,9 @@ pub enum Want {
     Inside,
     /// Come in.
     In,
+    /// Come in to look: an address of several forms asks for leave to look, and
+    /// each form's own verb asks again.
+    Looks,
 }
 
 fn facts(who: Is, stage: G) -> Facts {
@@ -130,6 +133,7 @@ fn by(action: Action, route: &Route, who: Is, stage: G) -> Want {
     if of_another && route.method == Method::GET {
         return Want::NotFound;
     }
+    let looks = route.method == Method::POST && action.code().starts_with("view_");
     let unread = shows_the_plan(route) && !reads_the_plan(route, who, stage);
     match rule(action).place {
         Place::OwnAccount => Want::In,
@@ -138,6 +142,7 @@ fn by(action: Action, route: &Route, who: Is, stage: G) -> Want {
             let about_an_ask = route.path.contains("{ask}");
             match in_programme(action, who, stage, about_an_ask) {
                 Want::In if unread => Want::NotFound,
+                Want::In if looks => Want::Looks,
                 other => other,
             }
         }
