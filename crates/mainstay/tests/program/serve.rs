@@ -126,7 +126,7 @@ fn asked_to_stop_it_finishes_what_is_running_and_ends_well() {
     assert_eq!(program.ended().code(), Some(0));
     let log = file.with_extension("db-wal");
     assert!(
-        log.metadata().map_or(0, |log| log.len()) == 0,
+        log.metadata().map_or(true, |log| log.len() == 0),
         "everything is in the one file"
     );
 }
@@ -165,7 +165,7 @@ fn it_needs_no_file_beside_itself() {
     let made: Vec<_> = std::fs::read_dir(&home)
         .expect("the folder")
         .flatten()
-        .map(|entry| entry.file_name())
+        .map(|entry| std::fs::DirEntry::file_name(&entry))
         .collect();
     assert_eq!(
         made,
