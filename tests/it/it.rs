@@ -7,9 +7,10 @@
 )]
 
 mod accounts;
+mod attack;
 mod chromium;
 mod counting;
 mod gathering;
-mod generated;
-mod record;
-mod routes;
+mod hands;
+mod knock;
+mod permissions;

@@ -22,6 +22,7 @@ use crate::{
     App, Refusal,
     action::Action,
     actor::{Actor, Identity},
+    leave,
     policy::{self, ActionSet, Decision, Facts},
     reading,
     subject::Subject,
@@ -218,6 +219,7 @@ impl App {
             if let Some(school) = actor.school() {
                 events::take_turn(tx, school)?;
             }
+            leave::still_open(tx, actor, self.clock().now())?;
             let (on, facts) = load::<C::On>(tx, actor, command.on())?;
             permit(actor, C::ACTION, &facts)?;
             let mut cx = Granted {
@@ -272,7 +274,8 @@ fn load<S: Subject>(tx: &mut Tx<'_>, actor: &Actor, key: S::Key) -> Result<(S, F
     S::load(tx, actor, key)?.ok_or(Refusal::NotFound)
 }
 
-fn permit(actor: &Actor, action: Action, facts: &Facts) -> Result<(), Refusal> {
+/// What the policy says, as an answer.
+pub(crate) fn permit(actor: &Actor, action: Action, facts: &Facts) -> Result<(), Refusal> {
     match policy::decide(actor, action, facts) {
         Decision::Allowed => Ok(()),
         Decision::SignedOut => Err(Refusal::SignedOut),

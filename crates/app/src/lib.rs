@@ -14,6 +14,7 @@ mod chance;
 pub mod gate;
 pub mod gathering;
 pub mod imports;
+pub mod leave;
 pub mod meetings;
 pub mod monitoring;
 pub mod plans;

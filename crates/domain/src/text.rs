@@ -1,7 +1,9 @@
 //! Trimmed, bounded text. A `Line` has no line breaks; `Prose` may.
 //!
 //! People's words are kept as typed: no re-casing, no clever quotes. Control
-//! characters are dropped, because nobody types them on purpose.
+//! characters are dropped, because nobody types them on purpose, and so are
+//! those that turn the direction of a line round: with them a name can be made
+//! to read as another. Scripts that run from right to left need none of them.
 
 use std::fmt;
 
@@ -86,18 +88,24 @@ macro_rules! text {
     };
 }
 
+/// Whether a character overrides, embeds or isolates the direction of a line.
+const fn turns_the_line(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 text!(Line, |raw| raw
     .split_whitespace()
     .collect::<Vec<_>>()
     .join(" ")
     .chars()
-    .filter(|c| !c.is_control())
+    .filter(|c| !c.is_control() && !turns_the_line(*c))
     .collect());
 text!(Prose, |raw| raw
     .replace("\r\n", "\n")
     .trim()
     .chars()
     .filter(|c| !c.is_control() || *c == '\n' || *c == '\t')
+    .filter(|c| !turns_the_line(*c))
     .collect());
 
 #[cfg(test)]
@@ -116,6 +124,13 @@ mod tests {
         );
         assert_eq!(Line::<3>::new(" \n "), Err(TextProblem::Empty));
         assert_eq!(Line::<3>::optional("  "), Ok(None));
+    }
+
+    #[test]
+    fn a_name_cannot_be_turned_round_and_arabic_stays_as_it_is() {
+        let turned = Line::<60>::new("Dana \u{202e}llewediT\u{202c}").map(String::from);
+        assert_eq!(turned, Ok("Dana llewediT".into()));
+        assert_eq!(Line::<60>::new("دانا").map(String::from), Ok("دانا".into()));
     }
 
     #[test]

@@ -95,8 +95,8 @@ pub fn checked(address: String) -> Result<String, Problem> {
         return Ok(address);
     }
     Err(Problem::Setting(
-        "The database setting must begin with 'sqlite:' and a file, or with 'postgres://'. \
-         For example: sqlite:mainstay-data/mainstay.db"
+        "The database setting must be 'sqlite:' and a file, such as \
+         sqlite:mainstay-data/mainstay.db, or begin with 'postgres://'."
             .into(),
     ))
 }
@@ -120,15 +120,31 @@ fn read(path: Option<&Path>) -> Result<File, Problem> {
         ))
     })?;
     toml::from_str(&text).map_err(|e| {
-        let line = text
-            .get(..e.span().map_or(0, |span| span.start))
-            .map_or(1, |before| before.lines().count().max(1));
+        let line = line_of(&text, &e);
         Problem::Setting(format!(
             "The settings file '{}' has a mistake near line {line}: {}.",
             path.display(),
             e.message()
         ))
     })
+}
+
+/// The line of a mistake. For a key that is unknown the reader names the key
+/// and not its place.
+fn line_of(text: &str, mistake: &toml::de::Error) -> usize {
+    let key = mistake
+        .message()
+        .strip_prefix("unknown field `")
+        .and_then(|rest| rest.split('`').next());
+    let named = key.and_then(|key| {
+        let at = |line: &str| line.trim_start().starts_with(key);
+        text.lines().position(at).map(|place| place + 1)
+    });
+    let start = mistake.span().map_or(0, |span| span.start);
+    let counted = text
+        .get(..start)
+        .map_or(1, |before| before.matches('\n').count() + 1);
+    named.unwrap_or(counted)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod import;
 mod serve;
 mod telemetry;
 mod worker;
+mod wrong_word;
 
 use std::{io::Write, process::ExitCode};
 
@@ -22,7 +23,17 @@ const WRONG_USE: u8 = 2;
 
 /// Does what the command line asks.
 pub fn run() -> ExitCode {
-    let cli = cli::Cli::parse();
+    let cli = match cli::Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(asked) if !asked.use_stderr() => {
+            answer(asked.to_string().trim_end());
+            return ExitCode::SUCCESS;
+        }
+        Err(wrong) => {
+            say(&wrong_word::sentence(&wrong));
+            return ExitCode::from(WRONG_USE);
+        }
+    };
     match cli::run(cli) {
         Ok(code) => code,
         Err(problem) => {

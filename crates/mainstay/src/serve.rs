@@ -23,24 +23,20 @@ pub fn run(settings: &Serving) -> Result<ExitCode, Problem> {
     telemetry::start();
     let db = Db::open(&settings.database)?;
     let app = App::new(db, Clock::System, Chance::System);
-    if let Some(token) = app
+    let setup = app
         .offer_setup()
-        .map_err(|refusal| Problem::Refused(refusal.to_string()))?
-    {
-        say(
-            "There is no school here yet. Open this address to make it; it works once, within a day:",
-        );
-        say(&format!(
-            "  http://{}/setup/{}",
-            settings.listen,
-            token.secret()
-        ));
-    }
+        .map_err(|refusal| Problem::Refused(refusal.to_string()))?;
     let web = Settings {
         proxies: settings.proxies.clone(),
         demonstration: Vec::new(),
     };
-    serve(app, web, settings.listen, |address| {
+    serve(app, web, settings.listen, move |address| {
+        if let Some(token) = setup {
+            say(
+                "There is no school here yet. Open this address to make it; it works once, within a day:",
+            );
+            say(&format!("  http://{address}/setup/{}", token.secret()));
+        }
         say(&format!("Mainstay is at http://{address}/"));
     })
 }

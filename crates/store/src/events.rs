@@ -67,9 +67,14 @@ pub fn take_turn(tx: &mut Tx<'_>, school: SchoolId) -> Result<(), Broken> {
     if tx.is_sqlite() {
         return Ok(());
     }
+    let chain = chain_of(Some(school));
+    tx.run(
+        "insert into chain_head (chain, seq, hash) values (?1, 0, '') on conflict (chain) do nothing",
+        &params![&chain],
+    )?;
     tx.run(
         "update chain_head set seq = seq where chain = ?1",
-        &params![chain_of(Some(school))],
+        &params![&chain],
     )?;
     Ok(())
 }

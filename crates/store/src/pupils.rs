@@ -84,8 +84,8 @@ pub fn search(
     today: jiff::civil::Date,
     most: u32,
 ) -> Result<Vec<Pupil>, Broken> {
-    let mut words = searchable(looked_for);
-    words.truncate(60);
+    let some: String = looked_for.chars().take(60).collect();
+    let words = searchable(&some);
     let mut patterns = words.split(' ').map(|word| format!("%{word}%"));
     let mut next = || patterns.next().unwrap_or_else(|| "%".into());
     tx.list(

@@ -173,8 +173,10 @@ impl Cluster {
 
     /// Starts it again after a crash: it mends itself from its log.
     pub fn revive(&mut self) {
-        let stale = self.folder.join("data/postmaster.pid");
-        let _ = std::fs::remove_file(stale);
+        // The guard has not buried the dead server yet, so its marks look alive.
+        for stale in ["data/postmaster.pid", ".s.PGSQL.5432.lock"] {
+            let _ = std::fs::remove_file(self.folder.join(stale));
+        }
         self.serve();
     }
 

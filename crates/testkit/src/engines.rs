@@ -80,6 +80,24 @@ impl TestDb {
         }
     }
 
+    /// Another database with the same in it. Nobody may have this one open.
+    ///
+    /// # Panics
+    /// When the engine refuses, or somebody is still connected.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        if let Some(file) = self.address.strip_prefix("sqlite:") {
+            let made = Self::file();
+            let to = made.address.trim_start_matches("sqlite:");
+            std::fs::copy(file, to).expect("a copy of the file");
+            return made;
+        }
+        let (_, rest) = self.address.split_once("@/").expect("an address of ours");
+        let name = rest.split('?').next().expect("its name");
+        let cluster = cluster();
+        Self::of(cluster.address(&cluster.database(Some(name))))
+    }
+
     /// In memory where the machine lets a folder be there: most tests pull no plug.
     fn file() -> Self {
         let memory = PathBuf::from("/dev/shm");

@@ -27,6 +27,20 @@ pub enum Needs {
     SignedIn,
     /// To be signed in and allowed to do this by the policy.
     Leave(Action),
+    /// To be signed in and allowed the one or the other: to fill in a form of
+    /// one's own, or to write it down for somebody.
+    Either(Action, Action),
+}
+
+impl Needs {
+    /// What the policy is asked about, before the form is read.
+    const fn leave(self) -> Option<(Action, Option<Action>)> {
+        match self {
+            Self::Nothing | Self::SignedIn => None,
+            Self::Leave(action) => Some((action, None)),
+            Self::Either(one, other) => Some((one, Some(other))),
+        }
+    }
 }
 
 /// One address.
@@ -219,6 +233,12 @@ pub(crate) fn router() -> Router<Site> {
     all().into_iter().fold(Router::new(), |router, route| {
         let most = if route.most == 0 { FORM } else { route.most };
         let mut answers: MethodRouter<Site> = route.answers.layer(DefaultBodyLimit::max(most));
+        if let (Some(leave), &Method::POST) = (route.needs.leave(), &route.method) {
+            // Before the form is read: whoever may not send it hears nothing about it.
+            answers = answers.layer(middleware::from_fn(move |on, request, next| {
+                session::has_leave(leave, on, request, next)
+            }));
+        }
         if route.needs != Needs::Nothing {
             // Before the handler, so that a stranger learns nothing from how a path is read.
             answers = answers.layer(middleware::from_fn(session::signed_in));

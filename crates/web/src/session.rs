@@ -9,7 +9,7 @@ mod layer;
 pub(crate) use carry::{TO as CARRY_TO, carried, ready_to_send};
 pub use cookie::{Jar, SESSION_COOKIE};
 pub(crate) use cookie::{clear_session, set_session};
-pub(crate) use layer::{enter, signed_in};
+pub(crate) use layer::{enter, has_leave, signed_in};
 
 use app::{Actor, Command, Fetched, Query, accounts::token::Token};
 use axum::{

@@ -3,7 +3,6 @@
 
 mod apart;
 mod browser;
-mod hands;
 mod journeys;
 mod verbs;
 pub mod world;

@@ -16,7 +16,8 @@ use app::{
 use domain::{document::DocumentStatus, id::PersonKind, text::Prose};
 use testkit::on_both;
 
-use super::hands::{fill, read, save, send};
+use crate::hands::{fill, read, save, send};
+
 use super::world::{
     ABARA, AMINA, BYSTANDER, DANA, ELSEWHERE, HEAD, JOEL, LEAD, ROWAN, World, id, reference,
 };
@@ -56,18 +57,18 @@ fn what_a_pupil_kept_back_is_kept_from_all_it_was_kept_from() {
             ),
             ("3-2", &[("sq5", "Art with Kim"), ("sq5-share", "nobody")]),
         ];
-        fill::<OwnHand>(&world, ROWAN, ask, said);
-        send::<OwnHand>(&world, ROWAN, ask).unwrap();
-        let (own, _) = read(&world, ROWAN, ask);
+        fill::<OwnHand>(&world.app, &world.actor(ROWAN), ask, said);
+        send::<OwnHand>(&world.app, &world.actor(ROWAN), ask).unwrap();
+        let (own, _) = read(&world.app, &world.actor(ROWAN), ask);
         assert!(
             ["Football", "shouting", "Kim"]
                 .iter()
                 .all(|it| own.contains(it))
         );
-        let (joel, _) = read(&world, JOEL, ask);
+        let (joel, _) = read(&world.app, &world.actor(JOEL), ask);
         assert!(joel.contains("Football") && joel.contains("shouting") && !joel.contains("Kim"));
         for who in [AMINA, HEAD] {
-            let (text, _) = read(&world, who, ask);
+            let (text, _) = read(&world.app, &world.actor(who), ask);
             assert!(text.contains("Football"), "{who}");
             assert!(!text.contains("shouting") && !text.contains("Kim"), "{who}");
         }
@@ -89,11 +90,11 @@ fn a_key_worker_reads_staff_answers_by_theme_and_the_writer_reads_their_own() {
                 ("fq3", "Asks good questions in practicals"),
             ],
         )];
-        fill::<OwnHand>(&world, ABARA, ask, said);
-        send::<OwnHand>(&world, ABARA, ask).unwrap();
-        let (own, _) = read(&world, ABARA, ask);
+        fill::<OwnHand>(&world.app, &world.actor(ABARA), ask, said);
+        send::<OwnHand>(&world.app, &world.actor(ABARA), ask).unwrap();
+        let (own, _) = read(&world.app, &world.actor(ABARA), ask);
         assert!(own.contains("Science, 8K"));
-        let (digest, whole) = read(&world, JOEL, ask);
+        let (digest, whole) = read(&world.app, &world.actor(JOEL), ask);
         assert_eq!(whole, Whole::Part);
         assert!(digest.contains("good questions") && !digest.contains("Science, 8K"));
         let other = world
@@ -111,7 +112,7 @@ fn an_answer_that_calls_for_an_adult_makes_a_task_at_once_and_no_words() {
         // Everything but the last question, so that nothing has been sent.
         let said: &[(&str, &[(&str, &str)])] =
             &[("4-4", &[("sq15", "1"), ("sq15-share", "nobody")])];
-        fill::<OwnHand>(&world, ROWAN, ask, said);
+        fill::<OwnHand>(&world.app, &world.actor(ROWAN), ask, said);
         let asked = |who| world.app.fetch(&world.actor(who), MyAsks).unwrap().answer;
         let joel = asked(JOEL).tasks;
         assert_eq!(joel.len(), 1);
@@ -138,12 +139,19 @@ fn sent_answers_stay_as_they_were_sent() {
     on_both(|engine| {
         let world = World::on(engine);
         let ask = world.ask(ABARA);
-        fill::<OwnHand>(&world, ABARA, ask, &[]);
-        send::<OwnHand>(&world, ABARA, ask).unwrap();
-        let again = save::<OwnHand>(&world, ABARA, ask, "1-1", &[("fq1", "Other")], 9);
+        fill::<OwnHand>(&world.app, &world.actor(ABARA), ask, &[]);
+        send::<OwnHand>(&world.app, &world.actor(ABARA), ask).unwrap();
+        let again = save::<OwnHand>(
+            &world.app,
+            &world.actor(ABARA),
+            ask,
+            "1-1",
+            &[("fq1", "Other")],
+            9,
+        );
         assert!(matches!(again, Err(Refusal::Rejected(_))));
         assert!(matches!(
-            send::<OwnHand>(&world, ABARA, ask),
+            send::<OwnHand>(&world.app, &world.actor(ABARA), ask),
             Err(Refusal::Rejected(_))
         ));
         let why = Prose::new("Not needed").unwrap();
@@ -162,9 +170,17 @@ fn an_unfinished_form_is_not_sent_and_not_read() {
     on_both(|engine| {
         let world = World::on(engine);
         let ask = world.ask(DANA);
-        save::<OwnHand>(&world, DANA, ask, "1-1", &[("skip-page", "yes")], 0).unwrap();
+        save::<OwnHand>(
+            &world.app,
+            &world.actor(DANA),
+            ask,
+            "1-1",
+            &[("skip-page", "yes")],
+            0,
+        )
+        .unwrap();
         assert!(matches!(
-            send::<OwnHand>(&world, DANA, ask),
+            send::<OwnHand>(&world.app, &world.actor(DANA), ask),
             Err(Refusal::Rejected(_))
         ));
         let found = world
@@ -172,7 +188,14 @@ fn an_unfinished_form_is_not_sent_and_not_read() {
             .execute(&world.actor(AMINA), ReadAnswers { ask })
             .unwrap();
         assert!(matches!(found.found, Found::NotYet));
-        let stale = save::<OwnHand>(&world, DANA, ask, "1-1", &[("skip-page", "yes")], 0);
+        let stale = save::<OwnHand>(
+            &world.app,
+            &world.actor(DANA),
+            ask,
+            "1-1",
+            &[("skip-page", "yes")],
+            0,
+        );
         assert!(matches!(stale, Err(Refusal::Conflict)));
     });
 }
@@ -190,11 +213,19 @@ fn a_scribe_is_named_and_takes_over_nothing_that_was_begun_alone() {
         };
         assert!(matches!(begin(ABARA, dana), Err(Refusal::NotFound)));
         assert!(matches!(begin(HEAD, dana), Err(Refusal::NotAllowed { .. })));
-        save::<OwnHand>(&world, DANA, dana, "1-1", &[("skip-page", "yes")], 0).unwrap();
+        save::<OwnHand>(
+            &world.app,
+            &world.actor(DANA),
+            dana,
+            "1-1",
+            &[("skip-page", "yes")],
+            0,
+        )
+        .unwrap();
         assert!(matches!(begin(AMINA, dana), Err(Refusal::Rejected(_))));
         begin(JOEL, rowan).unwrap();
-        fill::<ScribeHand>(&world, JOEL, rowan, &[]);
-        send::<ScribeHand>(&world, JOEL, rowan).unwrap();
+        fill::<ScribeHand>(&world.app, &world.actor(JOEL), rowan, &[]);
+        send::<ScribeHand>(&world.app, &world.actor(JOEL), rowan).unwrap();
         let found = world
             .app
             .execute(&world.actor(AMINA), ReadAnswers { ask: rowan });
@@ -211,8 +242,8 @@ fn what_is_still_out_stands_first_and_is_counted() {
     on_both(|engine| {
         let world = World::on(engine);
         let (abara, dana) = (world.ask(ABARA), world.ask(DANA));
-        fill::<OwnHand>(&world, ABARA, abara, &[]);
-        send::<OwnHand>(&world, ABARA, abara).unwrap();
+        fill::<OwnHand>(&world.app, &world.actor(ABARA), abara, &[]);
+        send::<OwnHand>(&world.app, &world.actor(ABARA), abara).unwrap();
         let programme = reference();
         let view = || {
             let view = ViewInformation {

@@ -18,6 +18,7 @@ use crate::{
     Command, Refusal,
     action::Action,
     gate::{Granted, Recorded},
+    reviews::dates::follow_calendar,
 };
 
 /// What becomes of pupils who are on roll here and not in the file.
@@ -80,6 +81,9 @@ impl Command for ConfirmImport {
             Plan::Calendar(plan) => {
                 for day in &plan.writes {
                     schools::put_day(cx.tx(), school, day)?;
+                }
+                if !plan.writes.is_empty() {
+                    follow_calendar(cx, school)?;
                 }
             }
         }

@@ -19,17 +19,28 @@ pub(crate) const SEES_LESSONS: [CaseRole; 6] = [
     CaseRole::Coordinator,
 ];
 
-/// The asker as someone who works with this pupil, teachers first.
-pub(crate) fn as_adult<'c>(case: &'c Case, me: &Identity) -> Option<&'c PersonRow> {
-    let mine: Vec<&PersonRow> = case.as_person(me).collect();
-    SEES_LESSONS
-        .iter()
-        .find_map(|role| mine.iter().copied().find(|person| person.role == *role))
-}
+/// Roles whose holders write notes: whoever works with the pupil at school.
+const WRITES_NOTES: [CaseRole; 8] = [
+    CaseRole::SubjectTeacher,
+    CaseRole::ClassTeacher,
+    CaseRole::KeyWorker,
+    CaseRole::Mentor,
+    CaseRole::Senco,
+    CaseRole::Coordinator,
+    CaseRole::HeadOfYear,
+    CaseRole::AttendanceOfficer,
+];
 
-/// The asker as a named person, or not found.
-pub(crate) fn me_as_owner(case: &Case, me: &Identity) -> Result<(Owner, PersonRow), Refusal> {
-    let person = as_adult(case, me).ok_or(Refusal::NotFound)?;
+/// The asker as a named person in the first of these roles that they hold, or
+/// not found.
+fn me_as_owner(
+    case: &Case,
+    me: &Identity,
+    roles: &[CaseRole],
+) -> Result<(Owner, PersonRow), Refusal> {
+    let mine: Vec<&PersonRow> = case.as_person(me).collect();
+    let in_role = |role: &CaseRole| mine.iter().copied().find(|person| person.role == *role);
+    let person = roles.iter().find_map(in_role).ok_or(Refusal::NotFound)?;
     let owner = crate::meetings::owner(person).ok_or(Refusal::NotFound)?;
     Ok((owner, person.clone()))
 }

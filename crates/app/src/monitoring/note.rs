@@ -10,7 +10,7 @@ use domain::{
 use jiff::civil::Date;
 use store::notes::{self, NoteKind, NoteRow};
 
-use super::me_as_owner;
+use super::{WRITES_NOTES, me_as_owner};
 use crate::{
     Command, Refusal,
     action::Action,
@@ -87,7 +87,7 @@ impl Command for RecordNote {
     fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<()>, Refusal> {
         let (school, programme, today) = (case.programme.school, case.programme.id, cx.today());
         let me = cx.person()?.clone();
-        let (owner, person) = me_as_owner(&case, &me)?;
+        let (owner, person) = me_as_owner(&case, &me, &WRITES_NOTES)?;
         let id = cx.new_id()?;
         let blank = NoteRow {
             id,

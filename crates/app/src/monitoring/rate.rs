@@ -11,7 +11,7 @@ use domain::{
 use jiff::civil::Date;
 use store::ratings::{self, RatingRow};
 
-use super::me_as_owner;
+use super::{SEES_LESSONS, me_as_owner};
 use crate::{
     Command, Refusal,
     action::Action,
@@ -46,7 +46,8 @@ impl Command for Rate {
     fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<()>, Refusal> {
         let (school, programme) = (case.programme.school, case.programme.id);
         let me = cx.person()?.clone();
-        let (owner, person) = me_as_owner(&case, &me)?;
+        let (owner, person) = me_as_owner(&case, &me, &SEES_LESSONS)?;
+        within_plan(&case, self.on)?;
         let plan = store::plans::newest(cx.tx(), school, programme)?.ok_or(Refusal::NotFound)?;
         let target = plan.plan().target(self.target).ok_or(Refusal::NotFound)?;
         let calendar = store::schools::calendar(cx.tx(), school)?;
@@ -124,6 +125,16 @@ impl Command for Rate {
     }
 }
 
+/// Ticks are for days of the plan. On the last of them the final meeting is
+/// due and lessons still go on.
+fn within_plan(case: &Case, on: Date) -> Result<(), Refusal> {
+    let dates = case.programme.stage.run().map(|run| &run.dates);
+    match dates {
+        Some(dates) if (dates.starts..=dates.ends.due.on).contains(&on) => Ok(()),
+        _ => Err(Refusal::rule("Choose a day of the plan.")),
+    }
+}
+
 /// Says whether the pupil was there in a lesson.
 #[derive(Debug, Clone)]
 pub struct SayAway {
@@ -149,7 +160,8 @@ impl Command for SayAway {
     fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<()>, Refusal> {
         let (school, programme) = (case.programme.school, case.programme.id);
         let me = cx.person()?.clone();
-        let (_, person) = me_as_owner(&case, &me)?;
+        let (_, person) = me_as_owner(&case, &me, &SEES_LESSONS)?;
+        within_plan(&case, self.on)?;
         if self.on > cx.today() {
             return Err(Refusal::rule("That lesson hasn’t happened yet."));
         }

@@ -82,12 +82,10 @@ impl Query for ReportsNow {
             .filter(|line| {
                 matches!(
                     line.programme.stage.name(),
-                    StageName::Agreed | StageName::Active
-                ) && line
-                    .programme
-                    .stage
-                    .run()
-                    .is_some_and(|run| run.dates.starts <= self.on)
+                    StageName::Agreed | StageName::Active | StageName::FinalDue
+                ) && line.programme.stage.run().is_some_and(|run| {
+                    (run.dates.starts..=run.dates.ends.due.on).contains(&self.on)
+                })
             })
             .collect();
         if running.is_empty() {

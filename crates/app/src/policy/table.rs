@@ -195,9 +195,9 @@ pub const fn rule(action: Action) -> Rule {
         A::Sign => in_case(HEAD, EVERYONE_IN_IT, RUNNING),
         A::RecordSignature => in_case(NOBODY, COORD_KEY, RUNNING),
 
-        A::Rate => in_case(NOBODY, TEACHERS, &[G::Agreed, G::Active]),
+        A::Rate => in_case(NOBODY, TEACHERS, RUNNING),
         A::AcknowledgeCard => in_case(HEAD, SCHOOL_SIDE, RUNNING),
-        A::RecordNote => in_case(HEAD, SCHOOL_SIDE, OPEN),
+        A::RecordNote => in_case(NOBODY, SCHOOL_SIDE, OPEN),
         A::FinishTask => in_case(HEAD, COORD_KEY, &[]),
         A::ViewEvidence => in_case(
             OVERSIGHT,

@@ -77,7 +77,8 @@ fn due(programme: Programme, calendar: &SchoolCalendar, today: Date) -> Option<(
     match programme.stage.clone() {
         Stage::Active { run, review, .. } => {
             let ends = run.dates.ends.due.on;
-            if today > ends {
+            // The final meeting is held on the last day itself.
+            if today >= ends {
                 let event = Event::FinalDue {
                     programme: id,
                     on: ends,

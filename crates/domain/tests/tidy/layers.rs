@@ -133,3 +133,16 @@ fn every_crate_goes_by_the_lints_of_the_house() {
     }
     none("add `[lints] workspace = true`", without);
 }
+
+#[test]
+fn a_lens_is_made_at_the_gate_and_nowhere_else() {
+    let made = "Lens::new(";
+    let wrong: Vec<String> = below("crates")
+        .into_iter()
+        .filter(|file| file.text.contains(made))
+        .map(|file| file.path)
+        .filter(|path| !path.ends_with("app/src/gate.rs") && !path.contains("/tests"))
+        .filter(|path| !path.ends_with("domain/src/sealed.rs"))
+        .collect();
+    none("only the gate makes a lens", wrong);
+}

@@ -127,8 +127,12 @@ fn draw(
 }
 
 /// Whether a place to go after signing in is a path of this site.
+///
+/// Browsers drop tabs and line ends inside an address and read a backslash as
+/// a slash, so none of them may be in it.
 fn ours(path: &str) -> bool {
-    path.starts_with('/') && !path.starts_with("//") && !path.contains(['\\', '\r', '\n'])
+    let plain = |c: char| c.is_ascii_graphic() && c != '\\';
+    path.starts_with('/') && !path.starts_with("//") && path.chars().all(plain)
 }
 
 #[cfg(test)]
@@ -143,6 +147,8 @@ mod tests {
             "https://else.example",
             "//else.example",
             "/\\else.example",
+            "/\t/else.example",
+            "/ /else.example",
             "today",
         ] {
             assert!(!ours(other), "{other}");

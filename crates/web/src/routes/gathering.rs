@@ -3,7 +3,7 @@
 use app::action::Action;
 
 use super::{
-    Needs::{Leave, SignedIn},
+    Needs::{self, Either, Leave, SignedIn},
     Route, get, post,
 };
 use crate::pages::{homes, information, questions};
@@ -47,34 +47,47 @@ pub(super) fn routes() -> Vec<Route> {
             questions::start::post,
         ),
     ];
-    all.extend(form([
-        "/me/questions/{ask}",
-        "/me/questions/{ask}/check",
-        "/me/questions/{ask}/sent",
-        "/me/questions/{ask}/{page}",
-    ]));
-    all.extend(form([
-        "/family/questions/{ask}",
-        "/family/questions/{ask}/check",
-        "/family/questions/{ask}/sent",
-        "/family/questions/{ask}/{page}",
-    ]));
-    all.extend(form([
-        "/questions/{ask}",
-        "/questions/{ask}/check",
-        "/questions/{ask}/sent",
-        "/questions/{ask}/{page}",
-    ]));
+    let (own, send) = (Leave(Action::FillForm), Leave(Action::SendForm));
+    all.extend(form(
+        [
+            "/me/questions/{ask}",
+            "/me/questions/{ask}/check",
+            "/me/questions/{ask}/sent",
+            "/me/questions/{ask}/{page}",
+        ],
+        (own, send),
+    ));
+    all.extend(form(
+        [
+            "/family/questions/{ask}",
+            "/family/questions/{ask}/check",
+            "/family/questions/{ask}/sent",
+            "/family/questions/{ask}/{page}",
+        ],
+        (own, send),
+    ));
+    // Staff fill in their own, and write down what others say.
+    all.extend(form(
+        [
+            "/questions/{ask}",
+            "/questions/{ask}/check",
+            "/questions/{ask}/sent",
+            "/questions/{ask}/{page}",
+        ],
+        (
+            Either(Action::FillForm, Action::ScribeForm),
+            Either(Action::SendForm, Action::ScribeForm),
+        ),
+    ));
     all
 }
 
 /// One form's pages: the start, looking over, the end, and each page.
-fn form([start, check, sent, page]: [&'static str; 4]) -> Vec<Route> {
-    let fill = Leave(Action::FillForm);
+fn form([start, check, sent, page]: [&'static str; 4], (fill, send): (Needs, Needs)) -> Vec<Route> {
     vec![
         get(start, fill, questions::start::get),
         get(check, fill, questions::check::get),
-        post(check, Leave(Action::SendForm), questions::check::post),
+        post(check, send, questions::check::post),
         get(sent, fill, questions::sent::get),
         get(page, fill, questions::page::get),
         post(page, fill, questions::page::post),

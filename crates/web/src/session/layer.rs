@@ -3,9 +3,9 @@
 
 use std::net::{IpAddr, SocketAddr};
 
-use app::{Actor, accounts::token::Token};
+use app::{Actor, accounts::token::Token, action::Action, leave::About};
 use axum::{
-    extract::{ConnectInfo, Request, State},
+    extract::{ConnectInfo, RawPathParams, Request, State},
     http::{HeaderMap, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -41,7 +41,8 @@ pub(crate) async fn enter(State(site): State<Site>, request: Request, next: Next
     parts.extensions.insert(visit.clone());
     let safe = matches!(parts.method, Method::GET | Method::HEAD);
     if !safe && is_from_elsewhere(&parts.headers) {
-        return finish(&visit, Failure::StaleForm.into_response(), fresh);
+        let page = failure_page::page(&visit, &Failure::StaleForm);
+        return finish(&visit, page, fresh);
     }
     let kept = (!safe).then(|| parts.headers.clone());
     let (body, typed) = match kept {
@@ -141,5 +142,47 @@ pub(crate) async fn signed_in(request: Request, next: Next) -> Response {
         next.run(request).await
     } else {
         Failure::SignedOut.into_response()
+    }
+}
+
+/// Around every address that a form is sent to: whoever may not do what it
+/// declares hears so before a word of the form is read.
+pub(crate) async fn has_leave(
+    (action, or): (Action, Option<Action>),
+    on: RawPathParams,
+    request: Request,
+    next: Next,
+) -> Response {
+    let Some(visit) = request.extensions().get::<Visit>().cloned() else {
+        return Failure::Ours.into_response();
+    };
+    let Some(about) = about(&on) else {
+        return Failure::NotFound.into_response();
+    };
+    let actor = visit.actor.clone();
+    let asked = visit
+        .site
+        .blocking(move |app| match (app.may(&actor, action, &about), or) {
+            (Err(_), Some(other)) => app.may(&actor, other, &about),
+            (answer, _) => answer,
+        });
+    match asked.await {
+        Ok(()) => next.run(request).await,
+        Err(failure) => failure.into_response(),
+    }
+}
+
+/// What the changing parts of an address speak of; nothing when they cannot be
+/// the id of anything.
+fn about(on: &RawPathParams) -> Option<About> {
+    let part = |name: &str| {
+        on.iter()
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| value)
+    };
+    match (part("reference"), part("ask")) {
+        (_, Some(ask)) => ask.parse().ok().map(About::Ask),
+        (Some(reference), None) => reference.parse().ok().map(About::Programme),
+        (None, None) => Some(About::School),
     }
 }

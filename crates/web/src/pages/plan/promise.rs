@@ -142,6 +142,7 @@ pub async fn post(
             draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, sheet)
         }
         Err(Failure::Conflict) => {
+            let view = show::look(&visit, &reference).await?.answer;
             let kept = writing(&view)?.typed.promise(id);
             let rows = kept.map(|sheet| {
                 [

@@ -168,7 +168,10 @@ pub async fn post(
         }
         Err(Failure::Conflict) => {
             // The words typed stay in the form; the count moves on, so that
-            // saving again is a choice made with both in sight.
+            // saving again is a choice made with both in sight. Theirs is read
+            // now: it may have been saved since this form was looked at.
+            let view = show::look(&visit, &reference).await?.answer;
+            let before = writing(&view)?.typed.target(id);
             let theirs = before.map(|sheet| clash::theirs(fields::shown(&sheet.draft)));
             let seen = before.map_or_else(String::new, |sheet| sheet.saved.to_string());
             let sheet = Sheet {

@@ -42,21 +42,30 @@ impl Client {
     /// Opens a form, fills it in and sends it.
     pub fn fill_in(&mut self, path: &str, fields: &[(&str, &str)]) -> Option<Answer> {
         let form = self.get(path)?;
-        let token = hidden(&form.text, "csrf")
-            .unwrap_or_else(|| panic!("no form at {path}: {} {}", form.status, form.text));
-        let mut body = format!("csrf={}", percent(token));
-        for (name, value) in fields {
-            write!(body, "&{name}={}", percent(value)).expect("text grows");
-        }
+        self.send_form(path, &form, fields)
+    }
+
+    /// Sends a form that is open.
+    pub fn send_form(
+        &mut self,
+        path: &str,
+        form: &Answer,
+        fields: &[(&str, &str)],
+    ) -> Option<Answer> {
+        let body = filled(path, form, fields);
         self.send("POST", path, &body)
     }
 
-    fn send(&mut self, method: &str, path: &str, body: &str) -> Option<Answer> {
-        let cookies: Vec<String> = self
+    /// The cookies, as a header carries them.
+    pub fn cookies(&self) -> String {
+        let pairs = self
             .cookies
             .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
+            .map(|(name, value)| format!("{name}={value}"));
+        pairs.collect::<Vec<_>>().join("; ")
+    }
+
+    fn send(&mut self, method: &str, path: &str, body: &str) -> Option<Answer> {
         let mut socket = TcpStream::connect(self.address).ok()?;
         socket
             .set_read_timeout(Some(Duration::from_secs(30)))
@@ -65,7 +74,7 @@ impl Client {
             "{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\ncookie: {}\r\n\
              content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n\r\n{body}",
             self.address,
-            cookies.join("; "),
+            self.cookies(),
             body.len(),
         );
         socket.write_all(request.as_bytes()).ok()?;
@@ -97,6 +106,17 @@ impl Client {
             text: text.to_owned(),
         })
     }
+}
+
+/// The body of a form that is open.
+pub fn filled(path: &str, form: &Answer, fields: &[(&str, &str)]) -> String {
+    let token = hidden(&form.text, "csrf")
+        .unwrap_or_else(|| panic!("no form at {path}: {} {}", form.status, form.text));
+    let mut body = format!("csrf={}", percent(token));
+    for (name, value) in fields {
+        write!(body, "&{name}={}", percent(value)).expect("text grows");
+    }
+    body
 }
 
 /// The value of a hidden field.

@@ -1,9 +1,9 @@
-//! Filling, sending and reading a form by its verbs, as someone in the story.
+//! Filling, sending and reading a form by its verbs, as someone signed in.
 
 use std::marker::PhantomData;
 
 use app::{
-    Refusal,
+    Actor, App, Refusal,
     gathering::{
         Hand,
         fill::{SavePage, Saved, ViewForm},
@@ -14,8 +14,6 @@ use app::{
 use domain::id::AskId;
 use forms::Step;
 
-use super::world::World;
-
 /// The adult's page before a pupil starts.
 const BEFORE: &[(&str, &str)] = &[
     ("helper", "Mr Petrie"),
@@ -24,9 +22,12 @@ const BEFORE: &[(&str, &str)] = &[
     ("explained_limits", "yes"),
 ];
 
+/// The one promise that may not be skipped.
+const PROMISE: &[(&str, &str)] = &[("hq35", "yes")];
+
 pub fn save<H: Hand>(
-    world: &World,
-    who: u128,
+    app: &App,
+    me: &Actor,
     ask: AskId,
     page: &str,
     fields: &[(&str, &str)],
@@ -40,13 +41,13 @@ pub fn save<H: Hand>(
         revision,
         hand: PhantomData,
     };
-    world.app.execute(&world.actor(who), command)
+    app.execute(me, command)
 }
 
 /// Skips to the end, with these fields on the pages that hold them.
-pub fn fill<H: Hand>(world: &World, who: u128, ask: AskId, said: &[(&str, &[(&str, &str)])]) {
+pub fn fill<H: Hand>(app: &App, me: &Actor, ask: AskId, said: &[(&str, &[(&str, &str)])]) {
     loop {
-        let sitting = world.app.fetch(&world.actor(who), ViewForm::<H>::new(ask));
+        let sitting = app.fetch(me, ViewForm::<H>::new(ask));
         let sitting = sitting.unwrap().answer;
         let Step::Page(page) = sitting.here() else {
             break;
@@ -58,24 +59,24 @@ pub fn fill<H: Hand>(world: &World, who: u128, ask: AskId, said: &[(&str, &[(&st
             None if page == "0-1" => BEFORE,
             None => &[("skip-page", "yes")][..],
         };
-        save::<H>(world, who, ask, &page, fields, sitting.revision).unwrap();
+        if save::<H>(app, me, ask, &page, fields, sitting.revision).is_err() {
+            save::<H>(app, me, ask, &page, PROMISE, sitting.revision).unwrap();
+        }
     }
 }
 
-pub fn send<H: Hand>(world: &World, who: u128, ask: AskId) -> Result<(), Refusal> {
-    let sitting = world
-        .app
-        .fetch(&world.actor(who), ViewForm::<H>::new(ask))?;
+pub fn send<H: Hand>(app: &App, me: &Actor, ask: AskId) -> Result<(), Refusal> {
+    let sitting = app.fetch(me, ViewForm::<H>::new(ask))?;
     let command = Send::<H> {
         ask,
         revision: sitting.answer.revision,
         hand: PhantomData,
     };
-    world.app.execute(&world.actor(who), command)
+    app.execute(me, command)
 }
 
-pub fn read(world: &World, who: u128, ask: AskId) -> (String, Whole) {
-    let found = world.app.execute(&world.actor(who), ReadAnswers { ask });
+pub fn read(app: &App, me: &Actor, ask: AskId) -> (String, Whole) {
+    let found = app.execute(me, ReadAnswers { ask });
     match found.unwrap().found {
         Found::Answers { lines, whole, .. } => {
             let said = lines.iter().flat_map(|line| line.said.lines());

@@ -1,0 +1,15 @@
+//! The program as a school runs it: started, asked, told to stop, and killed.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on must stop, loudly"
+)]
+
+mod bring_in;
+mod client;
+mod kill;
+mod program;
+mod serve;
+mod settings;
+mod sound;

@@ -1,0 +1,127 @@
+//! A programme at one of its places, with somebody in every role, and the real
+//! ids of everything in it.
+
+use app::gathering::{OwnHand, ask::Ask};
+use axum::Router;
+use domain::{
+    account::CaseRole,
+    id::{AccountKind, AskId, CommitmentId, ImportId, MeetingId, PersonId, SchoolId, TargetId},
+    programme::StageName,
+};
+use jiff::civil::date;
+use store::people::PersonRow;
+use testkit::{Engine, TestDb};
+use web::{Settings, Site};
+
+use crate::hands;
+use crate::story::{ABARA, AMINA, At, HERE, JOEL, OFFICE, PUPIL, Story, id, in_case, name_of};
+
+/// What is in the programme.
+#[derive(Debug, Clone, Default)]
+pub struct Ids {
+    pub reference: String,
+    pub ask: Option<AskId>,
+    pub sent: Option<AskId>,
+    pub meeting: Option<MeetingId>,
+    pub target: Option<TargetId>,
+    pub promise: Option<CommitmentId>,
+    pub person: Option<PersonId>,
+    pub import: Option<ImportId>,
+    pub account: String,
+}
+
+/// The programme there, ready to be copied.
+pub struct Mould {
+    pub ids: Ids,
+    pub stage: StageName,
+    at: At,
+    made: TestDb,
+}
+
+/// A copy of it to knock at.
+pub struct House {
+    pub story: Story,
+    pub site: Router,
+}
+
+impl Mould {
+    pub fn new(engine: Engine, at: At) -> Self {
+        let story = Story::at(engine, at);
+        for role in CaseRole::ALL {
+            story.joins(*role);
+        }
+        let (ids, stage) = (story.ids(), story.programme().stage.name());
+        let made = story.leave();
+        Self {
+            ids,
+            stage,
+            at,
+            made,
+        }
+    }
+
+    pub fn copy(&self) -> House {
+        let story = Story::over(self.made.copy(), self.at.day(), &self.ids.reference);
+        let site = web::router(Site::new(story.app.clone(), Settings::default()));
+        House { story, site }
+    }
+}
+
+impl Story {
+    /// Gives somebody of each role a part in the programme.
+    fn joins(&self, role: CaseRole) {
+        let row = PersonRow {
+            id: self.app.new_sheet().unwrap(),
+            programme: self.programme().id,
+            role,
+            account: Some(id::<AccountKind>(in_case(role))),
+            contact: None,
+            pupil: (role == CaseRole::Pupil).then(|| id(PUPIL)),
+            name: name_of(in_case(role)),
+            known_as: name_of(in_case(role)),
+            note: None,
+            subject: None,
+            added: date(2026, 9, 7),
+            left: None,
+        };
+        self.write(|tx| store::people::add(tx, id(HERE), &row));
+    }
+
+    pub fn ids(&self) -> Ids {
+        let (school, programme): (SchoolId, _) = (id(HERE), self.programme().id);
+        let whom = [in_case(CaseRole::Pupil), ABARA]
+            .into_iter()
+            .find(|who| self.has(*who));
+        let ask = || Ask {
+            programme: self.reference(),
+            person: self.person(whom.unwrap_or(AMINA)),
+            document: None,
+        };
+        let asks = self.read(|tx| store::asks::of_programme(tx, school, programme));
+        let out = asks.iter().find(|ask| ask.is_out()).map(|ask| ask.id);
+        let sent = self.execute(AMINA, ask()).ok();
+        if let (Some(sent), Some(whom)) = (sent, whom) {
+            let pupil = self.actor(whom);
+            hands::fill::<OwnHand>(&self.app, &pupil, sent, &[]);
+            hands::send::<OwnHand>(&self.app, &pupil, sent).unwrap();
+        }
+        let meetings = self.read(|tx| store::meetings::of_programme(tx, school, programme));
+        let plans = self.read(|tx| store::plans::versions(tx, school, programme));
+        let plan = plans.first().map(domain::plan::AgreedPlan::plan);
+        let target = plan.map(|plan| plan.targets[0].id);
+        let promise = plan.map(|plan| plan.commitments[0].id);
+        let people = self.people();
+        let key_worker = people.iter().find(|one| one.account == Some(id(JOEL)));
+        Ids {
+            reference: self.reference().to_string(),
+            ask: self.execute(AMINA, ask()).ok().or(out),
+            sent,
+            meeting: meetings.first().map(|meeting| meeting.id),
+            target,
+            promise,
+            person: key_worker.map(|one| one.id),
+            import: Some(self.looked_at()),
+            account: id::<AccountKind>(OFFICE).to_string(),
+        }
+    }
+}
