@@ -19,6 +19,7 @@ pub mod accounts;
 pub mod aftercare;
 pub mod answers;
 pub mod asks;
+pub mod cards;
 pub mod caseload;
 pub mod check;
 pub mod contacts;

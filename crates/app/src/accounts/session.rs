@@ -53,6 +53,6 @@ impl App {
             known_as: account.known_as,
             school_name: school.name,
         };
-        Ok(Actor::person(identity, request))
+        Ok(Actor::person(identity, request).until(session.ends_at))
     }
 }

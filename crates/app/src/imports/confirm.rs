@@ -17,6 +17,7 @@ use super::{
 use crate::{
     Command, Refusal,
     action::Action,
+    calendar::redate,
     gate::{Granted, Recorded},
 };
 
@@ -81,6 +82,7 @@ impl Command for ConfirmImport {
                 for day in &plan.writes {
                     schools::put_day(cx.tx(), school, day)?;
                 }
+                redate(cx, school)?;
             }
         }
         let mut kept = run.kept.clone();

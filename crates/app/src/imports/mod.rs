@@ -16,6 +16,7 @@ pub mod forget;
 mod kept;
 mod kind;
 mod leavers;
+pub(crate) mod leavers;
 mod look;
 mod plan;
 pub mod preview;

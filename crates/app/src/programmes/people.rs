@@ -7,9 +7,10 @@ use domain::{
     programme::{ProgrammeRef, Team},
     text::Line,
 };
-use store::{contacts, people, programmes};
+use store::{accounts::AccountRow, contacts, people, programmes};
 
 use super::{
+    invite::kind_for,
     joining::{blank, join_contact, join_outside, join_staff},
     save_referral::{ContactLine, contact_lines, staff_lines},
 };
@@ -237,10 +238,35 @@ pub struct PersonLine {
     pub role: CaseRole,
     /// What they teach, or who they are: "mum", "Brackenford Outreach".
     pub line: String,
-    /// Their account, if they have one.
-    pub account: Option<domain::id::AccountId>,
+    /// Whether they can sign in.
+    pub signs_in: SignsIn,
     /// The contact they are, if they are one.
     pub contact: Option<ContactId>,
+}
+
+/// Whether somebody can sign in, and what there is to do about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignsIn {
+    /// They have an account.
+    Yes,
+    /// They have been handed an address and have not used it yet.
+    Invited,
+    /// They have none, and can be invited from here.
+    CanBeInvited,
+    /// They have none: staff are invited in the settings.
+    No,
+}
+
+impl SignsIn {
+    /// In words.
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Yes => "By account",
+            Self::Invited => "Invited, not yet joined",
+            Self::CanBeInvited => "Not by themselves",
+            Self::No => "Not yet",
+        }
+    }
 }
 
 /// The people page.
@@ -267,23 +293,33 @@ impl Query for PeopleOf {
 
     fn run(self, case: Case, cx: &mut Viewing<'_, '_>) -> Result<PeopleView, Refusal> {
         let (school, today) = (case.programme.school, cx.today());
+        let accounts = store::accounts::of_school(cx.tx(), school)?;
         Ok(PeopleView {
             staff: staff_lines(cx.tx(), school, today)?,
             contacts: contact_lines(cx.tx(), &case, today)?,
-            people: case.present().map(line).collect(),
+            people: case.present().map(|one| line(one, &accounts)).collect(),
             case,
         })
     }
 }
 
-fn line(person: &people::PersonRow) -> PersonLine {
+fn line(person: &people::PersonRow, accounts: &[AccountRow]) -> PersonLine {
+    let account = person
+        .account
+        .and_then(|id| accounts.iter().find(|account| account.id == id));
+    let signs_in = match account {
+        Some(account) if account.password.is_some() => SignsIn::Yes,
+        Some(_) => SignsIn::Invited,
+        None if kind_for(person.role).is_some() => SignsIn::CanBeInvited,
+        None => SignsIn::No,
+    };
     let said = [person.subject.as_deref(), person.note.as_deref()];
     PersonLine {
         id: person.id,
         name: person.name.clone(),
         role: person.role,
         line: said.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        account: person.account,
+        signs_in,
         contact: person.contact,
     }
 }

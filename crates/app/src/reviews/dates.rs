@@ -15,7 +15,7 @@ pub(super) fn longest(programme: &Programme) -> Weeks {
 }
 
 /// The rhythm of a programme, its extension included.
-pub(super) fn rhythm(programme: &Programme, run: &Run) -> Result<Rhythm, Refusal> {
+pub(crate) fn rhythm(programme: &Programme, run: &Run) -> Result<Rhythm, Refusal> {
     let plain = &programme.template.rhythm;
     match run.extended {
         None => Ok(plain.clone()),
@@ -27,7 +27,7 @@ pub(super) fn rhythm(programme: &Programme, run: &Run) -> Result<Rhythm, Refusal
 
 /// The dates of a run again, under another rhythm or other pauses. What is
 /// over stays as it was.
-pub(super) fn again(
+pub(crate) fn again(
     (before, after): (&Rhythm, &Rhythm),
     run: &Run,
     pauses: &Pauses,

@@ -7,7 +7,7 @@ pub mod again;
 pub mod concern;
 pub mod confirm;
 pub mod correct;
-mod dates;
+pub(crate) mod dates;
 mod figures;
 pub mod finish;
 pub mod leave;
