@@ -158,10 +158,7 @@ pub(crate) fn raised(
 }
 
 /// A programme someone is asked about, for its pupil's name and its people's.
-fn case_of(
-    cx: &mut Viewing<'_, '_>,
-    programme: ProgrammeId,
-) -> Result<Option<Case>, Refusal> {
+fn case_of(cx: &mut Viewing<'_, '_>, programme: ProgrammeId) -> Result<Option<Case>, Refusal> {
     let school = cx.school()?;
     let Some(programme) = store::programmes::by_id(cx.tx(), school, programme)? else {
         return Ok(None);
