@@ -40,6 +40,15 @@ impl DraftView {
     }
 }
 
+impl DraftView {
+    /// What a target says, by its written id; the id itself when there is none.
+    pub fn statement_of(&self, written: &str) -> String {
+        let mut targets = self.typed.targets.iter();
+        let found = targets.find(|one| one.id.to_string() == written);
+        found.map_or_else(|| written.to_owned(), |one| one.draft.statement.clone())
+    }
+}
+
 /// Whether the next version is being written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Begun {

@@ -184,11 +184,7 @@ fn theirs(writing: &DraftView, kept: Option<&PromiseSheet>, yours: &FormState) -
         yours,
         |field, value| match field {
             "owner" => writing.called(value),
-            "targets" => {
-                let mut all = writing.typed.targets.iter();
-                let found = all.find(|one| one.id.to_string() == value);
-                found.map_or_else(|| value.to_owned(), |one| one.draft.statement.clone())
-            }
+            "targets" => writing.statement_of(value),
             _ => value.to_owned(),
         },
     )
