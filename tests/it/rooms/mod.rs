@@ -6,6 +6,7 @@ mod both;
 mod cards;
 mod invited;
 mod paper;
+mod rows;
 mod staying;
 mod tabs;
 mod terms;

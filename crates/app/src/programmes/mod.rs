@@ -17,6 +17,7 @@ pub mod settle;
 pub mod show;
 pub mod start_referral;
 pub mod submit;
+pub mod taking_part;
 pub mod today;
 pub mod turn_the_day;
 pub mod view_referral;

@@ -6,7 +6,7 @@ use app::{
     action::Action,
     programmes::{
         invite::{InviteToAccount, Welcome, kind_for},
-        people::{PeopleOf, PersonLine},
+        taking_part::{PeopleOf, PersonLine},
     },
 };
 use askama::Template;

@@ -3,10 +3,10 @@
 use app::{
     action::Action,
     policy::ActionSet,
-    programmes::invite::kind_for,
-    programmes::people::{
-        AddPerson, HandOver, Joining, OUTSIDE_ROLES, PeopleOf, PeopleView, PersonLine,
-        RemovePerson, STAFF_ROLES, SignsIn,
+    programmes::{
+        invite::kind_for,
+        people::{AddPerson, HandOver, Joining, OUTSIDE_ROLES, RemovePerson, STAFF_ROLES},
+        taking_part::{PeopleOf, PeopleView, PersonLine, SignsIn},
     },
 };
 use askama::Template;
