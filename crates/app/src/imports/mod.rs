@@ -15,7 +15,6 @@ pub mod confirm;
 pub mod forget;
 mod kept;
 mod kind;
-mod leavers;
 pub(crate) mod leavers;
 mod look;
 mod plan;
