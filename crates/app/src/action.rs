@@ -87,6 +87,8 @@ coded! {
         AddPerson => "add_person", "Add someone";
         /// Take someone off the programme.
         RemovePerson => "remove_person", "Take someone off";
+        /// Invite someone in the programme to an account of their own.
+        InviteToAccount => "invite_to_account", "Invite to an account";
         /// Hand the programme to another coordinator or key worker.
         HandOver => "hand_over", "Hand over to someone else";
         /// See who was asked and what came in.
@@ -101,6 +103,8 @@ coded! {
         FillForm => "fill_form", "Fill in a form";
         /// Send a form in.
         SendForm => "send_form", "Send a form in";
+        /// Say whether the people at home may read what the pupil shared.
+        ShareWithHome => "share_with_home", "Say whether home may read it";
         /// Write down someone's answers for them.
         ScribeForm => "scribe_form", "Write answers for someone";
 

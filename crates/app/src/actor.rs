@@ -4,6 +4,7 @@ use domain::{
     account::{AccountKind, SchoolRoles},
     id::{AccountId, SchoolId},
 };
+use jiff::Timestamp;
 
 /// Someone or something that asks the door to open. Made in this crate only.
 #[derive(Debug, Clone)]
@@ -11,6 +12,8 @@ pub struct Actor {
     pub(crate) who: Who,
     /// Finds the log line of this request.
     pub(crate) request: String,
+    /// When their session ends, whatever they do; nothing for the others.
+    until: Option<Timestamp>,
 }
 
 /// The four kinds of asker.
@@ -53,6 +56,7 @@ impl Actor {
         Self {
             who: Who::Stranger,
             request: request.into(),
+            until: None,
         }
     }
 
@@ -61,6 +65,7 @@ impl Actor {
         Self {
             who: Who::System(school),
             request: "clock".into(),
+            until: None,
         }
     }
 
@@ -69,6 +74,7 @@ impl Actor {
         Self {
             who: Who::Operator(school),
             request: "command line".into(),
+            until: None,
         }
     }
 
@@ -78,7 +84,20 @@ impl Actor {
         Self {
             who: Who::Person(identity),
             request: request.into(),
+            until: None,
         }
+    }
+
+    /// The same person, with the end of their session.
+    #[must_use]
+    pub(crate) fn until(mut self, ends_at: Timestamp) -> Self {
+        self.until = Some(ends_at);
+        self
+    }
+
+    /// When their session ends, whatever they do.
+    pub fn session_ends(&self) -> Option<Timestamp> {
+        self.until
     }
 
     /// The signed-in person, if there is one.

@@ -23,7 +23,7 @@ use crate::{
     action::Action,
     actor::{Actor, Identity},
     leave,
-    policy::{self, ActionSet, Decision, Facts},
+    policy::{self, ActionSet, Facts},
     reading,
     subject::Subject,
 };
@@ -150,10 +150,12 @@ macro_rules! shared_face {
 
             /// Opens what this person may read here.
             pub fn lens(&self) -> Lens {
-                let reader = self.actor.identity().map(|identity| identity.account);
-                let readings = reading::readings(&self.facts);
-                #[expect(clippy::disallowed_methods, reason = "this is the gate")]
-                Lens::new(reader, readings)
+                lens(self.actor, &self.facts)
+            }
+
+            /// What this person may do here, by the policy.
+            pub fn may(&self) -> ActionSet {
+                policy::all_allowed(self.actor, &self.facts)
             }
 
             /// The program's settings and its clock.
@@ -165,6 +167,18 @@ macro_rules! shared_face {
 }
 shared_face!(Granted);
 shared_face!(Viewing);
+
+impl Viewing<'_, '_> {
+    /// Whoever or whatever asks: for looking at another subject as the same person.
+    pub(crate) fn actor(&self) -> &Actor {
+        self.actor
+    }
+
+    /// The lens this person has on a subject with these facts.
+    pub(crate) fn lens_for(&self, facts: &Facts) -> Lens {
+        lens(self.actor, facts)
+    }
+}
 
 impl Granted<'_, '_> {
     /// A new id.
@@ -220,8 +234,8 @@ impl App {
                 events::take_turn(tx, school)?;
             }
             leave::still_open(tx, actor, self.clock().now())?;
-            let (on, facts) = load::<C::On>(tx, actor, command.on())?;
-            permit(actor, C::ACTION, &facts)?;
+            let (on, facts) = load::<C::On>(tx, actor, command.on(), self.clock().today())?;
+            policy::permit(actor, C::ACTION, &facts)?;
             let mut cx = Granted {
                 tx,
                 app: self,
@@ -253,8 +267,8 @@ impl App {
     /// A [`Refusal`] that says why.
     pub fn fetch<Q: Query>(&self, actor: &Actor, query: Q) -> Result<Fetched<Q::Output>, Refusal> {
         self.db().read(|tx| {
-            let (on, facts) = load::<Q::On>(tx, actor, query.on())?;
-            permit(actor, Q::ACTION, &facts)?;
+            let (on, facts) = load::<Q::On>(tx, actor, query.on(), self.clock().today())?;
+            policy::permit(actor, Q::ACTION, &facts)?;
             let may = policy::all_allowed(actor, &facts);
             let mut cx = Viewing {
                 tx,
@@ -270,18 +284,17 @@ impl App {
     }
 }
 
-fn load<S: Subject>(tx: &mut Tx<'_>, actor: &Actor, key: S::Key) -> Result<(S, Facts), Refusal> {
-    S::load(tx, actor, key)?.ok_or(Refusal::NotFound)
+fn lens(actor: &Actor, facts: &Facts) -> Lens {
+    let reader = actor.identity().map(|identity| identity.account);
+    #[expect(clippy::disallowed_methods, reason = "this is the gate")]
+    Lens::new(reader, reading::readings(facts))
 }
 
-/// What the policy says, as an answer.
-pub(crate) fn permit(actor: &Actor, action: Action, facts: &Facts) -> Result<(), Refusal> {
-    match policy::decide(actor, action, facts) {
-        Decision::Allowed => Ok(()),
-        Decision::SignedOut => Err(Refusal::SignedOut),
-        Decision::Invisible => Err(Refusal::NotFound),
-        Decision::NotYours => Err(Refusal::NotAllowed {
-            who_can: policy::who_can(action),
-        }),
-    }
+fn load<S: Subject>(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    key: S::Key,
+    today: Date,
+) -> Result<(S, Facts), Refusal> {
+    S::load(tx, actor, key, today)?.ok_or(Refusal::NotFound)
 }

@@ -7,7 +7,6 @@ use domain::{id::AskId, programme::ProgrammeRef};
 use crate::{
     Actor, App, Refusal,
     action::Action,
-    gate,
     policy::{self, Place},
     subject::{AskSubject, Case, School, Subject},
 };
@@ -55,15 +54,16 @@ impl App {
         if !matches!(policy::rule(action).place, Place::School | Place::Programme) {
             return Ok(());
         }
+        let today = self.clock().today();
         self.db().read(|tx| {
             let facts = match about {
-                About::School => School::load(tx, actor, ())?.map(|(_, facts)| facts),
+                About::School => School::load(tx, actor, (), today)?.map(|(_, facts)| facts),
                 About::Programme(key) => {
-                    Case::load(tx, actor, key.clone())?.map(|(_, facts)| facts)
+                    Case::load(tx, actor, key.clone(), today)?.map(|(_, facts)| facts)
                 }
-                About::Ask(key) => AskSubject::load(tx, actor, *key)?.map(|(_, facts)| facts),
+                About::Ask(key) => AskSubject::load(tx, actor, *key, today)?.map(|(_, facts)| facts),
             };
-            gate::permit(actor, action, &facts.ok_or(Refusal::NotFound)?)
+            policy::permit(actor, action, &facts.ok_or(Refusal::NotFound)?)
         })
     }
 }

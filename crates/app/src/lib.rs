@@ -10,6 +10,7 @@
 pub mod accounts;
 pub mod action;
 pub mod actor;
+pub mod calendar;
 mod chance;
 pub mod gate;
 pub mod gathering;

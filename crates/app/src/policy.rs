@@ -16,6 +16,7 @@ use domain::{
 pub use table::rule;
 
 use crate::{
+    Refusal,
     action::Action,
     actor::{Actor, Who},
 };
@@ -175,6 +176,21 @@ fn in_programme(rule: &Rule, facts: &Facts) -> Decision {
         Decision::Allowed
     } else {
         Decision::NotYours
+    }
+}
+
+/// The policy's answer as the door gives it.
+///
+/// # Errors
+/// A [`Refusal`] that says why not.
+pub(crate) fn permit(actor: &Actor, action: Action, facts: &Facts) -> Result<(), Refusal> {
+    match decide(actor, action, facts) {
+        Decision::Allowed => Ok(()),
+        Decision::SignedOut => Err(Refusal::SignedOut),
+        Decision::Invisible => Err(Refusal::NotFound),
+        Decision::NotYours => Err(Refusal::NotAllowed {
+            who_can: who_can(action),
+        }),
     }
 }
 

@@ -6,6 +6,7 @@
 mod ask;
 mod case;
 
+use jiff::civil::Date;
 use store::Tx;
 
 pub use ask::AskSubject;
@@ -18,7 +19,7 @@ pub trait Subject: Sized {
     /// What finds it.
     type Key;
 
-    /// Loads it with its facts; nothing when it is not there for this asker.
+    /// Loads it with its facts on a day; nothing when it is not there for this asker.
     ///
     /// # Errors
     /// [`Refusal`] when the store cannot.
@@ -26,6 +27,7 @@ pub trait Subject: Sized {
         tx: &mut Tx<'_>,
         actor: &Actor,
         key: Self::Key,
+        today: Date,
     ) -> Result<Option<(Self, Facts)>, Refusal>;
 }
 
@@ -36,7 +38,7 @@ pub struct Installation;
 impl Subject for Installation {
     type Key = ();
 
-    fn load(_: &mut Tx<'_>, _: &Actor, (): ()) -> Result<Option<(Self, Facts)>, Refusal> {
+    fn load(_: &mut Tx<'_>, _: &Actor, (): (), _: Date) -> Result<Option<(Self, Facts)>, Refusal> {
         Ok(Some((Self, Facts::default())))
     }
 }
@@ -48,7 +50,12 @@ pub struct OwnAccount(pub store::accounts::AccountRow);
 impl Subject for OwnAccount {
     type Key = ();
 
-    fn load(tx: &mut Tx<'_>, actor: &Actor, (): ()) -> Result<Option<(Self, Facts)>, Refusal> {
+    fn load(
+        tx: &mut Tx<'_>,
+        actor: &Actor,
+        (): (),
+        _: Date,
+    ) -> Result<Option<(Self, Facts)>, Refusal> {
         let Some(me) = actor.identity() else {
             return Err(Refusal::SignedOut);
         };
@@ -72,7 +79,12 @@ pub struct School(pub store::schools::SchoolRow);
 impl Subject for School {
     type Key = ();
 
-    fn load(tx: &mut Tx<'_>, actor: &Actor, (): ()) -> Result<Option<(Self, Facts)>, Refusal> {
+    fn load(
+        tx: &mut Tx<'_>,
+        actor: &Actor,
+        (): (),
+        _: Date,
+    ) -> Result<Option<(Self, Facts)>, Refusal> {
         let Some(school) = actor.school() else {
             return Err(Refusal::SignedOut);
         };

@@ -12,6 +12,17 @@ use jiff::civil::Date;
 use crate::coded;
 
 coded! {
+    /// Whether a pupil agrees that the people at home read what they shared
+    /// with their meeting.
+    pub enum HomeReads {
+        /// They may.
+        Yes => "yes", "Yes, they can read it";
+        /// They may not.
+        No => "no", "No, keep it from them";
+    }
+}
+
+coded! {
     /// How sensitive a document is, and so who reads it by default.
     pub enum Band {
         /// Everyone who teaches the pupil, the family and the pupil.

@@ -200,6 +200,25 @@ impl Plan {
             .filter(move |commitment| commitment.helps(target))
     }
 
+    /// The same plan with every person named by `name`: for a reader who may
+    /// not learn everybody's. What people typed into a sentence stays as it is.
+    #[must_use]
+    pub fn named(mut self, name: impl Fn(&Owner) -> Owner) -> Self {
+        let promises = self.commitments.iter_mut().map(|one| &mut one.owner);
+        let deciders = self.consequences.iter_mut().map(|one| &mut one.decided_by);
+        let monitors = self.monitoring.iter_mut().map(|one| &mut one.by);
+        let callers = self.home_contact.iter_mut().map(|one| &mut one.by);
+        for owner in promises
+            .chain(deciders)
+            .chain(monitors)
+            .chain(callers)
+            .chain(&mut self.named_adults)
+        {
+            *owner = name(owner);
+        }
+        self
+    }
+
     /// The hashes of the plan's parts.
     pub fn parts(&self) -> PlanParts {
         PlanParts::of(self)

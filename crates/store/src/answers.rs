@@ -1,6 +1,7 @@
 //! What people answered. It leaves this room sealed, except to whoever is
 //! writing it: see [`Draft`].
 
+mod home_reads;
 mod raised;
 mod sheet;
 
@@ -13,6 +14,7 @@ use jiff::Timestamp;
 
 use crate::{Broken, Row, Tx, asks::AskRow, params};
 
+pub use home_reads::{home_reads, say_home_reads};
 pub use raised::{Duty, RaisedRow, raise, raised_for, raised_in, settle_raised};
 pub use sheet::{Line, Sheet};
 

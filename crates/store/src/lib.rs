@@ -20,6 +20,7 @@ pub mod aftercare;
 pub mod answers;
 pub mod asks;
 mod calendars;
+pub mod cards;
 pub mod caseload;
 pub mod check;
 pub mod contacts;

@@ -10,7 +10,7 @@ use crate::{Broken, Row, Tx, params};
 
 /// Ties a new account to the contact or pupil its invitation named. A parent
 /// of several pupils is a contact of each, found by the invitation's contact
-/// having the same email address.
+/// having the same name and email address.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
@@ -25,7 +25,8 @@ pub fn link_account(
     if let Some(contact) = contact {
         tx.run(
             "update contact set account_id = ?3
-             where school_id = ?1 and account_id is null and (id = ?2 or lower(email) = ?4)",
+             where school_id = ?1 and account_id is null and (id = ?2 or lower(email) = ?4
+                 and lower(name) = (select lower(c.name) from contact c where c.school_id = ?1 and c.id = ?2))",
             &params![school, contact, account, email.lower()],
         )?;
     }
@@ -46,6 +47,22 @@ pub fn link_account(
         )?;
     }
     Ok(())
+}
+
+/// Gives one person in one programme their account.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn give_account(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    person: PersonId,
+    account: AccountId,
+) -> Result<u64, Broken> {
+    tx.run(
+        "update person set account_id = ?3 where school_id = ?1 and id = ?2 and account_id is null",
+        &params![school, person, account],
+    )
 }
 
 /// Someone taking part in one programme.

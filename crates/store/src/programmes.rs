@@ -16,7 +16,7 @@ use domain::{
 
 use crate::{Broken, Tx, params};
 
-pub use list::{Line, caseload, dated, of_school, related, running};
+pub use list::{Line, caseload, of_school, related, running};
 pub use moves::{
     MoveRow, TaskRow, add_task, finish_first_task, finish_task, moves, note_move, open_tasks, tasks,
 };

@@ -1,5 +1,5 @@
 /* Mainstay enhancements. Every page works without this file; each part appears only where it can work.
-   1. govuk-frontend  2. read aloud  3. ratings saved in the background  4. sentence preview  5. print button
+   1. govuk-frontend  2. read aloud  3. ratings saved in the background  4. sentence preview  5. print button  6. staying signed in
    Scripts here set text, never markup. */
 import { initAll } from './govuk-frontend.js'
 
@@ -90,3 +90,40 @@ for (const field of document.querySelectorAll('[data-slot]')) {
 }
 
 for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => window.print())
+
+// Staying signed in: says so two minutes before, and one press stays. Another tab that is used counts for this one.
+const ends = document.querySelector('dialog[data-idle]')
+if (ends && ends.showModal) {
+  const [idle, most] = [Number(ends.dataset.idle), Number(ends.dataset.most)]
+  const opened = Date.now()
+  const lastCall = opened + most * 1000
+  const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('mainstay-session') : null
+  const [soon, last, over] = ['soon', 'last', 'over'].map(name => ends.querySelector(`[data-when=${name}]`))
+  const stay = ends.querySelector('form')
+  const close = ends.querySelector('[data-close]')
+  let until = Math.min(opened + idle * 1000, lastCall)
+  let warned = false
+  const show = part => {
+    for (const one of [soon, last, over]) one.hidden = one !== part
+    stay.hidden = part !== soon
+    close.hidden = part === soon
+    if (!ends.open) ends.showModal()
+  }
+  const used = () => { until = Math.min(Date.now() + idle * 1000, lastCall); warned = until === lastCall && warned; if (ends.open) ends.close() }
+  if (tabs) { tabs.postMessage('used'); tabs.addEventListener('message', used) }
+  stay.addEventListener('submit', async event => {
+    event.preventDefault()
+    try {
+      const reply = await fetch(stay.action, { method: 'POST', body: new URLSearchParams(new FormData(stay)), credentials: 'same-origin' })
+      if (reply.status === 204) { used(); if (tabs) tabs.postMessage('used') } else show(over)
+    } catch { /* no signal: the question stays on the screen */ }
+  })
+  close.addEventListener('click', () => ends.close())
+  setInterval(() => {
+    const left = until - Date.now()
+    if (left <= 0) { if (over.hidden) show(over) } else if (left <= 120000 && !warned) {
+      warned = true
+      show(until === lastCall ? last : soon)
+    }
+  }, 1000)
+}

@@ -4,12 +4,14 @@
 
 mod language;
 mod menu;
+mod stays;
 #[cfg(test)]
 mod tests;
 mod words;
 
 pub use language::{Direction, Language, LanguageChoice};
-pub use menu::{Here, Menu, MenuFor, MenuItem};
+pub use menu::{Here, Menu, MenuItem};
+pub use stays::Stays;
 pub use words::FrameWords;
 
 use crate::components::{Banner, ErrorSummary, Hidden};
@@ -85,6 +87,8 @@ pub struct Frame {
     /// Where the back link of a form leads; pages without one have breadcrumbs or nothing.
     pub back: Option<String>,
     pub words: FrameWords,
+    /// How long the visitor stays signed in; nothing where nobody is.
+    pub stays: Option<Stays>,
 }
 
 /// Whether the masthead offers the search for a pupil one supports.
@@ -116,6 +120,7 @@ impl Frame {
             look: Look::Staff,
             back: None,
             words: FrameWords::english(&school_name),
+            stays: None,
             school_name,
         }
     }
@@ -135,6 +140,13 @@ impl Frame {
             account: None,
         };
         self.csrf = csrf.into();
+        self
+    }
+
+    /// Says how long they stay signed in.
+    #[must_use]
+    pub fn stays(mut self, stays: Option<Stays>) -> Self {
+        self.stays = stays;
         self
     }
 

@@ -3,7 +3,7 @@
 use app::Identity;
 use domain::account::{AccountKind, SchoolRole, SchoolRoles};
 
-use crate::layout::{Here, Menu, MenuItem};
+use crate::{layout::Menu, routes::places};
 
 const CASELOAD: SchoolRoles = SchoolRoles::of(&[
     SchoolRole::Head,
@@ -22,12 +22,12 @@ const SETTINGS: SchoolRoles = SchoolRoles::of(&[
 /// Where a person's day begins.
 pub(crate) fn home(me: &Identity) -> &'static str {
     match me.kind {
-        AccountKind::Family => "/family",
-        AccountKind::Pupil => "/me",
-        AccountKind::Outside => "/outside",
-        AccountKind::Staff if me.roles.has_any(CASELOAD) => "/today",
-        AccountKind::Staff if me.roles.has_any(SETTINGS) => "/settings",
-        AccountKind::Staff => "/reports/now",
+        AccountKind::Family => places::FAMILY,
+        AccountKind::Pupil => places::ME,
+        AccountKind::Outside => places::OUTSIDE,
+        AccountKind::Staff if me.roles.has_any(CASELOAD) => places::TODAY,
+        AccountKind::Staff if me.roles.has_any(SETTINGS) => places::SETTINGS,
+        AccountKind::Staff => places::REPORTS_NOW,
     }
 }
 
@@ -42,39 +42,17 @@ pub(crate) fn for_person(me: &Identity, path: &str) -> Menu {
     match me.kind {
         AccountKind::Staff => {
             if me.roles.has_any(CASELOAD) {
-                items.extend([("Today", "/today"), ("Programmes", "/programmes")]);
+                items.extend([("Today", places::TODAY), ("Programmes", places::PROGRAMMES)]);
             }
             if me.roles.has(SchoolRole::Teacher) {
-                items.push(("Lesson reports", "/reports/now"));
-                items.push(("Questions", "/asked"));
+                items.push(("Lesson reports", places::REPORTS_NOW));
+                items.push(("Questions", places::ASKED));
             }
             if me.roles.has_any(SETTINGS) {
-                items.push(("Settings", "/settings"));
+                items.push(("Settings", places::SETTINGS));
             }
         }
         AccountKind::Family | AccountKind::Pupil | AccountKind::Outside => {}
     }
-    let holder = items
-        .iter()
-        .filter(|(_, href)| holds(href, path))
-        .max_by_key(|(_, href)| href.len());
-    let held = holder.map(|(_, href)| *href);
-    let items = items
-        .iter()
-        .map(|(text, href)| MenuItem {
-            text: (*text).to_owned(),
-            href: (*href).to_owned(),
-            here: match held {
-                Some(held) if held == *href && path == held => Here::At,
-                Some(held) if held == *href => Here::Under,
-                _ => Here::Elsewhere,
-            },
-        })
-        .collect();
-    Menu { items, row: false }
-}
-
-fn holds(href: &str, path: &str) -> bool {
-    path.strip_prefix(href)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    Menu::of(&items, path)
 }

@@ -3,6 +3,7 @@
 //! tests that walk the list have walked the program.
 
 mod gathering;
+pub mod places;
 mod plans;
 mod starting;
 
@@ -103,6 +104,7 @@ pub fn all() -> Vec<Route> {
         get("/sign-in", Nothing, pages::sign_in::get),
         post("/sign-in", Nothing, pages::sign_in::post),
         post("/sign-out", SignedIn, pages::sign_out::post),
+        post("/session/stay", SignedIn, pages::stay::post),
         get("/setup/{token}", Nothing, pages::setup::get),
         post("/setup/{token}", Nothing, pages::setup::post),
         get("/invitations/{token}", Nothing, pages::invitation::get),
@@ -118,9 +120,13 @@ pub fn all() -> Vec<Route> {
             pages::account::post,
         ),
         // Every day
-        get("/today", Leave(Action::ViewToday), pages::today_page::get),
         get(
-            "/reports/now",
+            places::TODAY,
+            Leave(Action::ViewToday),
+            pages::today_page::get,
+        ),
+        get(
+            places::REPORTS_NOW,
             Leave(Action::ViewReportsNow),
             pages::reports::lesson::now,
         ),
@@ -161,9 +167,19 @@ pub fn all() -> Vec<Route> {
         ),
         // The school
         get(
-            "/settings",
+            places::SETTINGS,
             Leave(Action::ViewSettings),
             pages::settings::index::get,
+        ),
+        get(
+            "/settings/terms",
+            Leave(Action::ViewCalendar),
+            pages::settings::terms::get,
+        ),
+        post(
+            "/settings/terms",
+            Leave(Action::ChangeSettings),
+            pages::settings::terms::post,
         ),
         get(
             "/settings/imports",

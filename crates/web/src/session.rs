@@ -21,7 +21,7 @@ use axum::{
 use crate::{
     components::Banner,
     failure::Failure,
-    layout::{Frame, Menu},
+    layout::{Frame, Menu, Stays},
     menus,
     site::Site,
 };
@@ -118,6 +118,7 @@ impl Visit {
             .signed_in(&me.name, self.form_token())
             .account("/account")
             .menu(self.menu())
+            .stays(self.stays())
             .banner(
                 self.banner
                     .as_ref()
@@ -127,6 +128,17 @@ impl Visit {
             frame = frame.search("/programmes");
         }
         frame
+    }
+
+    /// How long this person stays signed in if nothing happens from now on.
+    fn stays(&self) -> Option<Stays> {
+        let me = self.actor.identity()?;
+        let left = self.actor.session_ends()?;
+        let now = self.site.app().clock().now();
+        Some(Stays {
+            idle_minutes: me.kind.idle_minutes(),
+            at_most_seconds: left.duration_since(now).as_secs().max(0),
+        })
     }
 
     fn menu(&self) -> Menu {

@@ -95,7 +95,7 @@ impl Command for Invite {
             ));
         }
         let name = PersonName::new(self.name);
-        let (account, resent) = match accounts::by_email(cx.tx(), &self.email)? {
+        let account = match accounts::by_email(cx.tx(), &self.email)? {
             None => {
                 let account = accounts::AccountRow {
                     school: school.0.id,
@@ -118,12 +118,10 @@ impl Command for Invite {
                     version: 1,
                 };
                 accounts::add(cx.tx(), &account, now)?;
-                (account, false)
+                account
             }
             // Invited before and not taken up: a new address for the same account.
-            Some(waiting) if waiting.school == school.0.id && waiting.password.is_none() => {
-                (waiting, true)
-            }
+            Some(waiting) if waiting.school == school.0.id && waiting.password.is_none() => waiting,
             Some(_) => {
                 return Err(Refusal::field(
                     "email",
@@ -139,39 +137,48 @@ impl Command for Invite {
             self.contact,
             self.pupil,
         )?;
-        sessions::withdraw_invitations(cx.tx(), school.0.id, account.id, now)?;
-        let ends_at = now
-            .checked_add(SignedDuration::from_hours(24 * DAYS))
-            .unwrap_or(now);
-        let invitation = sessions::Invitation {
-            id: cx.new_id()?,
-            school: school.0.id,
-            account: account.id,
-            ends_at,
-            used_at: None,
-        };
-        sessions::invite(cx.tx(), &invitation, &self.token.hash(), me.account, now)?;
-        let (account, invitation) = (account.id, invitation.id);
-        let event = if resent {
-            Event::InvitationResent {
-                account,
-                invitation,
-            }
-        } else {
-            Event::AccountInvited {
-                account,
-                invitation,
-                roles: self.roles,
-            }
-        };
-        Ok(cx.record(
-            event,
-            Invited {
-                token: self.token,
-                ends_at,
-            },
-        ))
+        let (invited, event) = offer(cx, &account, self.token)?;
+        Ok(cx.record(event, invited))
     }
+}
+
+/// A one-time address for an account that nobody has taken up, in place of any
+/// made before, and the event that says so.
+///
+/// # Errors
+/// [`Refusal::Broken`].
+pub(crate) fn offer(
+    cx: &mut Granted<'_, '_>,
+    account: &accounts::AccountRow,
+    token: Token,
+) -> Result<(Invited, Event), Refusal> {
+    let (now, me) = (cx.now(), cx.person()?.account);
+    let (school, roles, account) = (account.school, account.roles, account.id);
+    let before = sessions::withdraw_invitations(cx.tx(), school, account, now)?;
+    let hours = SignedDuration::from_hours(24 * DAYS);
+    let ends_at = now.checked_add(hours).unwrap_or(now);
+    let invitation = sessions::Invitation {
+        id: cx.new_id()?,
+        school,
+        account,
+        ends_at,
+        used_at: None,
+    };
+    sessions::invite(cx.tx(), &invitation, &token.hash(), me, now)?;
+    let invitation = invitation.id;
+    let event = if before > 0 {
+        Event::InvitationResent {
+            account,
+            invitation,
+        }
+    } else {
+        Event::AccountInvited {
+            account,
+            invitation,
+            roles,
+        }
+    };
+    Ok((Invited { token, ends_at }, event))
 }
 
 /// A member of staff and their account share one number: someone on the staff

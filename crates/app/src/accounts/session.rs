@@ -45,6 +45,6 @@ impl App {
             known_as: whose.known_as,
             school_name: whose.school_name,
         };
-        Ok(Actor::person(identity, request))
+        Ok(Actor::person(identity, request).until(session.ends_at))
     }
 }

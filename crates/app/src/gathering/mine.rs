@@ -1,6 +1,10 @@
 //! What one person is asked themselves, and what an answer has raised for them.
 
-use domain::{account::CaseRole, id::AskId, programme::ProgrammeRef};
+use domain::{
+    account::CaseRole,
+    id::{AccountId, AskId, ProgrammeId},
+    programme::ProgrammeRef,
+};
 use forms::{Catalogue, Names};
 use jiff::civil::Date;
 use store::{
@@ -10,7 +14,7 @@ use store::{
 
 use super::names;
 use crate::{
-    Actor, Query, Refusal,
+    Query, Refusal,
     action::Action,
     gate::Viewing,
     subject::{Case, OwnAccount, Subject},
@@ -101,7 +105,11 @@ impl Query for MyAsks {
             let Some(case) = case_of(cx, ask.programme)? else {
                 continue;
             };
-            let Some(person) = case.people.iter().find(|one| one.id == ask.person) else {
+            // Somebody who may no longer be told of the programme is nobody in it.
+            let own = |one: &&store::people::PersonRow| {
+                one.id == ask.person && one.account == Some(account)
+            };
+            let Some(person) = case.people.iter().find(own) else {
                 continue;
             };
             let form = names::form_of(&ask, None);
@@ -116,27 +124,46 @@ impl Query for MyAsks {
                 ask,
             });
         }
-        let mut tasks = Vec::new();
-        for row in answers::raised_for(cx.tx(), school, account)? {
-            if let Some(case) = case_of(cx, row.programme)? {
-                let names = names::of_case(cx.tx(), school, &case)?;
-                tasks.extend(RaisedTask::of(&row, &names, &case));
-            }
-        }
+        let tasks = raised(cx, account)?;
         Ok(Asked { asks: mine, tasks })
     }
 }
 
-/// A programme someone is asked about, for its pupil's name and its people's.
-fn case_of(
+/// What answers have raised for somebody. Most days there is none; the
+/// programmes of those there are come one query each.
+pub(crate) fn raised(
     cx: &mut Viewing<'_, '_>,
-    programme: domain::id::ProgrammeId,
-) -> Result<Option<Case>, Refusal> {
+    account: AccountId,
+) -> Result<Vec<RaisedTask>, Refusal> {
+    let school = cx.school()?;
+    let mut tasks = Vec::new();
+    let mut last: Option<(ProgrammeId, Case, Names)> = None;
+    let mut rows = answers::raised_for(cx.tx(), school, account)?;
+    rows.sort_by_key(|row| (row.programme, row.due));
+    for row in rows {
+        let known = last.as_ref().is_some_and(|(id, ..)| *id == row.programme);
+        if !known {
+            let Some(case) = case_of(cx, row.programme)? else {
+                continue;
+            };
+            let names = names::of_case(cx.tx(), school, &case)?;
+            last = Some((row.programme, case, names));
+        }
+        if let Some((_, case, names)) = &last {
+            tasks.extend(RaisedTask::of(&row, names, case));
+        }
+    }
+    tasks.sort_by_key(|task| task.due);
+    Ok(tasks)
+}
+
+/// A programme someone is asked about, for its pupil's name and its people's.
+fn case_of(cx: &mut Viewing<'_, '_>, programme: ProgrammeId) -> Result<Option<Case>, Refusal> {
     let school = cx.school()?;
     let Some(programme) = store::programmes::by_id(cx.tx(), school, programme)? else {
         return Ok(None);
     };
-    let clock = Actor::system(school);
-    let found = Case::load(cx.tx(), &clock, programme.reference.clone())?;
+    let (me, today) = (cx.actor().clone(), cx.today());
+    let found = Case::load(cx.tx(), &me, programme.reference.clone(), today)?;
     Ok(found.map(|(case, _)| case))
 }

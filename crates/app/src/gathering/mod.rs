@@ -11,6 +11,7 @@ pub mod read;
 pub mod safety;
 pub mod scribe;
 pub mod send;
+pub mod share;
 pub mod waive;
 
 pub use hand::{Hand, OwnHand, ScribeHand};

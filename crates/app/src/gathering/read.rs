@@ -1,6 +1,7 @@
 //! Reading one person's answers, through the lens. Every opening is recorded.
 
 use domain::{
+    document::HomeReads,
     event::{Event, Opened},
     id::AskId,
     sealed::Shown,
@@ -78,8 +79,10 @@ impl Command for ReadAnswers {
         }
         let names = names::of_case(cx.tx(), school, &on.case)?;
         let account = on.person.account;
-        // Nobody has asked the pupil yet whether home may read what was shared.
-        let pupil = PupilSays::NotYet;
+        let pupil = match answers::home_reads(cx.tx(), school, self.ask)? {
+            Some(HomeReads::Yes) => PupilSays::Yes,
+            Some(HomeReads::No) | None => PupilSays::NotYet,
+        };
         let sealed = answers::sealed(cx.tx(), school, &on.ask, account, names, pupil)?;
         let sealed = sealed.ok_or(Refusal::NotFound)?;
         let shown = cx.lens().open(sealed).ok_or(Refusal::NotFound)?;

@@ -2,7 +2,9 @@
 
 use std::marker::PhantomData;
 
-use domain::{event::Event, id::AskId, programme::AskChannel};
+use domain::{
+    account::CaseRole, document::HomeReads, event::Event, id::AskId, programme::AskChannel,
+};
 use forms::{Form, Journey, Names};
 use store::answers::{self, Draft, Mode};
 
@@ -57,7 +59,14 @@ impl<H: Hand> Query for ViewSent<H> {
         let form = names::form_of(&on.ask, Some(&draft)).ok_or(Refusal::NotFound)?;
         let names = names::of_case(cx.tx(), school, &on.case)?;
         let names = names::with_helper(names, &draft.answers);
-        Ok(Sent { on, form, names })
+        let asks = on.person.role == CaseRole::Pupil;
+        let said = answers::home_reads(cx.tx(), school, self.ask)?;
+        Ok(Sent {
+            on,
+            form,
+            names,
+            home_reads: asks.then_some(said),
+        })
     }
 }
 
@@ -70,6 +79,9 @@ pub struct Sent {
     pub form: Form,
     /// The names in them.
     pub names: Names,
+    /// What the pupil said about home reading it; the outer nothing where that
+    /// is not asked.
+    pub home_reads: Option<Option<HomeReads>>,
 }
 
 impl<H: Hand> Command for Send<H> {

@@ -17,8 +17,8 @@ use super::{
 use crate::{
     Command, Refusal,
     action::Action,
+    calendar::redate,
     gate::{Granted, Recorded},
-    reviews::dates::follow_calendar,
 };
 
 /// What becomes of pupils who are on roll here and not in the file.
@@ -82,9 +82,7 @@ impl Command for ConfirmImport {
                 for day in &plan.writes {
                     schools::put_day(cx.tx(), school, day)?;
                 }
-                if !plan.writes.is_empty() {
-                    follow_calendar(cx, school)?;
-                }
+                redate(cx, school)?;
             }
         }
         let mut kept = run.kept.clone();

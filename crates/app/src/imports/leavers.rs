@@ -14,7 +14,7 @@ use crate::{Refusal, gate::Granted};
 /// Closes the accounts of everyone who has left, and ends their sessions. The
 /// last system administrator's account stays open, or nobody could open it
 /// again; answers how many were closed.
-pub(super) fn close_accounts(cx: &mut Granted<'_, '_>, school: SchoolId) -> Result<usize, Refusal> {
+pub(crate) fn close_accounts(cx: &mut Granted<'_, '_>, school: SchoolId) -> Result<usize, Refusal> {
     let (today, now) = (cx.today(), cx.now());
     let gone: HashSet<AccountId> = staff::of_school(cx.tx(), school)?
         .into_iter()

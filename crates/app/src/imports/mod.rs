@@ -15,7 +15,7 @@ pub mod confirm;
 pub mod forget;
 mod kept;
 mod kind;
-mod leavers;
+pub(crate) mod leavers;
 mod look;
 mod plan;
 pub mod preview;

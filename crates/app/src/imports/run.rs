@@ -115,8 +115,9 @@ impl Subject for ImportRun {
         tx: &mut Tx<'_>,
         actor: &Actor,
         key: ImportId,
+        today: Date,
     ) -> Result<Option<(Self, Facts)>, Refusal> {
-        let Some((school, facts)) = School::load(tx, actor, ())? else {
+        let Some((school, facts)) = School::load(tx, actor, (), today)? else {
             return Ok(None);
         };
         let Some(row) = imports::find(tx, school.0.id, key)? else {

@@ -9,7 +9,7 @@ use domain::{
 };
 use store::meetings::MeetingRow;
 
-use crate::{Query, Refusal, action::Action, gate::Viewing, subject::Case};
+use crate::{Query, Refusal, action::Action, gate::Viewing, policy::ActionSet, subject::Case};
 
 /// Shows the meetings.
 #[derive(Debug)]
@@ -35,6 +35,8 @@ pub struct MeetingsView {
     pub meetings: Vec<MeetingView>,
     /// The kinds that can be booked now.
     pub bookable: Vec<MeetingKind>,
+    /// What this reader may do here.
+    pub may: ActionSet,
 }
 
 /// Someone taking part.
@@ -111,6 +113,7 @@ impl Query for ViewMeetings {
             people: case.present().map(Someone::from).collect(),
             meetings: rows.into_iter().map(show).collect(),
             bookable: bookable(&case.programme.stage),
+            may: cx.may(),
         })
     }
 }

@@ -3,11 +3,15 @@
 pub mod agree;
 pub mod amend;
 mod around;
+pub mod card;
 pub mod edit;
+mod on_paper;
+pub mod print;
 pub mod sign;
 mod signers;
 pub mod versions;
 pub mod view;
+mod writing;
 
 pub use around::{Around, seen};
 

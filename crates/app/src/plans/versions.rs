@@ -61,9 +61,10 @@ impl Query for ViewVersions {
         let (school, programme) = (case.programme.school, case.programme.id);
         let all = store::plans::versions(cx.tx(), school, programme)?;
         let line = |place: usize| {
-            let (version, plan) = (&all[place], all[place].plan());
+            let (version, plan) = (&all[place], case.as_read(all[place].plan()));
             let before = all.get(place + 1);
-            let changes = before.map_or_else(Vec::new, |old| compare(old.plan(), plan));
+            let changes =
+                before.map_or_else(Vec::new, |old| compare(&case.as_read(old.plan()), &plan));
             VersionLine {
                 version: plan.version,
                 agreed_on: version.agreed_on(),

@@ -1,19 +1,23 @@
 //! The plan of one programme as one reader may see it, with what is being
 //! written for those who write it.
 
+pub use super::writing::{Begun, DraftView};
+use super::{
+    card::{self, CardView},
+    signers,
+    writing::draft,
+};
+use crate::{
+    Identity, Query, Refusal, action::Action, gate::Viewing, policy::ActionSet, subject::Case,
+};
 use domain::{
     account::CaseRole,
     commitment::{Owner, Party},
-    plan::{AgreedPlan, Change, Plan, PlanDraft, PlanHash, PlanVersion, compare},
+    plan::{AgreedPlan, Plan, PlanHash},
     programme::{ProgrammeRef, Run, StageName},
     sealed::{InPart, Sealed, Shown},
-    signature::{self, Answer, Attempt, SignOff, Signature, Signer, SigningPart, sign_off},
-};
-use store::plans::DraftRow;
-
-use super::{Around, agree, around, signers};
-use crate::{
-    Query, Refusal, action::Action, gate::Viewing, meetings::view::Someone, policy, subject::Case,
+    signature::{self, Answer, Attempt, Method, SignOff, Signature, Signer, SigningPart, sign_off},
+    text::Line,
 };
 
 /// Shows the plan.
@@ -38,8 +42,12 @@ pub struct PlanView {
     pub pupil_full: String,
     /// The version in force, as this reader may see it.
     pub agreed: Option<Shown<AgreedView>>,
+    /// Who has read the version in force, as far as it is this reader's.
+    pub card: Option<CardView>,
     /// What is being written, for those who write it.
     pub draft: Option<DraftView>,
+    /// What this reader may do here.
+    pub may: ActionSet,
 }
 
 /// One agreed version with its signatures.
@@ -87,27 +95,6 @@ pub enum Whose {
     Others,
 }
 
-/// The next version as it is being written.
-#[derive(Debug, Clone)]
-pub struct DraftView {
-    /// Its number.
-    pub version: PlanVersion,
-    /// What was typed.
-    pub typed: PlanDraft,
-    /// What a form sends back, so that nobody agrees to what they did not see.
-    pub seen: PlanHash,
-    /// Everything that stops it from being agreed, in words.
-    pub missing: Vec<String>,
-    /// What is worth a second thought.
-    pub nudges: Vec<String>,
-    /// What changes from the version in force.
-    pub changes: Vec<Change>,
-    /// The people and dates around it.
-    pub around: Around,
-    /// Everyone taking part.
-    pub people: Vec<Someone>,
-}
-
 /// Teachers see what they are to do; partners see the targets and promises.
 impl InPart for AgreedView {
     fn in_part(mut self, which: &'static str) -> Option<Self> {
@@ -146,11 +133,16 @@ impl Query for ViewPlan {
         let mut versions = store::plans::versions(cx.tx(), school, programme)?.into_iter();
         let (newest, before) = (versions.next(), versions.next());
         let draft = draft(&case, cx, newest.as_ref())?;
+        let card = match &newest {
+            Some(newest) => Some(card::view(cx, &case, newest)?),
+            None => None,
+        };
         let agreed = match newest {
             None => None,
             Some(newest) => {
                 let answers = store::signatures::of_plan(cx.tx(), school, newest.plan().id)?;
-                let view = agreed(&case, cx, &newest, before.as_ref(), &answers);
+                let me = cx.person().ok();
+                let view = agreed(&case, me, (&newest, before.as_ref()), &answers);
                 cx.lens().open(Sealed::new("D29", None, view))
             }
         };
@@ -161,71 +153,19 @@ impl Query for ViewPlan {
             pupil: case.pupil.name.called().into(),
             pupil_full: case.pupil.name.full(),
             agreed,
+            card,
             draft,
+            may: cx.may(),
         })
     }
 }
 
-/// What is being written, for those who may write it at this stage.
-fn draft(
+/// One version with its signatures, as everybody could read it; the lens takes
+/// out what this reader may not.
+pub(crate) fn agreed(
     case: &Case,
-    cx: &mut Viewing<'_, '_>,
-    newest: Option<&AgreedPlan>,
-) -> Result<Option<DraftView>, Refusal> {
-    let rule = policy::rule(Action::DraftPlan);
-    let stage = case.programme.stage.name();
-    if !cx.facts().case.has_any(rule.case) || !rule.stages.contains(&stage) {
-        return Ok(None);
-    }
-    let id = cx.app().new_id()?;
-    let row = around::draft(cx.tx(), case, newest, || Ok(id))?;
-    let today = cx.today();
-    let around = Around::now(cx.tx(), case, today)?;
-    let (missing, nudges, changes) = reading(&row, &around, newest);
-    Ok(Some(DraftView {
-        version: row.version,
-        seen: around::seen(&row.typed),
-        typed: row.typed,
-        missing,
-        nudges,
-        changes,
-        people: case.present().map(Someone::from).collect(),
-        around,
-    }))
-}
-
-fn reading(
-    row: &DraftRow,
-    around: &Around,
-    newest: Option<&AgreedPlan>,
-) -> (Vec<String>, Vec<String>, Vec<Change>) {
-    let plan = match row.typed.parse(row.plan, row.version, &around.frame()) {
-        Ok(plan) => plan,
-        Err(problems) => {
-            let words = problems
-                .iter()
-                .map(|problem| agree::placed(&row.typed, problem.place, &problem.words));
-            return (words.collect(), Vec::new(), Vec::new());
-        }
-    };
-    let missing = plan
-        .problems()
-        .iter()
-        // The reason is asked for where the change is agreed.
-        .filter(|problem| !matches!(problem, domain::plan::PlanProblem::NoReasonForTheChange))
-        .map(|problem| problem.words(&around.pupil))
-        .collect();
-    let nudges = plan.nudges().into_iter();
-    let nudges = nudges.map(|nudge| nudge.words(&around.pupil)).collect();
-    let changes = newest.map_or_else(Vec::new, |newest| compare(newest.plan(), &plan));
-    (missing, nudges, changes)
-}
-
-fn agreed(
-    case: &Case,
-    cx: &Viewing<'_, '_>,
-    plan: &AgreedPlan,
-    before: Option<&AgreedPlan>,
+    me: Option<&Identity>,
+    (plan, before): (&AgreedPlan, Option<&AgreedPlan>),
     answers: &[Signature],
 ) -> AgreedView {
     let (round, asked) = signers::asked(case, plan, before);
@@ -234,25 +174,24 @@ fn agreed(
         SignOff::Ready { .. } => Vec::new(),
         SignOff::Waiting { missing } => missing.iter().map(signature::Missing::words).collect(),
     };
-    let me = cx.person().ok();
     let line = |signer: &Signer| {
         let row = case
             .present()
             .find(|person| person.id == signer.person.person)?;
         let mine = me.is_some_and(|me| row.account == Some(me.account));
         Some(SigningLine {
-            person: signer.person.clone(),
+            person: case.shown(&signer.person),
             part: signer.part,
             role: row.role,
             note: row.note.clone(),
             promises: promises(plan.plan(), signer),
-            answer: answer(signer, answers),
+            answer: answer(signer, answers).map(|answer| shown(case, signer, answer)),
             attempts: attempts(signer, answers),
             whose: if mine { Whose::Mine } else { Whose::Others },
         })
     };
     AgreedView {
-        plan: plan.plan().clone(),
+        plan: case.as_read(plan.plan()),
         hash: plan.hash(),
         agreed_on: plan.agreed_on(),
         signing: asked.iter().filter_map(line).collect(),
@@ -282,6 +221,39 @@ fn answer(signer: &Signer, answers: &[Signature]) -> Option<Answer> {
     theirs(signer, answers)
         .rfind(|answer| !matches!(answer, Answer::Absent { .. }))
         .cloned()
+}
+
+/// An answer as this reader may know it: without the name and the words of
+/// somebody who is kept apart from them.
+fn shown(case: &Case, signer: &Signer, answer: Answer) -> Answer {
+    let unnamed = case.is_unnamed(signer.person.person);
+    let private = || Line::new("Their words are for the school").ok();
+    match answer {
+        Answer::Refused { reason, at } if unnamed => Answer::Refused {
+            reason: private().unwrap_or(reason),
+            at,
+        },
+        Answer::Unable { reason, at } if unnamed => Answer::Unable {
+            reason: private().unwrap_or(reason),
+            at,
+        },
+        Answer::Signed { method, at } => Answer::Signed {
+            method: match method {
+                Method::Verbal { witness } => Method::Verbal {
+                    witness: case.shown(&witness),
+                },
+                Method::Paper { kept_by } => Method::Paper {
+                    kept_by: case.shown(&kept_by),
+                },
+                Method::Typed { .. } if unnamed => Method::Typed {
+                    name: case.shown(&signer.person).name,
+                },
+                typed @ Method::Typed { .. } => typed,
+            },
+            at,
+        },
+        other => other,
+    }
 }
 
 fn attempts(signer: &Signer, answers: &[Signature]) -> Vec<Attempt> {

@@ -67,6 +67,16 @@ pub(super) const FAMILY_AND_PUPIL: CaseRoles = CaseRoles::of(&[C::Parent, C::Car
 const EVERYONE_IN_IT: CaseRoles = SCHOOL_SIDE.and(FAMILY_AND_PUPIL);
 
 const RUNNING: &[G] = &[G::Agreed, G::Active, G::FinalDue];
+/// From the start on there is something for a family to see.
+const FAMILY_STAGES: &[G] = &[
+    G::Gathering,
+    G::MeetingSet,
+    G::Agreed,
+    G::Active,
+    G::Paused,
+    G::FinalDue,
+    G::Aftercare,
+];
 const OPEN: &[G] = &[
     G::Gathering,
     G::MeetingSet,
@@ -170,11 +180,13 @@ pub const fn rule(action: Action) -> Rule {
         A::ReferAgain => in_case(NOBODY, COORD, &[G::Aftercare]),
 
         A::AddPerson | A::RemovePerson => in_case(HEAD, COORD, OPEN),
+        A::InviteToAccount => in_case(HEAD, COORD, FAMILY_STAGES),
         A::HandOver => in_case(HEAD, COORD, OPEN),
         A::ViewInformation => in_case(OVERSIGHT, COORD_KEY, &[]),
         A::Ask | A::WaiveAsk => in_case(NOBODY, COORD, OPEN),
         A::ReadAnswers => by_writer(OVERSIGHT, EVERYONE_IN_IT, &[]),
         A::FillForm | A::SendForm => by_writer(NOBODY, NO_PART, OPEN),
+        A::ShareWithHome => by_writer(NOBODY, COORD_KEY, FAMILY_STAGES),
         A::ScribeForm => in_case(NOBODY, COORD_KEY, OPEN),
 
         A::ViewMeetings => in_case(

@@ -9,14 +9,11 @@ use domain::{
 };
 use store::{contacts, people, programmes};
 
-use super::{
-    joining::{blank, join_contact, join_outside, join_staff},
-    save_referral::{ContactLine, contact_lines, staff_lines},
-};
+use super::joining::{blank, join_contact, join_outside, join_staff};
 use crate::{
-    Command, Query, Refusal,
+    Command, Refusal,
     action::Action,
-    gate::{Granted, Recorded, Viewing},
+    gate::{Granted, Recorded},
     subject::{Case, account_of},
 };
 
@@ -217,73 +214,4 @@ fn replace(
         join_staff(cx, case, next, role, None)?;
     }
     Ok(())
-}
-
-/// Who takes part, and whom one could add.
-#[derive(Debug)]
-pub struct PeopleOf {
-    /// Which programme.
-    pub reference: ProgrammeRef,
-}
-
-/// One person of the programme, as staff see them.
-#[derive(Debug, Clone)]
-pub struct PersonLine {
-    /// Which.
-    pub id: PersonId,
-    /// Their name.
-    pub name: String,
-    /// What they are here.
-    pub role: CaseRole,
-    /// What they teach, or who they are: "mum", "Brackenford Outreach".
-    pub line: String,
-    /// Their account, if they have one.
-    pub account: Option<domain::id::AccountId>,
-    /// The contact they are, if they are one.
-    pub contact: Option<ContactId>,
-}
-
-/// The people page.
-#[derive(Debug)]
-pub struct PeopleView {
-    /// The case.
-    pub case: Case,
-    /// Those who take part now.
-    pub people: Vec<PersonLine>,
-    /// Staff to choose from.
-    pub staff: Vec<(StaffId, String)>,
-    /// The pupil's contacts.
-    pub contacts: Vec<ContactLine>,
-}
-
-impl Query for PeopleOf {
-    const ACTION: Action = Action::ViewReferral;
-    type On = Case;
-    type Output = PeopleView;
-
-    fn on(&self) -> ProgrammeRef {
-        self.reference.clone()
-    }
-
-    fn run(self, case: Case, cx: &mut Viewing<'_, '_>) -> Result<PeopleView, Refusal> {
-        let (school, today) = (case.programme.school, cx.today());
-        Ok(PeopleView {
-            staff: staff_lines(cx.tx(), school, today)?,
-            contacts: contact_lines(cx.tx(), &case, today)?,
-            people: case.present().map(line).collect(),
-            case,
-        })
-    }
-}
-
-fn line(person: &people::PersonRow) -> PersonLine {
-    let said = [person.subject.as_deref(), person.note.as_deref()];
-    PersonLine {
-        id: person.id,
-        name: person.name.clone(),
-        role: person.role,
-        line: said.into_iter().flatten().collect::<Vec<_>>().join(", "),
-        account: person.account,
-        contact: person.contact,
-    }
 }

@@ -121,7 +121,7 @@ impl Query for ShowCase {
             people.sort_unstable();
             people.dedup();
             signed = Some((people.len(), case.present().count()));
-            let sealed = Sealed::new("D29", None, PlanGlance(agreed.plan().clone()));
+            let sealed = Sealed::new("D29", None, PlanGlance(case.as_read(agreed.plan())));
             plan = lens.open(sealed).map(|shown| shown.into_inner().0);
         }
         let run = case.programme.stage.run().cloned();

@@ -18,7 +18,13 @@ use store::{
     ratings::{self, DayCount},
 };
 
-use crate::{Query, Refusal, action::Action, gate::Viewing, subject::School};
+use crate::{
+    Query, Refusal,
+    action::Action,
+    gate::Viewing,
+    gathering::mine::{RaisedTask, raised},
+    subject::School,
+};
 
 /// Roles that see the whole school's open programmes here.
 const WHOLE: SchoolRoles = SchoolRoles::of(&[SchoolRole::Head, SchoolRole::Dsl, SchoolRole::Senco]);
@@ -32,6 +38,8 @@ pub struct TodayView {
     pub tasks: Vec<TaskRow>,
     /// Referrals that wait for a decision this person can make or prepare.
     pub referred: Vec<Line>,
+    /// What pupils' answers have raised for this person, soonest first.
+    pub raised: Vec<RaisedTask>,
     /// The school's calendar.
     pub calendar: SchoolCalendar,
 }
@@ -122,6 +130,7 @@ impl Query for Today {
             cases,
             tasks,
             referred,
+            raised: raised(cx, me.account)?,
             calendar,
         })
     }

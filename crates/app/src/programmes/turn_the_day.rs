@@ -1,5 +1,5 @@
 //! What the date itself makes due: review windows open, programmes reach their
-//! planned end, aftercare ends. The clock's own verb, through the same door.
+//! planned end, aftercare ends, and the accounts of staff who have left close. The clock's own verb, through the same door.
 
 use domain::{
     dates::SchoolCalendar,
@@ -16,6 +16,7 @@ use crate::{
     App, Command, Refusal,
     action::Action,
     gate::{Granted, Recorded},
+    imports::leavers,
     subject::School,
 };
 
@@ -51,6 +52,7 @@ impl Command for TurnTheDay {
 
     fn run(self, school: School, cx: &mut Granted<'_, '_>) -> Result<Recorded<usize>, Refusal> {
         let today = cx.today();
+        leavers::close_accounts(cx, school.0.id)?;
         let lines = rows::running(cx.tx(), school.0.id)?;
         if lines.is_empty() {
             return Ok(cx.unchanged(0));

@@ -3,8 +3,10 @@
 use domain::{
     account::SchoolRole,
     dates::SchoolDays,
+    document::DocumentKind,
+    event::{Event, Opened},
     id::StaffId,
-    programme::{ProgrammeRef, SafeguardingCheck, Stage},
+    programme::{ProgrammeRef, SafeguardingCheck, Stage, StageName},
     referral::{Missing, Readiness, Told},
     sealed::Shown,
 };
@@ -16,7 +18,12 @@ use super::{
     referral::{Draft, ReferralDocument, Suggested},
     save_referral::{ContactLine, contact_lines, staff_lines},
 };
-use crate::{Query, Refusal, action::Action, gate::Viewing, subject::Case, subject::account_of};
+use crate::{
+    Command, Query, Refusal,
+    action::Action,
+    gate::{Granted, Recorded, Viewing},
+    subject::{Case, account_of},
+};
 
 /// A referral to read and decide on.
 #[derive(Debug)]
@@ -55,6 +62,36 @@ pub enum Checked {
     Done(Date),
     /// What was found.
     Found(SafeguardingCheck, Date),
+}
+
+/// Notes that somebody opened a referral that is handed in: reading it is
+/// itself something the record keeps. Its own verb, because looking changes nothing.
+#[derive(Debug)]
+pub struct NoteReferralOpened {
+    /// Which programme.
+    pub reference: ProgrammeRef,
+}
+
+impl Command for NoteReferralOpened {
+    const ACTION: Action = Action::ViewReferral;
+    type On = Case;
+    type Output = ();
+
+    fn on(&self) -> ProgrammeRef {
+        self.reference.clone()
+    }
+
+    fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<()>, Refusal> {
+        if case.programme.stage.name() == StageName::Draft {
+            return Ok(cx.unchanged(()));
+        }
+        let event = Event::DocumentOpened {
+            programme: case.programme.id,
+            document: DocumentKind::Referral,
+            how: Opened::Screen,
+        };
+        Ok(cx.record(event, ()))
+    }
 }
 
 impl Query for ViewReferral {

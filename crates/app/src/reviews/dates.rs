@@ -1,16 +1,14 @@
-//! Working dates out again: after a pause, an extension, or a change of the
-//! school calendar.
+//! Working dates out again: after a pause or an extension, and when the school's
+//! days change.
 
 use domain::{
     dates::{Pauses, Rhythm, Schedule, SchoolCalendar, Weeks},
-    event::Event,
-    id::SchoolId,
     programme::{Programme, Run, RunDates},
     timers::Timers,
 };
 use jiff::civil::Date;
 
-use crate::{Refusal, gate::Granted};
+use crate::Refusal;
 
 /// Most weeks a programme like this may last.
 pub(super) fn longest(programme: &Programme) -> Weeks {
@@ -18,7 +16,7 @@ pub(super) fn longest(programme: &Programme) -> Weeks {
 }
 
 /// The rhythm of a programme, its extension included.
-pub(super) fn rhythm(programme: &Programme, run: &Run) -> Result<Rhythm, Refusal> {
+pub(crate) fn rhythm(programme: &Programme, run: &Run) -> Result<Rhythm, Refusal> {
     let plain = &programme.template.rhythm;
     match run.extended {
         None => Ok(plain.clone()),
@@ -30,7 +28,7 @@ pub(super) fn rhythm(programme: &Programme, run: &Run) -> Result<Rhythm, Refusal
 
 /// The dates of a run again, under another rhythm or other pauses. What is
 /// over stays as it was.
-pub(super) fn again(
+pub(crate) fn again(
     (before, after): (&Rhythm, &Rhythm),
     run: &Run,
     pauses: &Pauses,
@@ -46,39 +44,4 @@ pub(super) fn again(
         .recompute(after, pauses, calendar, today)
         .map_err(wrong)?;
     Ok((&fresh.schedule).into())
-}
-
-/// After the school calendar changed: every programme with a plan that has not
-/// ended gets the dates still to come worked out anew, and its record says so.
-/// Where the new calendar does not reach far enough, the dates stay as they
-/// were; the calendar's own page asks for more term dates.
-///
-/// # Errors
-/// [`Refusal::Conflict`] when a programme is changed at the same moment.
-pub(crate) fn follow_calendar(cx: &mut Granted<'_, '_>, school: SchoolId) -> Result<(), Refusal> {
-    let calendar = store::schools::calendar(cx.tx(), school)?;
-    let today = cx.today();
-    for programme in store::programmes::dated(cx.tx(), school)? {
-        let Some(run) = programme.stage.run().cloned() else {
-            continue;
-        };
-        let plain = rhythm(&programme, &run)?;
-        let fresh = again((&plain, &plain), &run, &run.pauses, &calendar, today);
-        let Ok(dates) = fresh else { continue };
-        if dates == run.dates {
-            continue;
-        }
-        let (id, ends) = (programme.id, dates.ends.due.on);
-        let Ok(moved) = programme.redated(dates) else {
-            continue;
-        };
-        if !store::programmes::save(cx.tx(), &moved)? {
-            return Err(Refusal::Conflict);
-        }
-        cx.also(Event::DatesChanged {
-            programme: id,
-            ends,
-        });
-    }
-    Ok(())
 }

@@ -1,7 +1,13 @@
 //! One ask with its programme. It is only there for those who may know of it:
 //! a parent never finds the other parent's, a teacher never a colleague's.
 
-use domain::{account::CaseRoles, document::DocumentKind, id::AskId, sealed::Reading};
+use domain::{
+    account::CaseRoles,
+    document::{DocumentKind, HomeReads},
+    id::{AskId, SchoolId},
+    sealed::Reading,
+};
+use jiff::civil::Date;
 use store::{Tx, asks::AskRow, people::PersonRow};
 
 use super::{Case, Subject};
@@ -25,7 +31,12 @@ pub struct AskSubject {
 impl Subject for AskSubject {
     type Key = AskId;
 
-    fn load(tx: &mut Tx<'_>, actor: &Actor, key: AskId) -> Result<Option<(Self, Facts)>, Refusal> {
+    fn load(
+        tx: &mut Tx<'_>,
+        actor: &Actor,
+        key: AskId,
+        today: Date,
+    ) -> Result<Option<(Self, Facts)>, Refusal> {
         let Some(school) = actor.school() else {
             return Err(Refusal::SignedOut);
         };
@@ -35,7 +46,7 @@ impl Subject for AskSubject {
         let Some(programme) = store::programmes::by_id(tx, school, ask.programme)? else {
             return Ok(None);
         };
-        let Some((case, facts)) = Case::load(tx, actor, programme.reference.clone())? else {
+        let Some((case, facts)) = Case::load(tx, actor, programme.reference.clone(), today)? else {
             return Ok(None);
         };
         let Some(person) = case.people.iter().find(|one| one.id == ask.person).cloned() else {
@@ -48,9 +59,28 @@ impl Subject for AskSubject {
             own: if mine { Own::Mine } else { Own::Others },
             ..facts
         };
-        let known = mine || may_know(&facts, &ask);
+        let known = mine || may_know(&facts, &ask) || home_may(tx, school, &facts, &ask)?;
         Ok(known.then_some((Self { ask, person, case }, facts)))
     }
+}
+
+/// Whether a parent or carer may know of the pupil's own answers: once they are
+/// sent, and the pupil has said yes.
+fn home_may(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    facts: &Facts,
+    ask: &AskRow,
+) -> Result<bool, Refusal> {
+    let pupils = matches!(
+        ask.document,
+        DocumentKind::PupilPrimary | DocumentKind::PupilSecondary
+    );
+    if !pupils || ask.sent.is_none() || !facts.case.has_any(CaseRoles::FAMILY) {
+        return Ok(false);
+    }
+    let says = store::answers::home_reads(tx, school, ask.id)?;
+    Ok(says == Some(HomeReads::Yes))
 }
 
 /// Whether somebody who is not asked may know of an ask: staff who read the

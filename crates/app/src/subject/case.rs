@@ -1,11 +1,18 @@
 //! One programme with its pupil and its people: what most verbs are done to.
 
+use std::collections::BTreeSet;
+
 use domain::{
-    account::{CaseRoles, SchoolRoles},
-    id::StaffId,
+    account::{CaseRole, CaseRoles, SchoolRoles},
+    commitment::Owner,
+    contact::{Contact, Restriction, Standing},
+    id::{PersonId, StaffId},
+    plan::Plan,
     programme::{Programme, ProgrammeRef},
     pupil::Pupil,
+    text::Line,
 };
+use jiff::civil::Date;
 use store::{Tx, people::PersonRow, programmes, pupils};
 
 use super::Subject;
@@ -13,6 +20,9 @@ use crate::{
     Actor, Identity, Refusal,
     policy::{Facts, Own},
 };
+
+/// What someone is called whose name the reader may not learn.
+const UNNAMED: &str = "Someone else in the family";
 
 /// A programme, its pupil, and who takes part.
 #[derive(Debug, Clone)]
@@ -23,12 +33,38 @@ pub struct Case {
     pub pupil: Pupil,
     /// Everyone who takes or took part, first come first.
     pub people: Vec<PersonRow>,
+    /// Those whose names this reader may not learn; in `people` they already
+    /// stand without theirs.
+    pub(crate) apart: BTreeSet<PersonId>,
 }
 
 impl Case {
     /// Those who have not left.
     pub fn present(&self) -> impl Iterator<Item = &PersonRow> {
         self.people.iter().filter(|person| person.left.is_none())
+    }
+
+    /// Whether this reader may not learn somebody's name.
+    pub(crate) fn is_unnamed(&self, person: PersonId) -> bool {
+        self.apart.contains(&person)
+    }
+
+    /// Somebody's name as this reader may see it.
+    pub(crate) fn shown(&self, owner: &Owner) -> Owner {
+        let unnamed = self.is_unnamed(owner.person);
+        let name = unnamed.then(|| Line::new(UNNAMED).ok()).flatten();
+        Owner {
+            name: name.unwrap_or_else(|| owner.name.clone()),
+            person: owner.person,
+        }
+    }
+
+    /// A plan with every name as this reader may see it.
+    pub(crate) fn as_read(&self, plan: &Plan) -> Plan {
+        if self.apart.is_empty() {
+            return plan.clone();
+        }
+        plan.clone().named(|owner| self.shown(owner))
     }
 
     /// The people an account is in this programme.
@@ -77,6 +113,64 @@ pub(crate) fn facts(actor: &Actor, programme: &Programme, people: &[PersonRow]) 
     }
 }
 
+/// The pupil's contacts on a day: who is kept apart from whom, and who may no
+/// longer be told anything.
+struct Home<'a> {
+    contacts: &'a [Contact],
+    today: Date,
+}
+
+impl Home<'_> {
+    fn of(&self, person: &PersonRow) -> Option<&Contact> {
+        let id = person.contact?;
+        self.contacts.iter().find(|contact| contact.id == id)
+    }
+
+    fn is_kept_apart(&self, contact: &Contact) -> bool {
+        let parts = |one: &Restriction| one.in_force(self.today) && one.kind.keeps_apart();
+        contact.restrictions.iter().any(parts)
+    }
+
+    /// What someone at home learns of the others: where either is kept apart,
+    /// neither learns the other's name. Someone who may be told nothing any
+    /// more is nobody here, whatever they were when they joined.
+    fn as_read_by(
+        &self,
+        actor: &Actor,
+        people: &mut [PersonRow],
+        facts: &mut Facts,
+    ) -> BTreeSet<PersonId> {
+        let me = actor.identity().map(|me| me.account);
+        let mine = people
+            .iter()
+            .filter(|one| one.account.is_some() && one.account == me);
+        let mine: Vec<&Contact> = mine.filter_map(|one| self.of(one)).collect();
+        let untold = |one: &&Contact| one.standing(self.today) == Standing::Nothing;
+        if !mine.is_empty() && mine.iter().all(untold) {
+            facts.case = CaseRoles::NONE;
+            facts.own = Own::Others;
+            for person in people.iter_mut().filter(|one| one.account == me) {
+                person.account = None;
+            }
+        }
+        let apart = mine.iter().any(|one| self.is_kept_apart(one));
+        let others = people.iter_mut().filter(|one| {
+            let family = matches!(one.role, CaseRole::Parent | CaseRole::Carer);
+            family && one.account != me
+        });
+        let mut hidden = BTreeSet::new();
+        for person in others {
+            if apart || self.of(person).is_some_and(|one| self.is_kept_apart(one)) {
+                UNNAMED.clone_into(&mut person.name);
+                UNNAMED.clone_into(&mut person.known_as);
+                person.note = None;
+                hidden.insert(person.id);
+            }
+        }
+        hidden
+    }
+}
+
 impl Subject for Case {
     type Key = ProgrammeRef;
 
@@ -84,6 +178,7 @@ impl Subject for Case {
         tx: &mut Tx<'_>,
         actor: &Actor,
         key: ProgrammeRef,
+        today: Date,
     ) -> Result<Option<(Self, Facts)>, Refusal> {
         let Some(school) = actor.school() else {
             return Err(Refusal::SignedOut);
@@ -94,13 +189,23 @@ impl Subject for Case {
         let Some(pupil) = pupils::find(tx, school, programme.pupil)? else {
             return Ok(None);
         };
-        let people = store::people::of_programme(tx, school, programme.id)?;
-        let facts = facts(actor, &programme, &people);
+        let mut people = store::people::of_programme(tx, school, programme.id)?;
+        let mut facts = facts(actor, &programme, &people);
+        let mut apart = BTreeSet::new();
+        if facts.case.has_any(CaseRoles::FAMILY) {
+            let contacts = store::contacts::of_pupil(tx, school, pupil.id)?;
+            let home = Home {
+                contacts: &contacts,
+                today,
+            };
+            apart = home.as_read_by(actor, &mut people, &mut facts);
+        }
         Ok(Some((
             Self {
                 programme,
                 pupil,
                 people,
+                apart,
             },
             facts,
         )))

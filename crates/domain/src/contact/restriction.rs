@@ -18,6 +18,14 @@ coded! {
     }
 }
 
+impl RestrictionKind {
+    /// Whether two people at home may then not learn each other's names.
+    /// Someone who may only not come to meetings is known to the other.
+    pub const fn keeps_apart(self) -> bool {
+        !matches!(self, Self::NoMeetings)
+    }
+}
+
 /// One restriction. Read by the head, safeguarding lead, coordinator and
 /// office only.
 #[derive(Debug, Clone, PartialEq, Eq)]

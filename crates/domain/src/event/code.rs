@@ -8,7 +8,7 @@ use super::{Opened, Records};
 use crate::{
     account::{CaseRole, SchoolRoles, SessionEnd, SignInRefusal},
     contact::RestrictionKind,
-    document::DocumentKind,
+    document::{DocumentKind, HomeReads},
     programme::{
         AskChannel, DeclineReason, Judgement, NextOption, PauseReason, SafeguardingCheck,
         StageName, Task, TransferReason, WithdrawReason,
@@ -34,7 +34,7 @@ macro_rules! written_as {
 }
 
 written_as! { |one| one.code().to_owned();
-    AskChannel, CaseRole, DeclineReason, DocumentKind, Judgement, NextOption, Opened, PauseReason,
+    AskChannel, CaseRole, DeclineReason, DocumentKind, HomeReads, Judgement, NextOption, Opened, PauseReason,
     QuestionnaireVersion, Records, RestrictionKind, SafeguardingCheck, SessionEnd, SignInRefusal,
     StageName, Task, TransferReason, WithdrawReason,
 }

@@ -7,7 +7,7 @@ use super::{Audience, Class, EventKind, Opened, Records, Subject};
 use crate::{
     account::{CaseRole, SchoolRoles, SessionEnd, SignInRefusal},
     contact::RestrictionKind,
-    document::DocumentKind,
+    document::{DocumentKind, HomeReads},
     id::{
         AccountId, AskId, ContactId, ImportId, InvitationId, MeetingId, NoteId, PersonId, PlanId,
         ProgrammeId, PupilId, ReviewId, SchoolId, StaffId, TargetId,
@@ -103,6 +103,8 @@ events! {
     FamilyContacted "family_contacted" Routine Staff Programme(programme) { programme: ProgrammeId, contact: ContactId, by: AskChannel, on: Date }
     /// Someone joined the programme.
     PersonAdded "person_added" Sensitive Staff Programme(programme) { programme: ProgrammeId, person: PersonId, role: CaseRole }
+    /// Someone in the programme was invited to an account of their own.
+    PersonInvited "person_invited" Sensitive Staff Programme(programme) { programme: ProgrammeId, person: PersonId, account: AccountId }
     /// Someone left the programme.
     PersonRemoved "person_removed" Sensitive Staff Programme(programme) { programme: ProgrammeId, person: PersonId }
     /// The programme has another coordinator.
@@ -128,6 +130,8 @@ events! {
     AdultAnswered "adult_answered" Restricted Staff Programme(programme) { programme: ProgrammeId, ask: AskId }
     /// Answers were sent, and are now fixed.
     AnswersSent "answers_sent" Routine Staff Programme(programme) { programme: ProgrammeId, ask: AskId, version: u32, by: AskChannel }
+    /// A pupil said whether the people at home may read what they shared.
+    SharingChosen "sharing_chosen" Sensitive Staff Programme(programme) { programme: ProgrammeId, ask: AskId, says: HomeReads }
 
     /// A meeting was booked.
     MeetingBooked "meeting_booked" Routine Family Programme(programme) { programme: ProgrammeId, meeting: MeetingId, on: Date }

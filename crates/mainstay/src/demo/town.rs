@@ -8,7 +8,7 @@ use app::{
     accounts::password::{Hashed, Password},
     gathering::information::ViewInformation,
     meetings::view::ViewMeetings,
-    programmes::people::PeopleOf,
+    programmes::taking_part::PeopleOf,
 };
 use domain::{
     clock::MovableClock,

@@ -125,25 +125,6 @@ pub fn caseload(
 /// # Errors
 /// [`Broken`] when the engine refuses or a row cannot be read.
 pub fn running(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<Programme>, Broken> {
-    at(tx, school, "active", "aftercare")
-}
-
-/// The programmes whose dates follow the school calendar: a plan is agreed and
-/// has not ended. A paused one gets its dates when it goes on.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses or a row cannot be read.
-pub fn dated(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<Programme>, Broken> {
-    at(tx, school, "agreed", "active")
-}
-
-/// The programmes at one of two stages.
-fn at(
-    tx: &mut Tx<'_>,
-    school: SchoolId,
-    one: &str,
-    other: &str,
-) -> Result<Vec<Programme>, Broken> {
     let rows = tx.all(
         "select p.school_id, p.id, p.pupil_id, p.reference, p.template_version, p.author_id, p.begun_on,
                 p.after_id, p.coordinator_id, p.key_worker_id, p.revision, p.stage, p.since_on, p.reason,
@@ -152,8 +133,8 @@ fn at(
                 p.cause, p.proposed, p.proposed_by, p.proposed_on, p.until_on,
                 u.given, u.family, u.likes, u.preferred_family, u.group_name, u.year
          from programme p join pupil u on u.school_id = p.school_id and u.id = p.pupil_id
-         where p.school_id = ?1 and p.stage in (?2, ?3) order by p.id",
-        &params![school, one, other],
+         where p.school_id = ?1 and p.stage in ('active', 'aftercare') order by p.id",
+        &params![school],
     )?;
     let all = lines(tx, school, rows)?;
     Ok(all.into_iter().map(|line| line.programme).collect())

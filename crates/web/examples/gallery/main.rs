@@ -6,8 +6,6 @@ mod caseload;
 mod parts;
 mod report;
 mod review;
-mod start;
-mod target;
 #[cfg(test)]
 mod tests;
 mod today;
@@ -26,10 +24,6 @@ fn pages() -> Result<Vec<(&'static str, String)>, askama::Error> {
         ("06a-pupil-question", parts::question().render()?),
         ("02-today", today::page().render()?),
         ("03-case", case::page().render()?),
-        ("04-start-other-plans", start::page().render()?),
-        ("04-start-nothing-ticked", start::nothing_ticked().render()?),
-        ("10-target-builder", target::page().render()?),
-        ("10-target-mistakes", target::mistakes().render()?),
         ("11-teacher-report", report::page().render()?),
         ("13-review", review::page().render()?),
     ])

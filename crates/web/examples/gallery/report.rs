@@ -2,14 +2,17 @@
 
 use web::components::{Hidden, Rate, Rating};
 use web::form_state::FormState;
-use web::layout::{Frame, Look, Menu, MenuFor};
+use web::layout::{Frame, Look, Menu};
 use web::pages::reports::now::{GoodNews, LessonPupil, NowPage, OtherLesson, OtherState};
 
 pub fn page() -> NowPage {
     let mut frame = Frame::new("Tuesday, period 3", "Kestrel Bridge School")
         .section("Lesson reports")
         .signed_in("Miss Abara", "gallery-token")
-        .menu(Menu::of(MenuFor::Teacher, "/reports/now"))
+        .menu(Menu::of(
+            &[("Lesson reports", "/reports/now")],
+            "/reports/now",
+        ))
         .look(Look::Phone);
     "Miss Abara".clone_into(&mut frame.product_line);
     let rating = |question: &str| {

@@ -1,7 +1,7 @@
 //! What the pages of the town share: the school, who is signed in, and the day.
 
 use jiff::civil::{Date, date};
-use web::layout::{Frame, Menu, MenuFor};
+use web::layout::{Frame, Menu};
 
 /// The day it always is.
 pub const TODAY: Date = date(2026, 11, 10);
@@ -11,7 +11,10 @@ pub fn coordinator(title: &str, path: &str) -> Frame {
     Frame::new(title, "Kestrel Bridge School")
         .signed_in("Amina Farrow", "gallery-token")
         .account("/account")
-        .menu(Menu::of(MenuFor::Coordinator, path))
+        .menu(Menu::of(
+            &[("Today", "/today"), ("Programmes", "/programmes")],
+            path,
+        ))
         .search("/programmes")
 }
 

@@ -1,64 +1,5 @@
-//! The main menu, by role. Home is work, not a dashboard: the first item is what the person does.
-
-/// Whose menu it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MenuFor {
-    Coordinator,
-    Head,
-    Teacher,
-    Family,
-    Outside,
-    Council,
-}
-
-impl MenuFor {
-    const fn items(self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Self::Coordinator => &[
-                ("Today", "/today"),
-                ("Programmes", "/programmes"),
-                ("Calendar", "/calendar"),
-                ("School picture", "/school-picture"),
-                ("Settings", "/settings"),
-            ],
-            Self::Head => &[
-                ("School picture", "/school-picture"),
-                ("Programmes", "/programmes"),
-                ("Calendar", "/calendar"),
-                ("Asks to the council", "/asks"),
-            ],
-            Self::Teacher => &[
-                ("Now", "/reports/now"),
-                ("Today", "/reports/today"),
-                ("This week", "/reports/week"),
-                ("Say more", "/notes/new"),
-            ],
-            Self::Family => &[
-                ("This week", "/family"),
-                ("The plan", "/family/plan"),
-                ("Meetings", "/family/meetings"),
-                ("Messages", "/family/messages"),
-            ],
-            Self::Outside => &[
-                ("Your promises", "/outside"),
-                ("Meetings", "/outside/meetings"),
-                ("Questions", "/outside/questions"),
-            ],
-            Self::Council => &[
-                ("Overview", "/authority"),
-                ("Schools", "/authority/schools"),
-                ("Asks from schools", "/authority/asks"),
-                ("Outcomes", "/authority/outcomes"),
-                ("Guidance", "/authority/guidance"),
-            ],
-        }
-    }
-
-    /// Short menus stay in a row on a phone; the staff menu folds.
-    const fn stays_in_a_row(self) -> bool {
-        matches!(self, Self::Teacher | Self::Family | Self::Outside)
-    }
-}
+//! The main menu. Home is work, not a dashboard: the first item is what the person does. Which items a person has is not
+//! decided here.
 
 /// Whether the reader is at an item, or somewhere under it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,16 +39,16 @@ pub struct Menu {
 }
 
 impl Menu {
-    /// The menu for a role, with the item that holds `path` marked.
-    pub fn of(role: MenuFor, path: &str) -> Self {
-        let holder = role
-            .items()
+    /// These items, with the one that holds `path` marked.
+    pub fn of(items: &[(&str, &str)], path: &str) -> Self {
+        let held = items
             .iter()
             .filter(|(_, href)| holds(href, path))
-            .max_by_key(|(_, href)| href.len());
-        let here = |href: &str| match holder {
-            Some((_, held)) if *held == href && href == path => Here::At,
-            Some((_, held)) if *held == href => Here::Under,
+            .max_by_key(|(_, href)| href.len())
+            .map(|(_, href)| *href);
+        let here = |href: &str| match held {
+            Some(held) if held == href && href == path => Here::At,
+            Some(held) if held == href => Here::Under,
             _ => Here::Elsewhere,
         };
         let item = |(text, href): &(&str, &str)| MenuItem {
@@ -116,8 +57,8 @@ impl Menu {
             here: here(href),
         };
         Self {
-            items: role.items().iter().map(item).collect(),
-            row: role.stays_in_a_row(),
+            items: items.iter().map(item).collect(),
+            row: false,
         }
     }
 
@@ -138,8 +79,11 @@ fn holds(href: &str, path: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn marked(role: MenuFor, path: &str) -> Vec<(String, &'static str)> {
-        let menu = Menu::of(role, path);
+    const STAFF: &[(&str, &str)] = &[("Today", "/today"), ("Programmes", "/programmes")];
+    const FAMILY: &[(&str, &str)] = &[("This week", "/family"), ("The plan", "/family/plan")];
+
+    fn marked(items: &[(&str, &str)], path: &str) -> Vec<(String, &'static str)> {
+        let menu = Menu::of(items, path);
         menu.items
             .iter()
             .filter(|item| item.is_current())
@@ -149,27 +93,24 @@ mod tests {
 
     #[test]
     fn the_page_itself_is_marked_as_the_page() {
-        assert_eq!(
-            marked(MenuFor::Coordinator, "/today"),
-            [("Today".to_owned(), "page")]
-        );
+        assert_eq!(marked(STAFF, "/today"), [("Today".to_owned(), "page")]);
     }
 
     #[test]
     fn a_page_underneath_marks_only_the_nearest_item() {
         assert_eq!(
-            marked(MenuFor::Coordinator, "/programmes/kb26-014"),
+            marked(STAFF, "/programmes/kb26-014"),
             [("Programmes".to_owned(), "true")]
         );
         assert_eq!(
-            marked(MenuFor::Family, "/family/plan"),
+            marked(FAMILY, "/family/plan"),
             [("The plan".to_owned(), "page")]
         );
     }
 
     #[test]
     fn a_page_elsewhere_marks_nothing() {
-        assert!(marked(MenuFor::Head, "/help").is_empty());
-        assert!(marked(MenuFor::Head, "/programmes-of-study").is_empty());
+        assert!(marked(STAFF, "/help").is_empty());
+        assert!(marked(STAFF, "/programmes-of-study").is_empty());
     }
 }

@@ -101,7 +101,7 @@ fn the_frame_escapes_every_word_and_has_nothing_inline() {
         .section(bad)
         .back(bad);
     frame.product_line = bad.to_owned();
-    frame.menu = Menu::of(MenuFor::Coordinator, "/today");
+    frame.menu = Menu::of(&[("Today", "/today")], "/today");
     let page = page(frame);
     assert_eq!(page.matches("<script").count(), 1, "only our own file");
     for inline in [" style=", " onclick=", " onload=", "javascript:"] {

@@ -1,6 +1,7 @@
 //! The band at the top of a programme's meeting and plan pages, and the small
 //! readings these pages share.
 
+use app::{action::Action, policy::ActionSet};
 use domain::programme::ProgrammeRef;
 
 use crate::{
@@ -27,17 +28,41 @@ pub(crate) fn band(
     title: &str,
     reference: &ProgrammeRef,
     (pupil, full): (&str, &str),
+    may: ActionSet,
     at: &str,
 ) -> CaseHeader {
-    let root = root(reference);
-    CaseHeader::new(title, full)
+    let header = CaseHeader::new(title, full)
         .under("/programmes", "Programmes")
-        .fact(reference.to_string())
-        .places_of(format!("{} programme", crate::words::possessive(pupil)))
-        .place("Overview", &root)
-        .place("Plan and targets", format!("{root}/plan"))
-        .place("Meetings", format!("{root}/meetings"))
-        .at(at)
+        .fact(reference.to_string());
+    places(header, reference, pupil, may).at(at)
+}
+
+/// Where one can go under a programme: the same on every page of it, and only
+/// where this reader may.
+const PLACES: [(&str, &str, Action); 6] = [
+    ("Overview", "", Action::ViewProgramme),
+    ("Information", "/information", Action::ViewInformation),
+    ("Plan and targets", "/plan", Action::ViewPlan),
+    ("Meetings", "/meetings", Action::ViewMeetings),
+    ("Referral", "/referral", Action::ViewReferral),
+    ("People", "/people", Action::ViewReferral),
+];
+
+/// The same header with the places this reader may go.
+pub(crate) fn places(
+    header: CaseHeader,
+    reference: &ProgrammeRef,
+    pupil: &str,
+    may: ActionSet,
+) -> CaseHeader {
+    let root = root(reference);
+    let header = header.places_of(format!("{} programme", crate::words::possessive(pupil)));
+    PLACES
+        .iter()
+        .filter(|(_, _, action)| may.has(*action))
+        .fold(header, |header, (text, end, _)| {
+            header.place(text, format!("{root}{end}"))
+        })
 }
 
 /// A day from three boxes, as 2026-11-10; what was typed when it is no day.
@@ -63,6 +88,14 @@ pub(crate) fn with_day(
         .with(format!("{field}-day"), day.day().to_string())
         .with(format!("{field}-month"), day.month().to_string())
         .with(format!("{field}-year"), day.year().to_string())
+}
+
+/// The ways of reaching somebody, for choosing one.
+pub(crate) fn channels() -> Vec<(&'static str, &'static str)> {
+    domain::programme::AskChannel::ALL
+        .iter()
+        .map(|one| (one.code(), one.label()))
+        .collect()
 }
 
 /// Which side someone is on, for the shape of their initials.

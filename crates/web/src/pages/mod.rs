@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod account;
+pub(crate) mod both;
 pub(crate) mod case_band;
 pub mod home;
 pub mod homes;
@@ -18,6 +19,6 @@ pub mod settings;
 pub mod setup;
 pub mod sign_in;
 pub mod sign_out;
-pub mod start;
+pub mod stay;
 pub mod today;
 pub mod today_page;

@@ -4,17 +4,17 @@ use app::action::Action;
 
 use super::{
     Needs::{self, Either, Leave, SignedIn},
-    Route, get, post,
+    Route, get, places, post,
 };
 use crate::pages::{homes, information, questions};
 
 /// Every address of gathering.
 pub(super) fn routes() -> Vec<Route> {
     let mut all = vec![
-        get("/me", SignedIn, homes::me::get),
-        get("/family", SignedIn, homes::family::get),
-        get("/outside", SignedIn, homes::outside::get),
-        get("/asked", SignedIn, homes::asked::get),
+        get(places::ME, SignedIn, homes::me::get),
+        get(places::FAMILY, SignedIn, homes::family::get),
+        get(places::OUTSIDE, SignedIn, homes::outside::get),
+        get(places::ASKED, SignedIn, homes::asked::get),
         post("/asked/done", SignedIn, homes::asked::settle),
         get(
             "/programmes/{reference}/information",
@@ -89,6 +89,7 @@ fn form([start, check, sent, page]: [&'static str; 4], (fill, send): (Needs, Nee
         get(check, fill, questions::check::get),
         post(check, send, questions::check::post),
         get(sent, fill, questions::sent::get),
+        post(sent, Leave(Action::ShareWithHome), questions::sent::share),
         get(page, fill, questions::page::get),
         post(page, fill, questions::page::post),
     ]

@@ -53,8 +53,14 @@ fn of_meetings() -> Vec<Route> {
 
 fn of_writing() -> Vec<Route> {
     let (agree, amend) = (Leave(Action::AgreePlan), Leave(Action::AmendPlan));
+    let print = Leave(Action::PrintPlan);
     vec![
         get("/programmes/{reference}/plan", VIEW, plan::show::get),
+        post(
+            "/programmes/{reference}/plan/read",
+            Leave(Action::AcknowledgeCard),
+            plan::card::post,
+        ),
         post(
             "/programmes/{reference}/plan/agree",
             agree,
@@ -69,6 +75,16 @@ fn of_writing() -> Vec<Route> {
             "/programmes/{reference}/plan/versions",
             VIEW,
             plan::versions::get,
+        ),
+        get(
+            "/programmes/{reference}/plan.pdf",
+            print,
+            plan::print::newest,
+        ),
+        get(
+            "/programmes/{reference}/plan/versions/{version}/plan.pdf",
+            print,
+            plan::print::version,
         ),
         get(
             "/programmes/{reference}/plan/targets/new",

@@ -2,14 +2,14 @@
 
 use app::action::Action;
 
-use super::{Needs::Leave, Route, get, post};
+use super::{Needs::Leave, Route, get, places, post};
 use crate::pages;
 
 /// Every one of them.
 pub(super) fn all() -> Vec<Route> {
     vec![
         get(
-            "/programmes",
+            places::PROGRAMMES,
             Leave(Action::ListProgrammes),
             pages::programmes::index::get,
         ),
@@ -87,6 +87,16 @@ pub(super) fn all() -> Vec<Route> {
             "/programmes/{reference}/people/hand-over",
             Leave(Action::HandOver),
             pages::programmes::people::hand_over,
+        ),
+        get(
+            "/programmes/{reference}/people/{person}/invite",
+            Leave(Action::InviteToAccount),
+            pages::programmes::invite::get,
+        ),
+        post(
+            "/programmes/{reference}/people/{person}/invite",
+            Leave(Action::InviteToAccount),
+            pages::programmes::invite::post,
         ),
         post(
             "/programmes/{reference}/people/{person}/remove",

@@ -5,7 +5,8 @@ use domain::{account::CaseRole, text::Line};
 use super::*;
 use crate::programmes::{
     list::{ListProgrammes, Phase, Which},
-    people::{AddPerson, HandOver, Joining, PeopleOf, RemovePerson},
+    people::{AddPerson, HandOver, Joining, RemovePerson},
+    taking_part::PeopleOf,
 };
 
 fn people(start: &Start, reference: &ProgrammeRef) -> Vec<store::people::PersonRow> {

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 
+use super::programme::{HomeProgramme, programmes};
 use crate::{
     components::TaskList,
     failure::Failure,
@@ -17,6 +18,8 @@ struct HomePage {
     hello: String,
     asked: TaskList,
     sent: Vec<(String, String)>,
+    programmes: Vec<HomeProgramme>,
+    sharing: Vec<String>,
 }
 
 /// The page.
@@ -30,7 +33,14 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
     page(&HomePage {
         frame: visit.frame(hello.as_str()).look(Look::Pupil),
         asked: super::to_do(&mine.asks, "/me", visit.today()),
+        sharing: mine
+            .asks
+            .iter()
+            .filter(|one| one.ask.sent.is_some() && one.title.is_some())
+            .map(|one| format!("/me/questions/{}/sent", one.ask.id))
+            .collect(),
         sent: super::done(&mine.asks),
+        programmes: programmes(&visit, Some("/me")).await?,
         hello,
     })
 }

@@ -5,6 +5,7 @@ pub mod asked;
 pub mod family;
 pub mod me;
 pub mod outside;
+mod programme;
 
 use app::gathering::mine::{Asked, MyAsk};
 use domain::document::DocumentStatus;

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::response::Response;
 
+use super::programme::{HomeProgramme, programmes};
 use crate::{
     components::TaskList,
     failure::Failure,
@@ -17,6 +18,7 @@ struct HomePage {
     hello: String,
     asked: TaskList,
     sent: Vec<(String, String)>,
+    programmes: Vec<HomeProgramme>,
 }
 
 /// The page.
@@ -31,6 +33,7 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
         frame: visit.frame(hello.as_str()).look(Look::Phone),
         asked: super::to_do(&mine.asks, "", visit.today()),
         sent: super::done(&mine.asks),
+        programmes: programmes(&visit, None).await?,
         hello,
     })
 }

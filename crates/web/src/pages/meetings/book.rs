@@ -141,6 +141,7 @@ fn draw(
                 "Book a meeting",
                 reference,
                 (&view.pupil, &view.pupil_full),
+                view.may,
                 "Meetings",
             ),
             action: format!("{}/meetings/book", root(reference)),

@@ -89,6 +89,7 @@ pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
             &title,
             &reference,
             (&view.pupil, &view.pupil_full),
+            view.may,
             "Meetings",
         ),
         may_book: fetched.may.has(Action::BookMeeting) && !view.bookable.is_empty(),

@@ -19,11 +19,14 @@ use domain::{
 
 use super::{book::say, index, typed};
 use crate::{
-    components::{Banner, CaseHeader, SummaryList},
+    components::{CaseHeader, SideBySide, SummaryList},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
-    pages::case_band::{band, reference, root, who},
+    pages::{
+        both::both,
+        case_band::{band, reference, root, who},
+    },
     posted::Posted,
     session::{Visit, page_with, see_other},
 };
@@ -33,7 +36,7 @@ use crate::{
 struct MeetingPage {
     frame: Frame,
     case: CaseHeader,
-    clash: Option<Banner>,
+    theirs: Option<SideBySide>,
     facts: SummaryList,
     plan_next: Option<String>,
     may_record: bool,
@@ -153,10 +156,11 @@ pub async fn post(
             )
         }
         Err(Failure::Conflict) => {
-            let words = "Somebody else saved this record while you were writing. Your words are \
-                         below. Open the meeting in another tab to see theirs, then save yours.";
-            let clash = Banner::to_know("Two people wrote at once", words);
-            draw(&visit, StatusCode::CONFLICT, &shown, state, Some(clash))
+            // The count moves on with what is shown, so that saving again is a
+            // choice made with both in sight.
+            let shown = Shown::look(&visit, &path, &meeting).await?;
+            let theirs = theirs(&shown, &state)?;
+            draw(&visit, StatusCode::CONFLICT, &shown, state, Some(theirs))
         }
         Err(other) => Err(other),
     }
@@ -194,6 +198,17 @@ pub async fn cancel(
     }
 }
 
+/// What somebody else saved beside what was typed here.
+fn theirs(shown: &Shown, yours: &FormState) -> Result<SideBySide, Failure> {
+    let (one, people) = (shown.meeting()?, &shown.fetched.answer.people);
+    let kept = one.minutes.clone().unwrap_or_default();
+    let theirs = typed::state(&kept, (one.row.from, one.row.to));
+    let names = typed::names(people, &shown.fetched.answer.pupil);
+    Ok(both(&names, &theirs, yours, |field, value| {
+        typed::read_out(people, field, value)
+    }))
+}
+
 fn facts(one: &MeetingView, view: &MeetingsView) -> SummaryList {
     let row = &one.row;
     let named = |id| {
@@ -217,7 +232,7 @@ fn draw(
     status: StatusCode,
     shown: &Shown,
     state: FormState,
-    clash: Option<Banner>,
+    theirs: Option<SideBySide>,
 ) -> Result<Response, Failure> {
     let (one, view, may) = (shown.meeting()?, &shown.fetched.answer, shown.fetched.may);
     let open = one.row.cancelled.is_none();
@@ -239,9 +254,10 @@ fn draw(
                 &label,
                 &view.reference,
                 (&view.pupil, &view.pupil_full),
+                view.may,
                 "Meetings",
             ),
-            clash,
+            theirs,
             facts: facts(one, view),
             plan_next: to_agree.then(|| format!("{}/plan", root(&view.reference))),
             may_record: open && may.has(Action::RecordMeeting) && one.row.on <= visit.today(),

@@ -1,10 +1,10 @@
 //! Minutes between the form's fields and what is kept as typed.
 
-use domain::meeting::{MinutesDraft, SaidDraft, ViewOf};
-
+use app::meetings::view::Someone;
+use domain::meeting::{AttendanceStatus, MinutesDraft, PupilMode, SaidDraft, ViewOf};
 use jiff::civil::Time;
 
-use crate::{form_state::FormState, posted::Posted, words};
+use crate::{form_state::FormState, pages::both::named, posted::Posted, words};
 
 /// The form's answers. `people` are the written ids of those who could come.
 pub(super) fn read(posted: &Posted, people: &[String]) -> MinutesDraft {
@@ -82,4 +82,60 @@ pub(super) fn state(kept: &MinutesDraft, (from, to): (Time, Time)) -> FormState 
         }
     }
     state
+}
+
+/// Every question of the form, for showing two versions side by side.
+pub(super) fn names(people: &[Someone], pupil: &str) -> Vec<(String, String)> {
+    let mut names = named(&[("began", "It began"), ("ended", "It ended")]);
+    let came = people.iter().map(|one| {
+        let name = format!("Whether {} came", one.name);
+        (format!("came-{}", one.id), name)
+    });
+    names.extend(came);
+    names.extend([
+        (
+            "pupil-mode".to_owned(),
+            format!("How much {pupil} was there"),
+        ),
+        ("pupil-detail".to_owned(), "Which part".to_owned()),
+    ]);
+    let mut said = |field: &str, rows: usize, name: &str| {
+        for row in 1..=rows {
+            names.push((format!("{field}-{row}"), format!("{name}, {row}")));
+            names.push((
+                format!("{field}-{row}-by"),
+                format!("{name}, {row}: who said it"),
+            ));
+        }
+    };
+    said("strength", 3, "Good at");
+    said("disagreement", 2, "Where people did not agree");
+    names.extend(named(&[
+        ("concerns", "Concerns"),
+        ("view-pupil", "What the pupil thinks"),
+        ("view-home", "What home thinks"),
+        ("view-staff", "What staff think"),
+        ("view-agency", "What people from outside think"),
+        ("conclusion", "What is behind it"),
+        ("contact", "Who calls whom"),
+        ("later", "For another time"),
+    ]));
+    names
+}
+
+/// A stored code or id in words; anything else as it was typed.
+pub(super) fn read_out(people: &[Someone], field: &str, value: &str) -> String {
+    if field.ends_with("-by") {
+        let found = people.iter().find(|one| one.id.to_string() == value);
+        return found.map_or_else(|| value.to_owned(), |one| one.name.clone());
+    }
+    let label = match field {
+        "pupil-mode" => value.parse::<PupilMode>().ok().map(PupilMode::label),
+        _ if field.starts_with("came-") => value
+            .parse::<AttendanceStatus>()
+            .ok()
+            .map(AttendanceStatus::label),
+        _ => None,
+    };
+    label.unwrap_or(value).to_owned()
 }

@@ -36,6 +36,7 @@ struct InvitedPage {
     name: String,
     address: String,
     until: String,
+    back: String,
 }
 
 /// The form.
@@ -97,7 +98,7 @@ pub async fn post(visit: Visit, headers: HeaderMap, posted: Posted) -> Result<Re
         })
         .await?;
     match made {
-        Ok(invited) => show(&visit, &headers, written, &invited),
+        Ok(invited) => show(&visit, &headers, written, &invited, "/settings/people"),
         Err(reasons) => {
             for reason in reasons {
                 state.problem(reason.field.unwrap_or_else(|| "name".into()), reason.words);
@@ -113,6 +114,7 @@ pub(crate) fn show(
     headers: &HeaderMap,
     name: String,
     invited: &Invited,
+    back: &str,
 ) -> Result<Response, Failure> {
     let host = headers
         .get("host")
@@ -131,6 +133,7 @@ pub(crate) fn show(
         name,
         address,
         until,
+        back: back.to_owned(),
     })
 }
 

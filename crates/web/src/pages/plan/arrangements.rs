@@ -1,7 +1,10 @@
 //! `/programmes/{ref}/plan/arrangements`: what the pupil is good at, who meets
 //! them, and how home hears about it.
 
-use app::plans::{edit::EditPlan, view::PlanView};
+use app::plans::{
+    edit::EditPlan,
+    view::{DraftView, PlanView},
+};
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
@@ -10,13 +13,16 @@ use domain::{
     programme::AskChannel,
 };
 
-use super::{clash, show, write::writing};
+use super::{show, write::writing};
 use crate::{
-    components::{CaseHeader, Markup},
+    components::{CaseHeader, SideBySide},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
-    pages::case_band::{band, reference, root, who},
+    pages::{
+        both::{both, named},
+        case_band::{band, reference, root, who},
+    },
     posted::Posted,
     session::{Visit, page_with, see_other},
 };
@@ -26,7 +32,7 @@ use crate::{
 struct ArrangementsPage {
     frame: Frame,
     case: CaseHeader,
-    theirs: Option<Markup>,
+    theirs: Option<SideBySide>,
     action: String,
     seen: u32,
     pupil: String,
@@ -44,13 +50,6 @@ impl ArrangementsPage {
 
     fn cards() -> Vec<(&'static str, &'static str)> {
         ReportCard::ALL
-            .iter()
-            .map(|one| (one.code(), one.label()))
-            .collect()
-    }
-
-    fn channels() -> Vec<(&'static str, &'static str)> {
-        AskChannel::ALL
             .iter()
             .map(|one| (one.code(), one.label()))
             .collect()
@@ -90,22 +89,40 @@ pub async fn post(
         Err(Failure::Conflict) => {
             let view = show::look(&visit, &reference).await?.answer;
             let kept = &writing(&view)?.typed.arrangements;
-            let rows = [
-                ("Good at", &kept.good_at),
-                ("When they meet", &kept.monitoring.when),
-                ("Safe place", &kept.safe_place),
-            ];
-            let theirs = clash::theirs(rows.map(|(name, words)| (name.to_owned(), words.clone())));
-            draw(
-                &visit,
-                StatusCode::CONFLICT,
-                &view,
-                posted.state(&[]),
-                Some(theirs),
-            )
+            let yours = posted.state(&[]);
+            let theirs = theirs(writing(&view)?, kept, &yours);
+            draw(&visit, StatusCode::CONFLICT, &view, yours, Some(theirs))
         }
         Err(other) => Err(other),
     }
+}
+
+/// What somebody else saved beside what was typed here.
+fn theirs(writing: &DraftView, kept: &Arrangements, yours: &FormState) -> SideBySide {
+    let names = named(&[
+        ("good-at", "What they are good at"),
+        ("by", "Who meets them about the plan"),
+        ("how-often", "How often they meet"),
+        ("when", "On which days and times"),
+        ("where", "Where they meet"),
+        ("report-card", "What teachers tick"),
+        ("home-by", "Who rings or writes home"),
+        ("channel", "How home hears"),
+        ("home-often", "How often home hears"),
+        ("home-when", "On which day home hears"),
+        ("safe-place", "Where they can go"),
+        ("named-adults", "Adults they can go to"),
+    ]);
+    both(&names, &state(kept), yours, |field, value| {
+        let label = match field {
+            "by" | "home-by" | "named-adults" => return writing.called(value),
+            "how-often" | "home-often" => value.parse::<HowOften>().ok().map(HowOften::label),
+            "report-card" => value.parse::<ReportCard>().ok().map(ReportCard::label),
+            "channel" => value.parse::<AskChannel>().ok().map(AskChannel::label),
+            _ => None,
+        };
+        label.unwrap_or(value).to_owned()
+    })
 }
 
 fn typed(posted: &Posted) -> Arrangements {
@@ -153,7 +170,7 @@ fn draw(
     status: StatusCode,
     view: &PlanView,
     state: FormState,
-    theirs: Option<Markup>,
+    theirs: Option<SideBySide>,
 ) -> Result<Response, Failure> {
     let writing = writing(view)?;
     let people = writing.people.iter().map(|one| {
@@ -171,6 +188,7 @@ fn draw(
             "Meeting and keeping in touch",
             &view.reference,
             (&view.pupil, &view.pupil_full),
+            view.may,
             "Plan and targets",
         ),
         theirs,

@@ -1,15 +1,15 @@
 //! `/programmes/{ref}/plan`: the agreement and its targets.
 
 pub mod arrangements;
-mod clash;
+pub mod card;
 pub mod own;
 mod preview;
+pub mod print;
 pub mod promise;
 mod sheet;
 pub mod show;
 pub mod sign;
 mod signing;
-pub mod target;
 pub mod versions;
 pub mod write;
 mod write_fields;

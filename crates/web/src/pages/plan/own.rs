@@ -15,7 +15,10 @@ use crate::{
     failure::Failure,
     form_state::FormState,
     layout::Frame,
-    pages::{case_band::reference, meetings::book::say},
+    pages::{
+        case_band::{reference, root},
+        meetings::book::say,
+    },
     posted::Posted,
     session::{Visit, page_with, see_other},
     words,
@@ -26,6 +29,7 @@ use crate::{
 struct OwnPage {
     frame: Frame,
     title: String,
+    pdf: String,
     pupil: String,
     agreed: AgreedSheet,
     signing: Signing,
@@ -96,6 +100,7 @@ fn draw(
                 .frame(format!("Plan, {}", view.reference))
                 .problems(state.summary()),
             title: format!("{} support plan", words::possessive(&view.pupil)),
+            pdf: format!("{}/plan.pdf", root(&view.reference)),
             pupil: view.pupil.clone(),
             agreed: AgreedSheet::of(agreed, &view.pupil),
             signing: Signing::of(agreed),

@@ -1,21 +1,25 @@
 //! `/programmes/{ref}/plan/promises/…`: who will do what, and how often.
 
-use app::plans::{edit::EditPlan, view::PlanView};
+use app::plans::{
+    edit::EditPlan,
+    view::{DraftView, PlanView},
+};
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
     commitment::{CommitmentDraft, CommitmentField, PromiseFrame},
     id::{CommitmentId, TargetId},
-    plan::PlanEdit,
+    plan::{PlanEdit, PromiseSheet},
 };
 
-use super::{clash, show, write::writing};
+use super::{show, write::writing};
 use crate::{
-    components::{CaseHeader, Markup},
+    components::{CaseHeader, SideBySide},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
     pages::{
+        both::{both, named},
         case_band::{band, day, reference, root, who, with_day},
         meetings::book::say,
     },
@@ -28,7 +32,7 @@ use crate::{
 struct PromisePage {
     frame: Frame,
     case: CaseHeader,
-    theirs: Option<Markup>,
+    theirs: Option<SideBySide>,
     action: String,
     id: String,
     seen: String,
@@ -42,7 +46,7 @@ struct Sheet {
     id: CommitmentId,
     seen: String,
     state: FormState,
-    theirs: Option<Markup>,
+    theirs: Option<SideBySide>,
 }
 
 /// A new promise.
@@ -144,14 +148,7 @@ pub async fn post(
         Err(Failure::Conflict) => {
             let view = show::look(&visit, &reference).await?.answer;
             let kept = writing(&view)?.typed.promise(id);
-            let rows = kept.map(|sheet| {
-                [
-                    ("What", &sheet.draft.text),
-                    ("How often", &sheet.draft.how_often),
-                ]
-                .map(|(name, words)| (name.to_owned(), words.clone()))
-            });
-            let theirs = rows.map(clash::theirs);
+            let theirs = Some(theirs(writing(&view)?, kept, &state));
             let seen = kept.map_or_else(String::new, |sheet| sheet.saved.to_string());
             draw(
                 &visit,
@@ -167,6 +164,31 @@ pub async fn post(
         }
         Err(other) => Err(other),
     }
+}
+
+/// What somebody else saved beside what was typed here.
+fn theirs(writing: &DraftView, kept: Option<&PromiseSheet>, yours: &FormState) -> SideBySide {
+    let Some(sheet) = kept else {
+        return SideBySide::taken_out();
+    };
+    let names = named(&[
+        ("owner", "Who promises"),
+        ("carried-out-by", "Who carries it out"),
+        ("text", "What they will do"),
+        ("how-often", "How often"),
+        ("where", "Where"),
+        ("targets", "Which targets it helps with"),
+    ]);
+    both(
+        &names,
+        &state(&sheet.draft),
+        yours,
+        |field, value| match field {
+            "owner" => writing.called(value),
+            "targets" => writing.statement_of(value),
+            _ => value.to_owned(),
+        },
+    )
 }
 
 fn typed(posted: &Posted) -> CommitmentDraft {
@@ -261,6 +283,7 @@ fn draw(visit: &Visit, status: StatusCode, sheet: Sheet) -> Result<Response, Fai
             "Who helps, and how",
             &view.reference,
             (&view.pupil, &view.pupil_full),
+            view.may,
             "Plan and targets",
         ),
         theirs,

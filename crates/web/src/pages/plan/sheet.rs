@@ -15,6 +15,8 @@ use crate::{
 
 /// A version in words.
 pub(super) struct AgreedSheet {
+    /// What a form sends back: the version that was shown.
+    pub number: u32,
     /// "Version 2, agreed Tuesday 10 November. Runs from … to …".
     pub version: String,
     pub good_at: Vec<String>,
@@ -48,6 +50,7 @@ impl AgreedSheet {
             how_often: promise.how_often.to_string(),
         });
         Self {
+            number: plan.version.number(),
             version: format!(
                 "{}, agreed {}. It runs from {} to {}.",
                 words::capital(&plan.version.to_string()),

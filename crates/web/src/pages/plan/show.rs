@@ -6,14 +6,14 @@ use app::{
     plans::{
         agree::AgreePlan,
         amend::AmendPlan,
-        view::{DraftView, PlanView, ViewPlan},
+        view::{Begun, DraftView, PlanView, ViewPlan},
     },
 };
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::programme::ProgrammeRef;
 
-use super::sheet::AgreedSheet;
+use super::{card::CardPart, sheet::AgreedSheet};
 use crate::{
     components::{Banner, CaseHeader},
     failure::Failure,
@@ -38,12 +38,15 @@ struct PlanPage {
     clash: Option<Banner>,
     draft: Option<DraftPart>,
     agreed: Option<AgreedSheet>,
+    card: Option<CardPart>,
     missing: Vec<String>,
     may_sign: bool,
+    may_print: bool,
     state: FormState,
 }
 
 struct DraftPart {
+    begun: bool,
     heading: String,
     reviews: String,
     targets: Vec<Link>,
@@ -65,6 +68,14 @@ struct Link {
 }
 
 impl PlanPage {
+    fn pdf(&self) -> String {
+        format!("{}/plan.pdf", self.root)
+    }
+
+    fn is_changing(&self) -> bool {
+        self.draft.as_ref().is_some_and(|draft| draft.begun)
+    }
+
     fn at(&self, place: &str) -> String {
         format!("{}/plan/{place}", self.root)
     }
@@ -200,6 +211,7 @@ fn draft(draft: &DraftView, fetched: &Fetched<PlanView>) -> DraftPart {
         _ => format!("The next version, {}", draft.version),
     };
     DraftPart {
+        begun: draft.begun == Begun::Yes,
         heading,
         reviews: reviews.join(", "),
         targets: targets.collect(),
@@ -242,6 +254,7 @@ fn draw(
                 &title,
                 &view.reference,
                 (&view.pupil, &view.pupil_full),
+                view.may,
                 "Plan and targets",
             ),
             root: root(&view.reference),
@@ -249,8 +262,10 @@ fn draw(
             clash,
             draft: view.draft.as_ref().map(|one| draft(one, fetched)),
             agreed: agreed.map(|agreed| AgreedSheet::of(agreed, &view.pupil)),
+            card: view.card.as_ref().map(CardPart::of),
             missing: agreed.map_or_else(Vec::new, |agreed| agreed.missing.clone()),
             may_sign: fetched.may.has(Action::Sign) || fetched.may.has(Action::RecordSignature),
+            may_print: fetched.may.has(Action::PrintPlan),
             state,
         },
     )

@@ -10,10 +10,7 @@ use app::{
 };
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
-use domain::{
-    plan::{PlanHash, PlanVersion},
-    programme::AskChannel,
-};
+use domain::plan::{PlanHash, PlanVersion};
 
 use super::{show, signing::Signing};
 use crate::{
@@ -66,13 +63,6 @@ impl AnswerPage {
             ("unable", "They could not sign"),
             ("no-answer", "They did not answer"),
         ]
-    }
-
-    fn channels() -> Vec<(&'static str, &'static str)> {
-        AskChannel::ALL
-            .iter()
-            .map(|one| (one.code(), one.label()))
-            .collect()
     }
 }
 
@@ -239,6 +229,7 @@ fn draw(
                 "Read it back, then sign",
                 &view.reference,
                 (&view.pupil, &view.pupil_full),
+                view.may,
                 "Plan and targets",
             ),
             plan: format!("{base}/plan"),
@@ -287,6 +278,7 @@ fn draw_answer(
                 &title,
                 &view.reference,
                 (&view.pupil, &view.pupil_full),
+                view.may,
                 "Plan and targets",
             ),
             action: format!("{}/plan/sign/{person}", root(&view.reference)),

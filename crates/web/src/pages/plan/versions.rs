@@ -8,7 +8,7 @@ use crate::{
     components::CaseHeader,
     failure::Failure,
     layout::Frame,
-    pages::case_band::{band, reference},
+    pages::case_band::{band, reference, root},
     session::{Visit, page},
 };
 
@@ -17,6 +17,7 @@ use crate::{
 struct VersionsPage {
     frame: Frame,
     case: CaseHeader,
+    root: String,
     versions: Vec<VersionLine>,
 }
 
@@ -29,7 +30,8 @@ pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
     let look = ViewVersions {
         reference: reference.clone(),
     };
-    let view = visit.fetch(look).await?.answer;
+    let fetched = visit.fetch(look).await?;
+    let view = fetched.answer;
     page(&VersionsPage {
         frame: visit
             .frame(format!("Plan versions, {reference}"))
@@ -38,8 +40,10 @@ pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
             "Versions of the plan",
             &reference,
             (&view.pupil, &view.pupil_full),
+            fetched.may,
             "Plan and targets",
         ),
+        root: root(&reference),
         versions: view.versions,
     })
 }

@@ -6,16 +6,17 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
     commitment::Owner,
     id::TargetId,
-    plan::PlanEdit,
+    plan::{PlanEdit, TargetSheet},
     target::{Frame as Around, StepDraft, TargetDraft},
 };
 
-use super::{clash, preview, show, write_fields as fields, write_page::WritePage};
+use super::{preview, show, write_fields as fields, write_page::WritePage};
 use crate::{
-    components::Markup,
+    components::SideBySide,
     failure::Failure,
     form_state::FormState,
     pages::{
+        both::both,
         case_band::{band, reference, root},
         meetings::book::say,
     },
@@ -31,7 +32,7 @@ struct Sheet {
     seen: String,
     state: FormState,
     draft: TargetDraft,
-    theirs: Option<Markup>,
+    theirs: Option<SideBySide>,
 }
 
 /// What is being written, for those who may.
@@ -171,8 +172,9 @@ pub async fn post(
             // saving again is a choice made with both in sight. Theirs is read
             // now: it may have been saved since this form was looked at.
             let view = show::look(&visit, &reference).await?.answer;
-            let before = writing(&view)?.typed.target(id);
-            let theirs = before.map(|sheet| clash::theirs(fields::shown(&sheet.draft)));
+            let writing = writing(&view)?;
+            let before = writing.typed.target(id);
+            let theirs = Some(theirs(writing, before, &state));
             let seen = before.map_or_else(String::new, |sheet| sheet.saved.to_string());
             let sheet = Sheet {
                 view,
@@ -186,6 +188,27 @@ pub async fn post(
         }
         Err(other) => Err(other),
     }
+}
+
+/// What somebody else saved beside what was typed here.
+fn theirs(writing: &DraftView, before: Option<&TargetSheet>, yours: &FormState) -> SideBySide {
+    let Some(sheet) = before else {
+        return SideBySide::taken_out();
+    };
+    let (reward, otherwise) = (
+        writing.typed.reward_of(sheet.id),
+        writing.typed.consequence_of(sheet.id),
+    );
+    let theirs = fields::state(&sheet.draft, reward, otherwise);
+    both(
+        &fields::names(yours),
+        &theirs,
+        yours,
+        |field, value| match field {
+            "decided-by" | "ticking-adult" => writing.called(value),
+            _ => fields::read_out(field, value),
+        },
+    )
 }
 
 fn draw(visit: &Visit, status: StatusCode, sheet: Sheet) -> Result<Response, Failure> {
@@ -228,6 +251,7 @@ fn draw(visit: &Visit, status: StatusCode, sheet: Sheet) -> Result<Response, Fai
             &title,
             &view.reference,
             (&view.pupil, &view.pupil_full),
+            view.may,
             "Plan and targets",
         )
         .chip("Plan")

@@ -1,14 +1,17 @@
 //! A target between the form's fields and what is kept as typed.
 
 use domain::{
-    commitment::RewardDraft,
+    commitment::{ChosenBy, RewardDraft},
     plan::{ConsequenceSheet, TargetSheet},
-    target::{BaselineDraft, StepDraft, TargetDraft},
+    target::{BaselineDraft, BaselineSource, Measure, StepDraft, TargetDraft, TickedBy},
 };
 
 use crate::{
     form_state::FormState,
-    pages::case_band::{day, with_day},
+    pages::{
+        both::named,
+        case_band::{day, with_day},
+    },
     posted::Posted,
 };
 
@@ -119,19 +122,53 @@ pub(super) fn state(
     state
 }
 
-/// What somebody else saved, as names and words.
-pub(super) fn shown(draft: &TargetDraft) -> Vec<(String, String)> {
-    let steps = draft.steps.iter();
-    let steps: Vec<String> = steps
-        .map(|step| format!("{} by week {}", step.level, step.week))
-        .collect();
-    [
-        ("What", &draft.statement),
-        ("When and where", &draft.place),
-        ("Why", &draft.why),
-        ("Now", &draft.baseline.level),
-        ("Steps", &steps.join(", then ")),
-    ]
-    .map(|(name, words)| (name.to_owned(), words.clone()))
-    .into()
+/// Every question of the form, for showing two versions side by side.
+pub(super) fn names(typed: &FormState) -> Vec<(String, String)> {
+    let mut names = named(&[
+        ("short-name", "Short name"),
+        ("statement", "What"),
+        ("place", "When and where"),
+        ("why", "Why it matters"),
+        ("ticked-by", "Who ticks it"),
+        ("ticking-adult", "Which adult ticks it"),
+        ("baseline", "Now"),
+        ("source", "Where that comes from"),
+        ("recorded-days", "Days with a record"),
+        ("measure", "What is counted"),
+        ("out-of", "The most there can be"),
+    ]);
+    let rows = typed.value("rows").parse().unwrap_or(3_usize).clamp(2, 4);
+    for row in 1..=rows {
+        let field = row_field(row, rows);
+        let name = if row == rows {
+            "Goal".to_owned()
+        } else {
+            format!("Step {row}")
+        };
+        names.push((format!("{field}-level"), name.clone()));
+        names.push((format!("{field}-week"), format!("{name}, by week")));
+    }
+    names.extend(named(&[
+        ("reward", "Reward"),
+        ("chosen-by", "Whose idea the reward is"),
+        ("if", "If they don’t try"),
+        ("puts-right", "How that puts things right"),
+        ("decided-by", "Who decides that"),
+    ]));
+    names
+}
+
+/// A stored code in words; anything else as it was typed.
+pub(super) fn read_out(field: &str, value: &str) -> String {
+    let label = match field {
+        "ticked-by" => value.parse::<TickedBy>().ok().map(TickedBy::label),
+        "source" => value
+            .parse::<BaselineSource>()
+            .ok()
+            .map(BaselineSource::label),
+        "measure" => value.parse::<Measure>().ok().map(Measure::label),
+        "chosen-by" => value.parse::<ChosenBy>().ok().map(ChosenBy::label),
+        _ => None,
+    };
+    label.unwrap_or(value).to_owned()
 }

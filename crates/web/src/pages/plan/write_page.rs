@@ -9,7 +9,7 @@ use domain::{
 use super::write_fields as fields;
 use crate::{
     charts::Picture,
-    components::{CaseHeader, Markup, Phrase, Sentence, SmartCheck},
+    components::{CaseHeader, Phrase, Sentence, SideBySide, SmartCheck},
     form_state::FormState,
     layout::Frame,
 };
@@ -21,7 +21,7 @@ pub(super) struct WritePage {
     pub frame: Frame,
     pub case: CaseHeader,
     pub state: FormState,
-    pub theirs: Option<Markup>,
+    pub theirs: Option<SideBySide>,
     pub action: String,
     pub id: String,
     pub seen: String,

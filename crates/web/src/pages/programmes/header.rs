@@ -5,6 +5,7 @@ use app::{
     action::Action,
     policy::ActionSet,
     programmes::show::{CaseView, NextDate},
+    subject::Case,
 };
 use domain::{
     dates::Place,
@@ -13,18 +14,9 @@ use domain::{
 
 use crate::{
     components::{Button, CaseHeader, Icon, Phrase},
+    pages::case_band::places,
     words,
 };
-
-/// Where one can go from a programme, by what one may do.
-const PLACES: [(&str, &str, Action); 6] = [
-    ("Overview", "", Action::ViewProgramme),
-    ("Information", "/information", Action::ViewInformation),
-    ("Plan and targets", "/plan", Action::ViewPlan),
-    ("Meetings", "/meetings", Action::ViewMeetings),
-    ("Referral", "/referral", Action::ViewReferral),
-    ("People", "/people", Action::AddPerson),
-];
 
 /// The address of a programme.
 pub fn path(reference: &ProgrammeRef) -> String {
@@ -44,8 +36,7 @@ pub fn header(case: &CaseView, may: ActionSet, at: &str) -> CaseHeader {
             case.pupil.class(),
             case.pupil.year.label()
         ))
-        .fact(format!("programme {}", programme.reference))
-        .places_of(format!("{name}: parts of the programme"));
+        .fact(format!("programme {}", programme.reference));
     if let Some(next) = next(case) {
         header = header.next(next);
     }
@@ -53,12 +44,37 @@ pub fn header(case: &CaseView, may: ActionSet, at: &str) -> CaseHeader {
         let record = Button::link("Record something", format!("{base}/record")).icon(Icon::Pen);
         header = header.action(record);
     }
-    for (text, end, action) in PLACES {
-        if may.has(action) {
-            header = header.place(text, format!("{base}{end}"));
-        }
+    let called = case.pupil.name.called();
+    places(header, &programme.reference, called, may).at(at)
+}
+
+/// The header of the referral and of the people: before the start is agreed
+/// there is nowhere else to go yet.
+pub fn before_or_in(case: &Case, may: ActionSet, at: &str) -> CaseHeader {
+    let (programme, pupil) = (&case.programme, &case.pupil);
+    let header = CaseHeader::new(
+        match at {
+            "People" => "Who takes part".to_owned(),
+            _ => format!("Referral for {}", pupil.name.called()),
+        },
+        pupil.name.full(),
+    )
+    .under("/programmes", "Programmes")
+    .chip(programme.stage.name().label())
+    .fact(format!("{}, {}", pupil.class(), pupil.year.label()))
+    .fact(programme.reference.to_string());
+    if programme.stage.name().is_family_visible() {
+        places(header, &programme.reference, pupil.name.called(), may).at(at)
+    } else {
+        header
+            .places_of("Before the start".to_owned())
+            .place(
+                "Referral",
+                format!("{}/referral", path(&programme.reference)),
+            )
+            .place("People", format!("{}/people", path(&programme.reference)))
+            .at(at)
     }
-    header.at(at)
 }
 
 /// "Week 6 of 12", or the stage before week 1 and after the end.

@@ -3,9 +3,10 @@
 use app::{
     action::Action,
     policy::ActionSet,
-    programmes::people::{
-        AddPerson, HandOver, Joining, OUTSIDE_ROLES, PeopleOf, PeopleView, PersonLine,
-        RemovePerson, STAFF_ROLES,
+    programmes::{
+        invite::kind_for,
+        people::{AddPerson, HandOver, Joining, OUTSIDE_ROLES, RemovePerson, STAFF_ROLES},
+        taking_part::{PeopleOf, PeopleView, PersonLine, SignsIn},
     },
 };
 use askama::Template;
@@ -14,9 +15,9 @@ use domain::{
     account::CaseRole, contact::Standing, id::StaffId, programme::ProgrammeRef, text::Line,
 };
 
-use super::{choices, path, reference};
+use super::{choices, header::before_or_in, path, reference};
 use crate::{
-    components::{Button, Radios, Select},
+    components::{Button, CaseHeader, Radios, Select},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
@@ -28,6 +29,7 @@ use crate::{
 #[template(path = "pages/programmes/people.html")]
 struct PeoplePage {
     frame: Frame,
+    case: CaseHeader,
     state: FormState,
     view: PeopleView,
     may: ActionSet,
@@ -42,6 +44,11 @@ impl PeoplePage {
     fn may_go(&self, person: &PersonLine) -> bool {
         let stays = [CaseRole::Coordinator, CaseRole::KeyWorker, CaseRole::Pupil];
         self.may.has(Action::RemovePerson) && !stays.contains(&person.role)
+    }
+
+    fn may_be_invited(&self, person: &PersonLine) -> bool {
+        let open = matches!(person.signs_in, SignsIn::Invited | SignsIn::CanBeInvited);
+        open && kind_for(person.role).is_some() && self.may.has(Action::InviteToAccount)
     }
 
     fn staff(&self) -> Select {
@@ -242,19 +249,13 @@ async fn draw(
 ) -> Result<Response, Failure> {
     let here = path(&reference, "");
     let fetched = visit.fetch(PeopleOf { reference }).await?;
-    let stage = fetched.answer.case.programme.stage.name();
-    let back = if stage.is_family_visible() {
-        here.clone()
-    } else {
-        format!("{here}/referral")
-    };
     let frame = visit
         .frame("Who takes part")
         .section("Programmes")
-        .back(back)
         .problems(state.summary());
     let page = PeoplePage {
         frame,
+        case: before_or_in(&fetched.answer.case, fetched.may, "People"),
         state,
         view: fetched.answer,
         may: fetched.may,

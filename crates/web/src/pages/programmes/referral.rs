@@ -5,7 +5,7 @@ use app::{
     Reason,
     action::Action,
     policy::ActionSet,
-    programmes::view_referral::{Checked, ReferralView, ViewReferral},
+    programmes::view_referral::{Checked, NoteReferralOpened, ReferralView, ViewReferral},
 };
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -14,9 +14,9 @@ use domain::{
     pupil::{QuestionnaireVersion, SenStage},
 };
 
-use super::{choices, family::told_form, path, read, reference};
+use super::{choices, family::told_form, header::before_or_in, path, read, reference};
 use crate::{
-    components::{Button, Markup, Phrase, Radios, Select, SummaryList, Tag},
+    components::{Button, CaseHeader, Markup, Phrase, Radios, Select, SummaryList, Tag},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
@@ -28,6 +28,7 @@ use crate::{
 #[template(path = "pages/programmes/referral.html")]
 struct ReferralPage {
     frame: Frame,
+    case: CaseHeader,
     state: FormState,
     view: ReferralView,
     may: ActionSet,
@@ -39,11 +40,6 @@ impl ReferralPage {
         self.view.case.pupil.name.called()
     }
 
-    fn title(&self) -> String {
-        let pupil = &self.view.case.pupil;
-        format!("{}, {}", pupil.name.full(), pupil.class())
-    }
-
     fn stage(&self) -> StageName {
         self.view.case.programme.stage.name()
     }
@@ -51,10 +47,7 @@ impl ReferralPage {
     fn facts(&self) -> Phrase {
         let programme = &self.view.case.programme;
         let begun = words::long_date_with_year(programme.begun);
-        Phrase::new(format!(
-            "{} · written by {}, begun {begun}",
-            programme.reference, self.view.author
-        ))
+        Phrase::new(format!("Written by {}, begun {begun}", self.view.author))
     }
 
     fn rows(&self) -> Option<SummaryList> {
@@ -171,7 +164,12 @@ impl ReferralPage {
 /// # Errors
 /// [`Failure`].
 pub async fn get(visit: Visit, Path(raw): Path<String>) -> Result<Response, Failure> {
-    draw(&visit, reference(&raw)?, StatusCode::OK, FormState::new()).await
+    let reference = reference(&raw)?;
+    let note = NoteReferralOpened {
+        reference: reference.clone(),
+    };
+    visit.execute(note).await?;
+    draw(&visit, reference, StatusCode::OK, FormState::new()).await
 }
 
 /// The page again, with what is to be sorted out in one of its forms.
@@ -209,10 +207,10 @@ async fn draw(
     let frame = visit
         .frame("Referral")
         .section("Programmes")
-        .back("/programmes")
         .problems(state.summary());
     let page = ReferralPage {
         frame,
+        case: before_or_in(&fetched.answer.case, fetched.may, "Referral"),
         state,
         view: fetched.answer,
         may: fetched.may,

@@ -34,6 +34,12 @@ impl SettingsPage {
                 "Who has an account, what each is in the school, and inviting someone new.",
             ),
             (
+                Action::ViewCalendar,
+                "Term dates and closures",
+                "/settings/terms",
+                "When the school is open. Reviews and due dates are counted by these days.",
+            ),
+            (
                 Action::ViewImports,
                 "Imports",
                 "/settings/imports",

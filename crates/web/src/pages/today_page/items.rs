@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use app::programmes::today::{TodayCase, TodayView, days_since};
+use app::{
+    gathering::{Duty, mine::RaisedTask},
+    programmes::today::{TodayCase, TodayView, days_since},
+};
 use domain::{
     dates::Place,
     id::ProgrammeId,
@@ -61,7 +64,37 @@ pub(super) fn items(view: &TodayView, today: Date) -> Vec<Item> {
         items.extend(from_case(case, view, today));
     }
     items.sort_by(|a, b| (a.due, &a.title).cmp(&(b.due, &b.title)));
-    items
+    // A child who may need somebody comes before everything else.
+    let raised = view.raised.iter().map(|task| raised_item(task, today));
+    raised.chain(items).collect()
+}
+
+/// What an answer called for, and never what was said.
+fn raised_item(task: &RaisedTask, today: Date) -> Item {
+    let (why, button) = match task.duty {
+        Duty::Does => (
+            format!(
+                "{} answered something that calls for you. It does not say here what.",
+                task.pupil
+            ),
+            "Say it is done",
+        ),
+        Duty::Told => (
+            "Somebody else does this. You are told so that you know.".to_owned(),
+            "See it",
+        ),
+    };
+    Item {
+        due: if task.duty == Duty::Does {
+            task.due.min(today)
+        } else {
+            task.due
+        },
+        title: task.words.clone(),
+        why,
+        href: "/asked".to_owned(),
+        button,
+    }
 }
 
 fn from_case(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item> {

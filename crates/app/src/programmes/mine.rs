@@ -1,0 +1,223 @@
+//! The programmes a pupil, somebody at home or somebody from outside takes part
+//! in, with only what is theirs: their copy of the plan, their promises, and
+//! when everyone meets. Nothing here says how to reach anybody.
+
+use domain::{
+    account::{CaseRole, CaseRoles},
+    dates::Place,
+    document::{DocumentKind, HomeReads},
+    id::{AskId, PersonId},
+    meeting::MeetingKind,
+    programme::{ProgrammeRef, StageName},
+    sealed::Sealed,
+};
+use jiff::civil::{Date, Time};
+
+use crate::{
+    Query, Refusal,
+    action::Action,
+    gate::Viewing,
+    plans::view::{self, AgreedView, Whose},
+    subject::{Case, OwnAccount, Subject},
+};
+
+/// The programmes I am part of, and not as staff.
+#[derive(Debug, Clone, Copy)]
+pub struct MyProgrammes;
+
+/// One programme as somebody outside the staff sees it.
+#[derive(Debug, Clone)]
+pub struct MyProgramme {
+    /// Which.
+    pub reference: ProgrammeRef,
+    /// What the pupil is called: "Rowan", and to people from outside "Rowan T".
+    pub pupil: String,
+    /// What they are in it.
+    pub role: CaseRole,
+    /// Its stage.
+    pub stage: StageName,
+    /// The week it is in, of how many, while it runs.
+    pub week: Option<(u8, u8)>,
+    /// Their own copy of the plan.
+    pub plan: MyPlan,
+    /// What they promised, each as a sentence without who.
+    pub promises: Vec<String>,
+    /// The pupil's own answers, where they agree that home reads what they shared.
+    pub shared: Option<AskId>,
+    /// Meetings to come, soonest first.
+    pub meetings: Vec<MyMeeting>,
+}
+
+/// How somebody's copy of the plan stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MyPlan {
+    /// There is none yet, or none for them to read.
+    NotYet,
+    /// It is theirs to read.
+    ToRead,
+    /// It waits for their signature.
+    ToSign,
+}
+
+/// A meeting to come.
+#[derive(Debug, Clone)]
+pub struct MyMeeting {
+    /// Which one.
+    pub kind: MeetingKind,
+    /// The day.
+    pub on: Date,
+    /// When it begins.
+    pub from: Time,
+    /// Where; nothing when it is by video.
+    pub room: Option<String>,
+}
+
+const NOT_STAFF: CaseRoles = CaseRoles::FAMILY
+    .and(CaseRoles::OUTSIDE)
+    .with(CaseRole::Pupil);
+
+impl Query for MyProgrammes {
+    const ACTION: Action = Action::ViewAsked;
+    type On = OwnAccount;
+    type Output = Vec<MyProgramme>;
+
+    fn on(&self) {}
+
+    fn run(self, me: OwnAccount, cx: &mut Viewing<'_, '_>) -> Result<Vec<MyProgramme>, Refusal> {
+        let (school, account, today) = (cx.school()?, me.0.id, cx.today());
+        let calendar = store::schools::calendar(cx.tx(), school)?;
+        let mut mine = Vec::new();
+        for line in store::programmes::related(cx.tx(), school, account)? {
+            let (who, reference) = (cx.actor().clone(), line.programme.reference.clone());
+            let Some((case, facts)) = Case::load(cx.tx(), &who, reference, today)? else {
+                continue;
+            };
+            let visible = case.programme.stage.name().is_family_visible();
+            let part = facts.case.iter().find(|role| NOT_STAFF.has(*role));
+            let (Some(role), true) = (part, visible) else {
+                continue;
+            };
+            let week = view_week(&case, &calendar, today);
+            mine.push(one(cx, &case, role, week, &facts)?);
+        }
+        Ok(mine)
+    }
+}
+
+fn one(
+    cx: &mut Viewing<'_, '_>,
+    case: &Case,
+    role: CaseRole,
+    week: Option<(u8, u8)>,
+    facts: &crate::policy::Facts,
+) -> Result<MyProgramme, Refusal> {
+    let (school, id, today) = (case.programme.school, case.programme.id, cx.today());
+    let me = cx.person()?.clone();
+    let parts: Vec<PersonId> = case.as_person(&me).map(|person| person.id).collect();
+    let mut versions = store::plans::versions(cx.tx(), school, id)?.into_iter();
+    let (newest, before) = (versions.next(), versions.next());
+    let (mut plan, mut promises) = (MyPlan::NotYet, Vec::new());
+    if let Some(newest) = newest {
+        let own = newest.plan().commitments.iter();
+        let own = own.filter(|promise| parts.contains(&promise.owner.person));
+        promises = own
+            .map(|promise| format!("{}, {}", promise.text, promise.how_often))
+            .collect();
+        let answers = store::signatures::of_plan(cx.tx(), school, newest.plan().id)?;
+        let whole = view::agreed(case, Some(&me), (&newest, before.as_ref()), &answers);
+        let lens = cx.lens_for(facts);
+        let reads = CaseRoles::OUTSIDE.has(role);
+        let shown = lens
+            .open(Sealed::new("D29", None, whole))
+            .filter(|_| !reads);
+        plan = shown.map_or(MyPlan::NotYet, |shown| standing(shown.get(), case));
+    }
+    let shared = shared(cx, case, role)?;
+    let to_come = store::meetings::of_programme(cx.tx(), school, id)?.into_iter();
+    let to_come =
+        to_come.filter(|row| row.cancelled.is_none() && row.recorded.is_none() && row.on >= today);
+    Ok(MyProgramme {
+        reference: case.programme.reference.clone(),
+        pupil: called(case, role),
+        role,
+        stage: case.programme.stage.name(),
+        week,
+        plan,
+        promises,
+        shared,
+        meetings: to_come
+            .map(|row| MyMeeting {
+                kind: row.kind,
+                on: row.on,
+                from: row.from,
+                room: row.room,
+            })
+            .collect(),
+    })
+}
+
+/// The pupil's answers that somebody at home may read, newest first.
+fn shared(cx: &mut Viewing<'_, '_>, case: &Case, role: CaseRole) -> Result<Option<AskId>, Refusal> {
+    if !CaseRoles::FAMILY.has(role) {
+        return Ok(None);
+    }
+    let (school, id) = (case.programme.school, case.programme.id);
+    let pupils = |ask: &store::asks::AskRow| {
+        let of_pupil = matches!(
+            ask.document,
+            DocumentKind::PupilPrimary | DocumentKind::PupilSecondary
+        );
+        of_pupil && ask.sent.is_some()
+    };
+    let asks = store::asks::of_programme(cx.tx(), school, id)?;
+    for ask in asks.iter().rev().filter(|ask| pupils(ask)) {
+        let says = store::answers::home_reads(cx.tx(), school, ask.id)?;
+        if says == Some(HomeReads::Yes) {
+            return Ok(Some(ask.id));
+        }
+    }
+    Ok(None)
+}
+
+/// A name as much as somebody may know it: people from outside learn the first
+/// name and a letter.
+fn called(case: &Case, role: CaseRole) -> String {
+    let called = case.pupil.name.called();
+    let letter = case.pupil.name.family.as_str().chars().next();
+    match letter {
+        Some(letter) if CaseRoles::OUTSIDE.has(role) => format!("{called} {letter}"),
+        _ => called.to_owned(),
+    }
+}
+
+fn standing(agreed: &AgreedView, case: &Case) -> MyPlan {
+    let stage = case.programme.stage.name();
+    let asks = matches!(
+        stage,
+        StageName::Agreed | StageName::Active | StageName::FinalDue
+    );
+    let waits = agreed
+        .signing
+        .iter()
+        .any(|line| line.whose == Whose::Mine && line.answer.is_none());
+    if asks && waits {
+        MyPlan::ToSign
+    } else {
+        MyPlan::ToRead
+    }
+}
+
+fn view_week(
+    case: &Case,
+    calendar: &domain::dates::SchoolCalendar,
+    today: Date,
+) -> Option<(u8, u8)> {
+    let rhythm = &case.programme.template.rhythm;
+    let run = case.programme.stage.run()?;
+    let schedule =
+        domain::dates::Schedule::compute(rhythm, run.dates.starts, &run.pauses, calendar).ok()?;
+    match schedule.place_on(today) {
+        Place::Week(week) => Some((week.number(), rhythm.length().number())),
+        _ => None,
+    }
+}

@@ -1,0 +1,100 @@
+//! One programme on somebody's own page: their copy of the plan, what they
+//! promised, and when everyone meets next.
+
+use app::programmes::mine::{MyMeeting, MyPlan, MyProgramme, MyProgrammes};
+use domain::account::CaseRole;
+
+use crate::{failure::Failure, session::Visit, words};
+
+/// A programme in words.
+pub(super) struct HomeProgramme {
+    pub id: usize,
+    pub heading: String,
+    pub called: String,
+    pub week: Option<String>,
+    pub plan: Option<PlanLinks>,
+    pub no_plan: &'static str,
+    pub part: &'static str,
+    pub promises: Vec<String>,
+    pub shared: Option<String>,
+    pub next: Option<NextMeeting>,
+}
+
+/// Where somebody's copy of the plan is.
+pub(super) struct PlanLinks {
+    pub button: &'static str,
+    pub href: String,
+    pub pdf: String,
+}
+
+/// The next time everyone meets.
+pub(super) struct NextMeeting {
+    pub when: String,
+    pub what: String,
+}
+
+/// The visitor's programmes; `place` is where their copies are, none for people
+/// from outside.
+pub(super) async fn programmes(
+    visit: &Visit,
+    place: Option<&str>,
+) -> Result<Vec<HomeProgramme>, Failure> {
+    let mine = visit.fetch(MyProgrammes).await?.answer;
+    let lines = mine.iter().enumerate();
+    Ok(lines.map(|(id, one)| of(id, one, place)).collect())
+}
+
+fn of(id: usize, one: &MyProgramme, place: Option<&str>) -> HomeProgramme {
+    let (mine, path) = (one.role == CaseRole::Pupil, one.reference.path());
+    let button = match one.plan {
+        MyPlan::NotYet => None,
+        MyPlan::ToRead => Some("Read the plan"),
+        MyPlan::ToSign => Some("Read the plan and sign"),
+    };
+    let plan = button.zip(place).map(|(button, place)| PlanLinks {
+        button,
+        href: format!("{place}/plan/{path}"),
+        pdf: format!("/programmes/{path}/plan.pdf"),
+    });
+    HomeProgramme {
+        id,
+        heading: match (mine, place) {
+            (true, _) => "My plan".to_owned(),
+            (false, Some(_)) => format!("{} support plan", words::possessive(&one.pupil)),
+            (false, None) => one.pupil.clone(),
+        },
+        called: one.pupil.clone(),
+        week: one.week.map(|(week, of)| format!("Week {week} of {of}")),
+        plan,
+        no_plan: if place.is_some() {
+            "There is no plan yet. It is written together, at the first meeting."
+        } else {
+            "The plan itself stays with the school and the family. Ask the school for what you need."
+        },
+        part: if mine { "My part" } else { "Your part" },
+        promises: one
+            .promises
+            .iter()
+            .map(|said| format!("{}.", words::capital(said.trim_end_matches('.'))))
+            .collect(),
+        shared: one
+            .shared
+            .map(|ask| format!("/programmes/{path}/information/asks/{ask}")),
+        next: one.meetings.first().map(next),
+    }
+}
+
+fn next(meeting: &MyMeeting) -> NextMeeting {
+    let place = match &meeting.room {
+        Some(room) => format!("At school, {}.", words::small(room)),
+        None => "By video.".to_owned(),
+    };
+    NextMeeting {
+        when: format!(
+            "{}, {}",
+            words::long_date(meeting.on),
+            words::time(meeting.from)
+        ),
+        what: format!("{}. {place}", meeting.kind.label()),
+    }
+}

@@ -1,0 +1,14 @@
+//! The rooms around a programme, page by page: the plan on paper, accounts for
+//! families and people from outside, two people saving at once, the session's
+//! end, and the school calendar. Each on both engines.
+
+mod both;
+mod cards;
+mod invited;
+mod paper;
+mod rows;
+mod staying;
+mod tabs;
+mod terms;
+mod world;
+mod writing;

@@ -1,0 +1,133 @@
+//! Kestrel Bridge on Tuesday 10 November 2026 with Rowan's programme being
+//! gathered for. His parents must be kept apart. Another school stands next door.
+
+use app::{Actor, App, accounts::token::Token};
+use domain::{
+    contact::{Restriction, RestrictionKind},
+    id::{ContactId, Id, Kind, PersonKind},
+    programme::ProgrammeRef,
+};
+use jiff::civil::date;
+use store::Tx;
+use testkit::{Browser, Engine, Town, town::TODAY};
+
+use super::rows::written;
+
+/// Staff with an account, by the number their ids are made of.
+pub const AMINA: u128 = 1;
+pub const JOEL: u128 = 2;
+pub const ABARA: u128 = 3;
+pub const HEAD: u128 = 9;
+pub const LEAD: u128 = 8;
+pub const BYSTANDER: u128 = 10;
+pub const ELSEWHERE: u128 = 11;
+/// People in the programme without one.
+pub const DANA: u128 = 5;
+pub const KIT: u128 = 6;
+pub const ROWAN: u128 = 7;
+pub const TOMASZ: u128 = 12;
+
+pub const HERE: u128 = 100;
+pub const THERE: u128 = 200;
+pub const PUPIL: u128 = 51;
+
+pub struct World {
+    pub town: Town,
+}
+
+pub fn id<K: Kind>(number: u128) -> Id<K> {
+    format!("{}_{number:032x}", K::PREFIX).parse().unwrap()
+}
+
+pub fn person(number: u128) -> Id<PersonKind> {
+    id(number)
+}
+
+pub fn reference() -> ProgrammeRef {
+    "KB26-014".parse().unwrap()
+}
+
+pub fn secret(who: u128) -> String {
+    format!("{:064x}", who + 0xabc)
+}
+
+impl World {
+    pub fn new(engine: Engine) -> Self {
+        let town = Town::bare(engine, TODAY);
+        std::thread::scope(|scope| scope.spawn(|| written(&town.app)).join().unwrap());
+        Self { town }
+    }
+
+    pub fn app(&self) -> &App {
+        &self.town.app
+    }
+
+    /// The browser of a member of staff, signed in.
+    pub fn browser(&self, who: u128) -> Browser {
+        let mut browser = self.town.browser();
+        browser.carries(&format!("{}={}", web::session::SESSION_COOKIE, secret(who)));
+        browser
+    }
+
+    /// A member of staff at the door itself.
+    pub fn actor(&self, who: u128) -> Actor {
+        self.app()
+            .actor(Some(&Token::sent(&secret(who))), "test")
+            .unwrap()
+    }
+
+    /// Somebody invited from the people page, with their account taken up.
+    pub fn invited(&self, who: u128, email: &str) -> Browser {
+        let mut amina = self.browser(AMINA);
+        let path = format!("/programmes/kb26-014/people/{}/invite", person(who));
+        let page = amina.get(&path);
+        let page = amina.press(&page, "Make the address", &[("email", email)]);
+        let address = page.all("code").concat();
+        let path = address.split("school.test").nth(1).unwrap_or_default();
+        let mut theirs = self.town.browser();
+        let page = theirs.get(path);
+        let secret = testkit::town::PASSWORD;
+        let fill = [("password", secret), ("password_again", secret)];
+        let page = theirs.press(&page, "Make my account", &fill);
+        assert_eq!(page.path, "/sign-in", "{}", page.text());
+        theirs.sign_in(email, secret);
+        theirs
+    }
+
+    /// Keeps a contact from something, as the safeguarding lead.
+    pub fn restrict(&self, who: u128, kind: RestrictionKind) {
+        let restriction = Restriction {
+            kind,
+            from: date(2026, 10, 1),
+            until: None,
+            seen_by: id(LEAD),
+            words: None,
+        };
+        let contact: ContactId = id(who);
+        self.write(|tx| store::contacts::restrict(tx, id(HERE), contact, &restriction));
+    }
+
+    /// Rows written straight to the store.
+    pub fn write(&self, work: impl FnOnce(&mut Tx<'_>) -> Result<(), store::Broken> + Send) {
+        let app = self.app();
+        std::thread::scope(|scope| {
+            scope
+                .spawn(|| app.db().write(work).unwrap())
+                .join()
+                .unwrap();
+        });
+    }
+
+    /// How many events of a kind the programme's record holds.
+    pub fn events(&self, kind: &str) -> usize {
+        let all = self
+            .app()
+            .db()
+            .read(|tx| store::events::of_programme(tx, id(HERE), id(50), 1000));
+        all.unwrap()
+            .iter()
+            .filter_map(|one| one.event.as_ref())
+            .filter(|event| event.kind() == kind)
+            .count()
+    }
+}
