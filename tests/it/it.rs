@@ -10,4 +10,5 @@ mod accounts;
 mod chromium;
 mod gathering;
 mod record;
+mod reviews;
 mod routes;

@@ -4,6 +4,7 @@
 
 mod gathering;
 mod plans;
+mod reviews;
 mod starting;
 
 use app::action::Action;
@@ -211,6 +212,7 @@ pub fn all() -> Vec<Route> {
     all.extend(plans::all());
     all.extend(gathering::routes());
     all.extend(starting::all());
+    all.extend(reviews::all());
     all
 }
 

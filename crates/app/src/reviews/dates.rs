@@ -15,7 +15,7 @@ pub(super) fn longest(programme: &Programme) -> Weeks {
 }
 
 /// The rhythm of a programme, its extension included.
-pub(super) fn rhythm(programme: &Programme, run: &Run) -> Result<Rhythm, Refusal> {
+pub(crate) fn rhythm(programme: &Programme, run: &Run) -> Result<Rhythm, Refusal> {
     let plain = &programme.template.rhythm;
     match run.extended {
         None => Ok(plain.clone()),

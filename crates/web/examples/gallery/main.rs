@@ -5,7 +5,6 @@ mod case;
 mod caseload;
 mod parts;
 mod report;
-mod review;
 mod start;
 mod target;
 #[cfg(test)]
@@ -31,7 +30,6 @@ fn pages() -> Result<Vec<(&'static str, String)>, askama::Error> {
         ("10-target-builder", target::page().render()?),
         ("10-target-mistakes", target::mistakes().render()?),
         ("11-teacher-report", report::page().render()?),
-        ("13-review", review::page().render()?),
     ])
 }
 

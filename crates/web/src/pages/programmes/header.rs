@@ -36,16 +36,13 @@ pub fn header(case: &CaseView, may: ActionSet, at: &str) -> CaseHeader {
     let programme = &case.programme;
     let base = path(&programme.reference);
     let name = case.pupil.name.full();
-    let mut header = CaseHeader::new(&name, &name)
-        .under("/programmes", "Programmes")
-        .chip(chip(case))
+    let mut header = bare(case, &name)
         .fact(format!(
             "{}, {}",
             case.pupil.class(),
             case.pupil.year.label()
         ))
-        .fact(format!("programme {}", programme.reference))
-        .places_of(format!("{name}: parts of the programme"));
+        .fact(format!("programme {}", programme.reference));
     if let Some(next) = next(case) {
         header = header.next(next);
     }
@@ -53,18 +50,46 @@ pub fn header(case: &CaseView, may: ActionSet, at: &str) -> CaseHeader {
         let record = Button::link("Record something", format!("{base}/record")).icon(Icon::Pen);
         header = header.action(record);
     }
+    places(header, case, may).at(at)
+}
+
+/// The header of a page with a heading of its own: "8-week review".
+pub fn titled(case: &CaseView, may: ActionSet, at: &str, title: &str) -> CaseHeader {
+    let (name, class) = (case.pupil.name.full(), case.pupil.class());
+    let header = bare(case, title).fact(format!("{name}, {class}"));
+    places(header, case, may).at(at)
+}
+
+fn bare(case: &CaseView, title: &str) -> CaseHeader {
+    let name = case.pupil.name.full();
+    CaseHeader::new(title, &name)
+        .under("/programmes", "Programmes")
+        .chip(chip(case))
+        .places_of(format!("{name}: parts of the programme"))
+}
+
+fn places(mut header: CaseHeader, case: &CaseView, may: ActionSet) -> CaseHeader {
+    let base = path(&case.programme.reference);
     for (text, end, action) in PLACES {
         if may.has(action) {
             header = header.place(text, format!("{base}{end}"));
         }
     }
-    header.at(at)
+    let after = match case.programme.stage.name() {
+        StageName::Aftercare => ("Aftercare", "/aftercare"),
+        StageName::Escalation => ("What next", "/not-enough"),
+        _ => return header,
+    };
+    if may.has(Action::ViewEvidence) {
+        header = header.place(after.0, format!("{base}{}", after.1));
+    }
+    header
 }
 
 /// "Week 6 of 12", or the stage before week 1 and after the end.
 pub fn chip(case: &CaseView) -> String {
     let programme = &case.programme;
-    let weeks = programme.template.rhythm.length().number();
+    let weeks = case.length;
     match (programme.stage.name(), case.place) {
         (StageName::Active | StageName::Agreed, Some(Place::Week(week))) => {
             format!("Week {} of {weeks}", week.number())

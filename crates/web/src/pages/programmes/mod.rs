@@ -6,6 +6,7 @@ pub mod decide;
 pub mod family;
 pub mod header;
 pub mod index;
+pub mod jobs;
 pub mod new;
 pub mod people;
 mod read;
