@@ -17,6 +17,7 @@ mod knock;
 mod permissions;
 mod record;
 mod rooms;
+mod reviews;
 mod routes;
 mod rush;
 mod story;

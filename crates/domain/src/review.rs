@@ -17,17 +17,17 @@ use jiff::civil::Date;
 
 pub use apply::apply;
 pub use decision::{Decision, DecisionName, MoreHelp, Progress, TargetReview};
-pub(crate) use draft::read_promises;
 pub use draft::{
     ConcernAnswer, PromiseAnswer, ReviewDraft, ReviewFrame, SecondNeeded, TargetAnswer,
 };
+pub(crate) use draft::{read_promises, read_says};
 pub use problem::{ReviewNudge, ReviewProblem};
 pub use promises::{PromiseReview, adults_first};
 
 use crate::{
     id::{MeetingId, ReviewId},
     indicators::Delivered,
-    meeting::MeetingKind,
+    meeting::{MeetingKind, View},
     plan::Plan,
     programme::NextOption,
     text::{Line, Prose},
@@ -88,6 +88,8 @@ pub struct Review {
     pub promises: Vec<PromiseReview>,
     /// Each target.
     pub targets: Vec<TargetReview>,
+    /// What the pupil, home and others say.
+    pub says: Vec<View>,
     /// What helps.
     pub what_works: Option<Prose<600>>,
     /// How the plan looks.

@@ -5,6 +5,7 @@
 mod gathering;
 pub mod places;
 mod plans;
+mod reviews;
 mod starting;
 
 use app::action::Action;
@@ -241,6 +242,7 @@ pub fn all() -> Vec<Route> {
     all.extend(plans::all());
     all.extend(gathering::routes());
     all.extend(starting::all());
+    all.extend(reviews::all());
     all
 }
 

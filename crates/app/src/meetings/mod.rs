@@ -30,6 +30,14 @@ pub(crate) fn owners(case: &Case) -> Vec<Owner> {
     case.present().filter_map(owner).collect()
 }
 
+/// The adults taking part, as named people.
+pub(crate) fn adults(case: &Case) -> Vec<Owner> {
+    let adults = case
+        .present()
+        .filter(|person| person.role != domain::account::CaseRole::Pupil);
+    adults.filter_map(owner).collect()
+}
+
 /// One meeting of this programme.
 pub(crate) fn find(
     tx: &mut store::Tx<'_>,

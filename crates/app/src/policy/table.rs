@@ -77,6 +77,24 @@ const FAMILY_STAGES: &[G] = &[
     G::FinalDue,
     G::Aftercare,
 ];
+/// Every stage with one before it to go back to.
+const AFTER_DRAFT: &[G] = &[
+    G::Referred,
+    G::Declined,
+    G::Gathering,
+    G::MeetingSet,
+    G::Agreed,
+    G::Active,
+    G::Paused,
+    G::FinalDue,
+    G::ClosedSuccess,
+    G::ClosedUnsuccessful,
+    G::ClosedTransferred,
+    G::ClosedWithdrawn,
+    G::Aftercare,
+    G::Escalation,
+    G::Archived,
+];
 const OPEN: &[G] = &[
     G::Gathering,
     G::MeetingSet,
@@ -229,8 +247,10 @@ pub const fn rule(action: Action) -> Rule {
         A::Transfer => in_case(SchoolRoles::of(&[S::Office]), COORD, OPEN),
         A::Withdraw => in_case(HEAD, NO_PART, OPEN),
         A::CheckAftercare | A::EndAftercare => in_case(NOBODY, COORD_KEY, &[G::Aftercare]),
-        A::ChooseOption | A::CloseEscalation => in_case(HEAD, NO_PART, &[G::Escalation]),
-        A::CorrectStage => in_case(HEAD.and(ADMIN), NO_PART, &[]),
+        A::ChooseOption => in_case(HEAD, COORD, &[G::Escalation]),
+        A::CloseEscalation => in_case(HEAD, NO_PART, &[G::Escalation]),
+        // An administrator agrees to it and sees no programme, so the head presses.
+        A::CorrectStage => in_case(HEAD, NO_PART, AFTER_DRAFT),
         A::BreakGlass => in_case(HEAD.and(SchoolRoles::of(&[S::Dsl])), NO_PART, &[]),
     }
 }

@@ -29,6 +29,7 @@ use crate::{
     Actor, App, Command, Query, Refusal,
     action::Action,
     gate::{Granted, Recorded, Viewing},
+    reviews::rhythm,
     subject::Case,
 };
 
@@ -56,6 +57,8 @@ pub struct CaseView {
     pub signed: Option<(usize, usize)>,
     /// Where today is in the programme.
     pub place: Option<Place>,
+    /// How many weeks it lasts, more time included.
+    pub length: u8,
     /// The weeks and the gaps between them, for the timeline.
     pub weeks: Vec<(u8, Date)>,
     /// Holidays inside the programme.
@@ -134,7 +137,10 @@ impl Query for ShowCase {
         };
         let next = next_date(&case.programme, today)
             .map(|(what, on)| (what, on, calendar.school_days_between(today, on)));
+        let more = run.as_ref().and_then(|run| run.extended);
+        let length = case.programme.template.rhythm.length().number();
         Ok(CaseView {
+            length: length + more.map_or(0, domain::dates::Weeks::number),
             place: timeline.as_ref().map(|schedule| schedule.place_on(today)),
             weeks: timeline.as_ref().map(weeks).unwrap_or_default(),
             gaps: run
@@ -173,8 +179,8 @@ impl InPart for PlanGlance {
 }
 
 fn timeline(programme: &Programme, run: &Run, calendar: &SchoolCalendar) -> Option<Schedule> {
-    let rhythm = &programme.template.rhythm;
-    Schedule::compute(rhythm, run.dates.starts, &run.pauses, calendar).ok()
+    let rhythm = rhythm(programme, run).ok()?;
+    Schedule::compute(&rhythm, run.dates.starts, &run.pauses, calendar).ok()
 }
 
 fn weeks(schedule: &Schedule) -> Vec<(u8, Date)> {

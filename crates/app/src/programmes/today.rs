@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::{
     account::{SchoolRole, SchoolRoles},
     dates::{Place, Schedule, SchoolCalendar, SchoolDays},
-    id::{ProgrammeId, TargetId},
+    id::{ProgrammeId, StaffId, TargetId},
     plan::Plan,
     programme::{Programme, StageName},
 };
@@ -42,6 +42,18 @@ pub struct TodayView {
     pub raised: Vec<RaisedTask>,
     /// The school's calendar.
     pub calendar: SchoolCalendar,
+    /// Who asks, as a member of staff.
+    pub me: StaffId,
+    /// Whether they confirm outcomes.
+    pub is_head: bool,
+}
+
+impl TodayView {
+    /// Whether the asker coordinates this programme.
+    pub fn coordinates(&self, case: &TodayCase) -> bool {
+        let team = case.line.programme.team;
+        team.is_some_and(|team| team.coordinator == self.me)
+    }
 }
 
 /// One programme on Today.
@@ -51,6 +63,8 @@ pub struct TodayCase {
     pub line: Line,
     /// The plan in force.
     pub plan: Option<Plan>,
+    /// How many weeks it lasts, more time included.
+    pub length: u8,
     /// Where today is in it.
     pub place: Option<Place>,
     /// Ticks by target and day.
@@ -90,8 +104,17 @@ impl Query for Today {
         let staff = me.staff();
         // A member of staff never meets their own child's programme here.
         let family = people::family_of(cx.tx(), school, me.account)?;
+        let soon = calendar.next_school_day(today).unwrap_or(today);
+        let tasks = programmes::open_tasks(cx.tx(), school, soon)?;
+        // After the end a programme stays here while lighter support goes on, or
+        // something is left to do.
         let open = |line: &Line| {
-            line.programme.stage.name().is_open() && !family.contains(&line.programme.id)
+            let left = |task: &TaskRow| task.programme == line.programme.id;
+            let stays = match line.programme.stage.name() {
+                StageName::Aftercare | StageName::Escalation => true,
+                name => name.is_open() || tasks.iter().any(left),
+            };
+            stays && !family.contains(&line.programme.id)
         };
         let answers_for = |programme: &Programme| {
             programme
@@ -114,14 +137,8 @@ impl Query for Today {
         }
         let ids: Vec<ProgrammeId> = cases.iter().map(|line| line.programme.id).collect();
         let facts = Facts::gather(cx, school, today)?;
-        let tasks = programmes::open_tasks(
-            cx.tx(),
-            school,
-            calendar.next_school_day(today).unwrap_or(today),
-        )?
-        .into_iter()
-        .filter(|task| ids.contains(&task.programme))
-        .collect();
+        let mine = |task: &TaskRow| ids.contains(&task.programme);
+        let tasks = tasks.into_iter().filter(mine).collect();
         let cases = cases
             .into_iter()
             .map(|line| facts.case(line, &calendar, today))
@@ -132,6 +149,8 @@ impl Query for Today {
             referred,
             raised: raised(cx, me.account)?,
             calendar,
+            me: staff,
+            is_head: me.roles.has(SchoolRole::Head),
         })
     }
 }
@@ -192,8 +211,8 @@ impl Facts {
         let id = line.programme.id;
         let run = line.programme.stage.run();
         let place = run.and_then(|run| {
-            let rhythm = &line.programme.template.rhythm;
-            Schedule::compute(rhythm, run.dates.starts, &run.pauses, calendar)
+            let rhythm = crate::reviews::rhythm(&line.programme, run).ok()?;
+            Schedule::compute(&rhythm, run.dates.starts, &run.pauses, calendar)
                 .ok()
                 .map(|schedule| schedule.place_on(today))
         });
@@ -215,7 +234,10 @@ impl Facts {
                 )
             })
         });
+        let more = run.and_then(|run| run.extended);
+        let length = line.programme.template.rhythm.length().number();
         TodayCase {
+            length: length + more.map_or(0, domain::dates::Weeks::number),
             plan: self.plans.get(&id).cloned(),
             place,
             days,

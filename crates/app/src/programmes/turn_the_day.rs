@@ -4,7 +4,7 @@
 use domain::{
     dates::SchoolCalendar,
     event::Event,
-    programme::{FinalReason, Moved, Programme, ReviewWindowOpen, Stage},
+    programme::{FinalReason, Moved, Programme, ReviewWindowOpen, Stage, StageName},
     text::Prose,
     timers::Timers,
 };
@@ -63,7 +63,11 @@ impl Command for TurnTheDay {
             let mut programme = programme;
             // One day can bring two moves: a review window and the planned end.
             while let Some((next, event)) = due(programme, &calendar, today) {
+                let over = next.programme.stage.name() == StageName::Archived;
                 let (saved, _) = settle(cx, next)?;
+                if over {
+                    rows::drop_tasks(cx.tx(), school.0.id, saved.id, today)?;
+                }
                 cx.also(event);
                 moved += 1;
                 programme =

@@ -103,6 +103,8 @@ impl Command for EndAftercare {
             .programme
             .end_aftercare(note, cx.today())
             .map_err(|problem| Refusal::rule(problem.words()))?;
+        let (school, today) = (moved.programme.school, cx.today());
+        programmes::drop_tasks(cx.tx(), school, programme, today)?;
         settled(cx, moved)?;
         Ok(cx.record(Event::AftercareEnded { programme }, ()))
     }

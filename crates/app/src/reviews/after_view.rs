@@ -1,15 +1,12 @@
-//! Looking at what comes after the end: aftercare and its checks, or the
-//! options chosen.
+//! Looking at aftercare: what was agreed, the days somebody looks in, and what
+//! was found.
 
 use domain::{
     outcome::AftercareCheck,
-    programme::{NextOption, ProgrammeRef, Stage, StageName, Task},
+    programme::{ProgrammeRef, Stage, StageName, Task},
 };
 use jiff::civil::Date;
-use store::{
-    aftercare::{self, ChosenRow},
-    outcomes, programmes,
-};
+use store::{aftercare, outcomes, programmes};
 
 use crate::{Query, Refusal, action::Action, gate::Viewing, subject::Case};
 
@@ -33,16 +30,16 @@ pub struct AfterShown {
     pub to_come: Vec<Date>,
     /// What was found so far.
     pub checks: Vec<AftercareCheck>,
+    /// The named adult who looks in.
+    pub adult: Option<String>,
+    /// What carries on, and until when.
+    pub carries_on: Vec<(String, Date)>,
     /// Things to keep.
     pub keeps: Vec<String>,
     /// What to look out for.
     pub early_signs: Vec<String>,
     /// What to do when it appears.
     pub if_they_appear: String,
-    /// Options chosen.
-    pub chosen: Vec<ChosenRow>,
-    /// Options not chosen, in alphabetical order: no ladder.
-    pub options: Vec<NextOption>,
 }
 
 impl Query for AfterView {
@@ -63,10 +60,6 @@ impl Query for AfterView {
             .iter()
             .filter(|task| task.task == Task::AftercareCheck && task.done.is_none());
         let to_come = open.map(|task| task.due).collect();
-        let chosen = aftercare::chosen(cx.tx(), school, id)?;
-        let taken = |option: &NextOption| chosen.iter().any(|row| row.option == *option);
-        let all = NextOption::ALL.iter().copied();
-        let options = all.filter(|option| !taken(option)).collect();
         let until = match case.programme.stage {
             Stage::Aftercare { until, .. } => Some(until),
             _ => None,
@@ -83,11 +76,29 @@ impl Query for AfterView {
             until,
             to_come,
             checks: aftercare::checks(cx.tx(), school, id)?,
+            adult: named(&case, &typed.adult),
+            carries_on: typed
+                .carries_on
+                .iter()
+                .filter_map(|one| {
+                    let what = one.what.trim();
+                    let what = match named(&case, &one.who) {
+                        Some(who) => format!("{who}: {what}"),
+                        None => what.to_owned(),
+                    };
+                    Some((what, one.until.trim().parse().ok()?))
+                })
+                .collect(),
             keeps: lines(&typed.keeps),
             early_signs: lines(&typed.early_signs),
             if_they_appear: typed.if_they_appear.trim().to_owned(),
-            chosen,
-            options,
         })
     }
+}
+
+/// Someone taking part, by their written id. People who have left keep their name.
+fn named(case: &Case, written: &str) -> Option<String> {
+    let mut all = case.people.iter();
+    let found = all.find(|person| person.id.to_string() == written)?;
+    Some(found.name.clone())
 }

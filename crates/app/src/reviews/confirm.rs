@@ -75,8 +75,9 @@ impl Command for ConfirmJudgement {
             .clone()
             .confirm_judgement(&outcome)
             .map_err(|problem| Refusal::rule(problem.words()))?;
-        let closed = settled(cx, moved)?;
         programmes::finish_task(cx.tx(), school, id, Task::Evaluation, me, today)?;
+        programmes::drop_tasks(cx.tx(), school, id, today)?;
+        let closed = settled(cx, moved)?;
         cx.also(Event::JudgementConfirmed {
             programme: id,
             judgement,

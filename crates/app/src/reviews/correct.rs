@@ -1,6 +1,5 @@
 //! Putting right a move that should not have been made. The head presses, and
-//! names the administrator who agrees; an administrator who is in the programme
-//! may press and name the head.
+//! names the administrator who agrees: administrators see no programme.
 
 use domain::{
     account::SchoolRole,
@@ -33,10 +32,11 @@ pub struct CorrectStage {
 }
 
 /// The stages a programme can be taken back to with what is still known of
-/// them. What was decided between is in its history, and not undone.
+/// them: a plan that was agreed stays agreed, and is changed or stopped instead.
+/// What was decided between is in its history, and not undone.
 pub fn stages_before(stage: &Stage, today: Date) -> Vec<Stage> {
     let mut found = Vec::new();
-    if !matches!(stage, Stage::Draft) {
+    if stage.run().is_none() {
         found.push(Stage::Draft);
         found.push(Stage::Referred { on: today });
         found.push(Stage::Gathering { since: today });
@@ -81,20 +81,11 @@ impl Command for CorrectStage {
             .ok_or_else(|| Refusal::field("correct-to", "Choose a stage before this one"))?;
         let why = words("correct-why", &self.why, "Say what was wrong")?;
         let me = cx.person()?.account;
-        let is_head = cx.facts().school.has(SchoolRole::Head);
-        let wanted = if is_head {
-            SchoolRole::Administrator
-        } else {
-            SchoolRole::Head
-        };
-        let with = second::named(cx, wanted, &self.other)?;
+        let with = second::named(cx, SchoolRole::Administrator, &self.other)?;
         if with == me {
-            return Err(Refusal::field(
-                "other",
-                "Choose someone else: two people agree to this",
-            ));
+            let words = "Choose someone else: two people agree to this";
+            return Err(Refusal::field("other", words));
         }
-        let head = if is_head { me } else { with };
         let open = store::programmes::open_of(cx.tx(), school, case.pupil.id)?;
         let here = case.programme.reference.clone();
         let name = to.name();
@@ -103,11 +94,12 @@ impl Command for CorrectStage {
             .correct(Correction {
                 to,
                 why,
-                head: Some(StaffId::new(head.uuid())),
+                head: Some(StaffId::new(me.uuid())),
                 open: open.filter(|open| *open != here),
                 today,
             })
             .map_err(|problem| Refusal::rule(problem.words()))?;
+        store::programmes::drop_tasks(cx.tx(), school, id, today)?;
         settled(cx, moved)?;
         let agreed = Agreement {
             number: 26,

@@ -21,29 +21,42 @@ use crate::{Refusal, subject::Case};
 /// Days looked back on from today for "now": four weeks.
 const LATELY: i32 = 28;
 
-/// A figure for each open target.
-pub(super) fn start_to_end(
-    tx: &mut Tx<'_>,
-    case: &Case,
-    plan: &Plan,
-    today: Date,
-) -> Result<Vec<StartToEnd>, Refusal> {
+/// Everything recorded about a programme's targets.
+pub(super) struct Recorded {
+    /// Days counted before the plan.
+    pub(super) before: Vec<BeforeDay>,
+    /// Every tick that stands.
+    pub(super) ticks: Vec<RatingRow>,
+}
+
+/// Reads it.
+pub(super) fn recorded(tx: &mut Tx<'_>, case: &Case) -> Result<Recorded, Refusal> {
     let (school, programme) = (case.programme.school, case.programme.id);
-    let before = store::ratings::before(tx, school, programme)?;
-    let ticks = store::ratings::of_programme(tx, school, programme)?;
-    let since = today.checked_sub(LATELY.days()).unwrap_or(today);
+    Ok(Recorded {
+        before: store::ratings::before(tx, school, programme)?,
+        ticks: store::ratings::of_programme(tx, school, programme)?,
+    })
+}
+
+/// A figure for each open target.
+pub(super) fn start_to_end(record: &Recorded, plan: &Plan, until: Date) -> Vec<StartToEnd> {
+    let since = until.checked_sub(LATELY.days()).unwrap_or(until);
     let figure = |target: &domain::target::Target| {
         Some(StartToEnd {
             what: short(target.short_name.as_str())?,
-            before: counted(&before, target.id).or_else(|| {
-                let level = target.scale.out_of(target.baseline.level);
-                Line::new(&level).ok()
+            before: counted(&record.before, target.id).or_else(|| {
+                let level = target.scale.label(target.baseline.level);
+                let counted = target.scale.unit != domain::target::Unit::Percent;
+                let of = target.scale.out_of.filter(|_| counted);
+                let of = of.map(|most| format!(" of {most}"));
+                let most = of.unwrap_or_default();
+                Line::new(&format!("{level}{most} on a middle day")).ok()
             }),
             along: Vec::new(),
-            now: lately(&ticks, target.id, since),
+            now: lately(&record.ticks, target.id, (since, until)),
         })
     };
-    Ok(plan.open_targets().filter_map(figure).collect())
+    plan.open_targets().filter_map(figure).collect()
 }
 
 fn counted(days: &[BeforeDay], target: TargetId) -> Option<Line<60>> {
@@ -54,10 +67,11 @@ fn counted(days: &[BeforeDay], target: TargetId) -> Option<Line<60>> {
     (of > 0).then(|| Line::new(&format!("{met} of {of} lessons")).ok())?
 }
 
-fn lately(ticks: &[RatingRow], target: TargetId, since: Date) -> Option<Line<60>> {
-    let seen = ticks
-        .iter()
-        .filter(|tick| tick.target == target && tick.on > since && tick.tick != Tick::DidntSee);
+fn lately(ticks: &[RatingRow], target: TargetId, (since, until): (Date, Date)) -> Option<Line<60>> {
+    let seen = ticks.iter().filter(|tick| {
+        let within = tick.on > since && tick.on <= until;
+        tick.target == target && within && tick.tick != Tick::DidntSee
+    });
     let (met, of) = seen.fold((0_u32, 0_u32), |(met, of), tick| {
         (met + u32::from(tick.tick == Tick::Yes), of + 1)
     });

@@ -16,12 +16,12 @@ use crate::{
     subject::Case,
 };
 
-/// Brings the final meeting forward.
+/// Brings the final meeting forward, or begins it on the last day.
 #[derive(Debug)]
 pub struct BringFinalForward {
     /// Which programme.
     pub reference: ProgrammeRef,
-    /// Why.
+    /// Why; may be blank on the last day.
     pub why: String,
 }
 
@@ -35,15 +35,17 @@ impl Command for BringFinalForward {
     }
 
     fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<()>, Refusal> {
-        let why = words(
-            "final-why",
-            &self.why,
-            "Say why the final meeting should be early",
-        )?;
         let (programme, today) = (case.programme.id, cx.today());
+        // On the last day itself nothing is early, and nobody is asked why.
+        let why = if today >= run_of(&case)?.dates.ends.due.on {
+            FinalReason::TimeUp
+        } else {
+            let ask = "Say why the final meeting should be early";
+            FinalReason::Early(words("final-why", &self.why, ask)?)
+        };
         let moved = case
             .programme
-            .reach_final(FinalReason::Early(why), today)
+            .reach_final(why, today)
             .map_err(|problem| Refusal::rule(problem.words()))?;
         settled(cx, moved)?;
         let event = Event::FinalDue {

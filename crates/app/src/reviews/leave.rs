@@ -5,6 +5,8 @@ use domain::{
     programme::{Departure, Effect, ProgrammeRef, TransferReason, WithdrawReason, Withdrawal},
 };
 
+use store::programmes::drop_tasks;
+
 use super::{chosen, maybe_line, settled, words};
 use crate::{
     Command, Refusal,
@@ -37,12 +39,13 @@ impl Command for Transfer {
         let ask = "Choose why the pupil is leaving";
         let reason: TransferReason = chosen("transfer-reason", &self.reason, ask)?;
         let to = maybe_line("transfer-to", &self.to)?;
-        let (programme, today) = (case.programme.id, cx.today());
+        let (school, programme, today) = (case.programme.school, case.programme.id, cx.today());
         let moved = case
             .programme
             .transfer(Departure { reason, to, today })
             .map_err(|problem| Refusal::field("transfer-to", problem.words()))?;
         let alert = moved.effects.contains(&Effect::OffRollingAlert);
+        drop_tasks(cx.tx(), school, programme, today)?;
         settled(cx, moved)?;
         if alert {
             cx.also(Event::OffRollingAlerted { programme });
@@ -74,11 +77,12 @@ impl Command for Withdraw {
     fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<()>, Refusal> {
         let reason: WithdrawReason = chosen("withdraw-reason", &self.reason, "Choose a reason")?;
         let why = words("withdraw-why", &self.why, "Say why, in a few words")?;
-        let (programme, today) = (case.programme.id, cx.today());
+        let (school, programme, today) = (case.programme.school, case.programme.id, cx.today());
         let moved = case
             .programme
             .withdraw(Withdrawal { reason, why, today })
             .map_err(|problem| Refusal::rule(problem.words()))?;
+        drop_tasks(cx.tx(), school, programme, today)?;
         settled(cx, moved)?;
         Ok(cx.record(Event::Withdrawn { programme, reason }, ()))
     }

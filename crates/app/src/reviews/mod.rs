@@ -8,11 +8,14 @@ pub mod concern;
 pub mod confirm;
 pub mod correct;
 pub(crate) mod dates;
+mod dates;
+mod days;
 mod figures;
 pub mod finish;
 pub mod leave;
 pub mod moves_view;
 mod next_plan;
+pub mod not_enough_view;
 pub mod outcome_view;
 pub mod pause;
 pub mod propose;
@@ -31,6 +34,9 @@ use jiff::civil::Date;
 use store::programmes;
 
 pub use crate::meetings::record::Progress;
+pub(crate) use dates::rhythm;
+pub use days::{StepDays, StepSpan, TargetDays};
+pub use evidence::StepPrompt;
 pub use store::{
     aftercare::ChosenRow,
     outcomes::{ConfirmedRow, EndingState},

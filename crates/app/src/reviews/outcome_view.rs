@@ -2,16 +2,18 @@
 //! far the judgement is.
 
 use domain::{
-    commitment::Owner,
+    commitment::{Owner, Party},
+    id::AccountId,
     indicators::Delivered,
-    outcome::{EndingDraft, banner},
+    outcome::{Aftercare, EndingDraft, banner},
     programme::{ProgrammeRef, Stage, StageName},
+    timers::Timers,
 };
 use jiff::civil::Date;
 use store::outcomes::{self, ConfirmedRow, EndingState};
 
 use super::{
-    figures,
+    days, figures,
     view::{PromiseLine, TargetLine, promises, targets},
 };
 use crate::{Query, Refusal, action::Action, gate::Viewing, meetings, subject::Case};
@@ -38,10 +40,14 @@ pub struct OutcomeShown {
     pub promises: Vec<PromiseLine>,
     /// "41 of 45": what adults delivered of what they promised, so far.
     pub delivered: String,
+    /// The same by side, where a side promised anything.
+    pub sides: Vec<(Party, String)>,
     /// What stands on the page when support was not delivered.
     pub banner: Option<&'static str>,
-    /// Everyone who can carry something on.
+    /// Everyone taking part.
     pub people: Vec<Owner>,
+    /// The adults among them, who can carry something on.
+    pub adults: Vec<Owner>,
     /// What was typed so far, or proposed.
     pub typed: EndingDraft,
     /// How far it is.
@@ -50,6 +56,10 @@ pub struct OutcomeShown {
     pub revision: i64,
     /// Who wrote it.
     pub by: Option<String>,
+    /// Their account.
+    pub by_account: Option<AccountId>,
+    /// The days on which somebody looks in, if the head confirms a success today.
+    pub look_in: Vec<Date>,
     /// When it was proposed.
     pub proposed: Option<Date>,
     /// Why the head sent it back.
@@ -84,7 +94,18 @@ impl Query for OutcomeView {
             })
         };
         let plan = all.iter().find(of_row).ok_or(Refusal::NotFound)?.plan();
-        let figures = figures::start_to_end(cx.tx(), &case, plan, today)?;
+        let calendar = store::schools::calendar(cx.tx(), school)?;
+        let record = figures::recorded(cx.tx(), &case)?;
+        let until = row.as_ref().and_then(|row| row.proposed).unwrap_or(today);
+        let figures = figures::start_to_end(&record, plan, until);
+        let around = days::Around {
+            run: &run,
+            versions: &all,
+            calendar: &calendar,
+            before: &record.before,
+            ticks: &record.ticks,
+            until,
+        };
         let mut tallies = figures::promises_so_far(cx.tx(), &case, &all)?;
         if let Some(row) = &row {
             tallies.extend(row.typed.tallies(plan));
@@ -98,18 +119,31 @@ impl Query for OutcomeView {
             pupil: case.pupil.name.called().to_owned(),
             stage: case.programme.stage.name(),
             ends_on: run.dates.ends.due.on,
-            targets: targets(plan, &figures),
+            targets: targets(plan, &figures, &around),
             promises: promises(plan),
             delivered: delivered.by_adults().words(),
+            sides: sides(&delivered),
             banner: banner(&delivered).filter(|_| !tallies.is_empty()),
             people: meetings::owners(&case),
+            adults: meetings::adults(&case),
             state: row.as_ref().map_or(EndingState::Written, |row| row.state),
             revision: row.as_ref().map_or(0, |row| row.revision),
             by,
+            by_account: row.as_ref().map(|row| row.by),
+            look_in: Aftercare::check_dates(today, &Timers::default(), &calendar)
+                .unwrap_or_default(),
             proposed: row.as_ref().and_then(|row| row.proposed),
             returned: row.as_ref().and_then(|row| row.returned.clone()),
             confirmed: row.as_ref().and_then(|row| row.confirmed.clone()),
             typed: row.map(|row| row.typed).unwrap_or_default(),
         })
     }
+}
+
+fn sides(delivered: &Delivered) -> Vec<(Party, String)> {
+    let each = Party::ALL.iter().filter(|party| party.is_adult());
+    let some = each.map(|party| (*party, delivered.by(*party)));
+    some.filter(|(_, tally)| tally.promised() > 0)
+        .map(|(party, tally)| (party, tally.words()))
+        .collect()
 }

@@ -4,7 +4,7 @@ use domain::{
     event::Event,
     outcome::{Aftercare, EndingDraft, EndingFrame, Proposal, Proposed},
     plan::AgreedPlan,
-    programme::{Judgement, ProgrammeRef, Task},
+    programme::{ProgrammeRef, Task},
 };
 use jiff::civil::Date;
 use store::{
@@ -14,7 +14,7 @@ use store::{
 
 use super::{Progress, as_owner, figures};
 use crate::{
-    Command, Reason, Refusal,
+    Command, Refusal,
     action::Action,
     gate::{Granted, Recorded},
     meetings,
@@ -90,7 +90,9 @@ impl Command for ProposeJudgement {
         if !programmes::save(cx.tx(), &programme)? {
             return Err(Refusal::Conflict);
         }
-        programmes::finish_task(cx.tx(), school, id, Task::Evaluation, me.account, today)?;
+        for task in [Task::Evaluation, Task::Reports] {
+            programmes::finish_task(cx.tx(), school, id, task, me.account, today)?;
+        }
         let event = Event::JudgementProposed {
             programme: id,
             judgement,
@@ -118,23 +120,15 @@ pub(super) fn ready(
     case: &Case,
     row: &EndingRow,
 ) -> Result<Proposed, Refusal> {
-    let (school, today) = (case.programme.school, cx.today());
+    let school = case.programme.school;
     let versions = store::plans::versions(cx.tx(), school, case.programme.id)?;
     let plan = of_version(&versions, row).ok_or(Refusal::NotFound)?;
     let proposal = read(cx, case, row, (plan, &versions))?;
-    let judgement = proposal.verdict.judgement();
     let called = case.pupil.name.called();
-    let proposed = proposal.propose(plan.plan()).map_err(|problems| {
-        let reason = |problem: &domain::outcome::OutcomeProblem| Reason {
-            field: None,
-            words: problem.words(called),
-        };
-        Refusal::Rejected(problems.iter().map(reason).collect())
-    })?;
-    if judgement == Judgement::Successful {
-        aftercare(case, row, today, Vec::new())?;
-    }
-    Ok(proposed)
+    proposal.propose(plan.plan()).map_err(|problems| {
+        let each = problems.iter();
+        Refusal::fields(each.map(|problem| (problem.field(), problem.words(called))))
+    })
 }
 
 fn of_version<'a>(versions: &'a [AgreedPlan], row: &EndingRow) -> Option<&'a AgreedPlan> {
@@ -152,11 +146,14 @@ fn read(
     let name = store::accounts::find(cx.tx(), case.programme.school, row.by)?
         .map_or_else(String::new, |account| account.name);
     let by = as_owner(row.by, &name).ok_or(Refusal::NotFound)?;
-    let figures = figures::start_to_end(cx.tx(), case, plan.plan(), today)?;
+    let record = figures::recorded(cx.tx(), case)?;
+    let figures = figures::start_to_end(&record, plan.plan(), today);
     let before = figures::promises_so_far(cx.tx(), case, versions)?;
-    let people = meetings::owners(case);
+    let (people, adults) = (meetings::owners(case), meetings::adults(case));
     let frame = EndingFrame {
         people: &people,
+        adults: &adults,
+        pupil: case.pupil.name.called(),
         figures: &figures,
         before: &before,
         by: &by,
@@ -174,7 +171,7 @@ pub(super) fn aftercare(
     closed_on: Date,
     checks: Vec<Date>,
 ) -> Result<Aftercare, Refusal> {
-    let people = meetings::owners(case);
+    let people = meetings::adults(case);
     row.typed
         .aftercare(&people, closed_on, checks)
         .map_err(Refusal::fields)

@@ -6,18 +6,16 @@ use domain::{
     id::MeetingId,
     meeting::MeetingKind,
     plan::AgreedPlan,
-    programme::{ConcernAfter, ProgrammeRef, ReviewHeld, Stage},
-    review::{
-        ConcernAnswer, Review, ReviewDraft, ReviewDue, ReviewFrame, ReviewNumber, ReviewProblem,
-    },
+    programme::{ConcernAfter, ProgrammeRef, ReviewHeld, Stage, Task},
+    review::{ConcernAnswer, Review, ReviewDraft, ReviewDue, ReviewFrame, ReviewNumber},
     timers::Timers,
 };
 use jiff::civil::Date;
-use store::{meetings::MeetingRow, reviews, reviews::ReviewRow};
+use store::{meetings::MeetingRow, programmes::finish_task, reviews, reviews::ReviewRow};
 
 use super::{Progress, next_plan, run_of, settled};
 use crate::{
-    Command, Reason, Refusal,
+    Command, Refusal,
     action::Action,
     gate::{Granted, Recorded},
     meetings,
@@ -50,7 +48,7 @@ impl Command for RecordReview {
 
     fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<()>, Refusal> {
         let (school, programme) = (case.programme.school, case.programme.id);
-        let (by, at) = (cx.person()?.account, cx.now());
+        let (by, at, today) = (cx.person()?.account, cx.now(), cx.today());
         let meeting = meetings::find(cx.tx(), &case, self.meeting)?;
         let run = run_of(&case)?;
         let newest = store::plans::newest(cx.tx(), school, programme)?.ok_or(Refusal::NotFound)?;
@@ -73,9 +71,9 @@ impl Command for RecordReview {
             kind: kind_of(&meeting, &case.programme.stage)?,
             number: ReviewNumber(u8::try_from(number).unwrap_or(u8::MAX)),
             due: due(&case.programme.stage, meeting.on, &calendar),
-            held_on: held_on(&meeting, cx.today())?,
+            held_on: held_on(&meeting, today)?,
         };
-        let review = self.settle(&frame, &plan)?;
+        let (review, concern) = self.settle(&frame, &plan, &case.programme.stage)?;
         row.held = Some(review.held_on);
         if !reviews::keep(cx.tx(), school, programme, &row, (by, at))? {
             return Err(Refusal::Conflict);
@@ -84,8 +82,8 @@ impl Command for RecordReview {
         let held = ReviewHeld {
             review: &review,
             plan: plan.plan(),
-            concern: self.concern(&case.programme.stage)?,
-            today: cx.today(),
+            concern,
+            today,
         };
         let moved = case
             .programme
@@ -94,6 +92,9 @@ impl Command for RecordReview {
             .map_err(|problem| Refusal::rule(problem.words()))?;
         let now = settled(cx, moved)?;
         next_plan::put_in_force(cx, &case, now, &review, &plan)?;
+        for task in [Task::Reports, Task::EarlyReview] {
+            finish_task(cx.tx(), school, programme, task, by, today)?;
+        }
         let event = Event::ReviewRecorded {
             programme,
             review: review.id,
@@ -129,24 +130,26 @@ impl RecordReview {
         })
     }
 
-    /// The review with nothing left open, or what is left.
-    fn settle(&self, frame: &ReviewFrame, plan: &AgreedPlan) -> Result<Review, Refusal> {
-        let review = self
-            .typed
-            .parse(frame, plan.plan())
-            .map_err(Refusal::fields)?;
-        let left = review.problems(plan.plan());
-        if left.is_empty() {
-            return Ok(review);
+    /// The review with nothing left open and what became of a concern, or
+    /// everything that is left.
+    fn settle(
+        &self,
+        frame: &ReviewFrame,
+        plan: &AgreedPlan,
+        stage: &Stage,
+    ) -> Result<(Review, ConcernAfter), Refusal> {
+        let (review, concern) = (self.typed.parse(frame, plan.plan()), self.concern(stage));
+        match (review, concern) {
+            (Ok(review), Ok(concern)) => Ok((review, concern)),
+            (Err(problems), Ok(_)) => Err(Refusal::fields(problems)),
+            (Ok(_), Err(problem)) => Err(Refusal::fields([problem])),
+            (Err(problems), Err(problem)) => {
+                Err(Refusal::fields(problems.into_iter().chain([problem])))
+            }
         }
-        let reason = |problem: &ReviewProblem| Reason {
-            field: field_of(problem),
-            words: problem.words(),
-        };
-        Err(Refusal::Rejected(left.iter().map(reason).collect()))
     }
 
-    fn concern(&self, stage: &Stage) -> Result<ConcernAfter, Refusal> {
+    fn concern(&self, stage: &Stage) -> Result<ConcernAfter, (String, String)> {
         let Stage::Active {
             concern: Some(_), ..
         } = stage
@@ -156,9 +159,9 @@ impl RecordReview {
         match self.typed.concern.parse() {
             Ok(ConcernAnswer::Settled) => Ok(ConcernAfter::Settled),
             Ok(ConcernAnswer::Open) => Ok(ConcernAfter::Open),
-            Err(_) => Err(Refusal::field(
-                "concern",
-                "Say whether the concern is settled",
+            Err(_) => Err((
+                "concern".into(),
+                "Say whether the concern is settled.".into(),
             )),
         }
     }
@@ -214,22 +217,4 @@ pub(super) fn due(
         on,
         window_closes: window.map_or(on, |window| window.closes),
     }
-}
-
-/// The field on the page that a problem is about.
-fn field_of(problem: &ReviewProblem) -> Option<String> {
-    use ReviewProblem as P;
-    Some(match problem {
-        P::TargetLeftOut { target }
-        | P::OnTheGoal { target }
-        | P::OnTheFirstStep { target }
-        | P::AnotherTarget { target } => format!("target-{target}-decision"),
-        P::NothingNew { target } => format!("target-{target}-more-help"),
-        P::SayWhatElse { target } => format!("target-{target}-other-help"),
-        P::NothingTalkedOver => "talked-over".into(),
-        P::SecondUndecided => "second".into(),
-        P::LateWithoutReason => "why-late".into(),
-        P::NextOutOfThePlan => "next-on".into(),
-        P::PromiseLeftOut { .. } | P::NoReasonGiven { .. } | P::NotAnOpenTarget => return None,
-    })
 }

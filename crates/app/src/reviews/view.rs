@@ -2,17 +2,22 @@
 //! target with what the record shows and what may happen to it.
 
 use domain::{
-    id::{CommitmentId, MeetingId, TargetId},
+    dates::Milestone,
+    id::{CommitmentId, MeetingId, PersonId, TargetId},
     meeting::MeetingKind,
+    outcome::StartToEnd,
     plan::Plan,
-    programme::{ProgrammeRef, Stage},
-    review::{ReviewDraft, ReviewDue, ReviewNudge, adults_first},
+    programme::{ProgrammeRef, Run, Stage},
+    review::{ReviewDraft, ReviewDue, adults_first},
     target::Target,
 };
-use jiff::civil::Date;
-use store::reviews;
+use jiff::civil::{Date, Time};
+use store::{meetings::MeetingRow, reviews};
 
-use super::{figures, next_plan, record, run_of};
+use super::{
+    days::{self, TargetDays},
+    figures, next_plan, record, run_of,
+};
 use crate::{Query, Refusal, action::Action, gate::Viewing, meetings, subject::Case};
 
 /// Shows a review to those who run the programme.
@@ -29,6 +34,8 @@ pub struct ReviewView {
 pub struct PromiseLine {
     /// Which.
     pub id: CommitmentId,
+    /// Who answers for it.
+    pub owner: PersonId,
     /// Who made it.
     pub who: String,
     /// What.
@@ -60,6 +67,8 @@ pub struct TargetLine {
     pub before: Option<String>,
     /// What it shows in the last four weeks.
     pub now: Option<String>,
+    /// Its days, when ticks add up to an amount a day.
+    pub days: Option<TargetDays>,
 }
 
 /// A review as its page shows it.
@@ -71,6 +80,8 @@ pub struct ReviewShown {
     pub kind: MeetingKind,
     /// When the meeting is.
     pub on: Date,
+    /// At what time it begins.
+    pub from: Time,
     /// When the review was due.
     pub due: ReviewDue,
     /// Which review of the programme.
@@ -89,6 +100,8 @@ pub struct ReviewShown {
     pub concern: Option<Date>,
     /// The last day of the plan.
     pub ends_on: Date,
+    /// What comes after this review: what, when, and the time if it is booked.
+    pub next: (MeetingKind, Date, Option<Time>),
 }
 
 impl Query for ReviewView {
@@ -114,7 +127,17 @@ impl Query for ReviewView {
             .find(|plan| held.is_none_or(|row| row.version == plan.plan().version));
         let plan = next_plan::in_force(looked_at.ok_or(Refusal::NotFound)?, &run);
         let calendar = store::schools::calendar(cx.tx(), school)?;
-        let figures = figures::start_to_end(cx.tx(), &case, plan.plan(), today)?;
+        let record = figures::recorded(cx.tx(), &case)?;
+        let until = held.and_then(|row| row.held).unwrap_or(today);
+        let figures = figures::start_to_end(&record, plan.plan(), until);
+        let around = days::Around {
+            run: &run,
+            versions: &versions,
+            calendar: &calendar,
+            before: &record.before,
+            ticks: &record.ticks,
+            until,
+        };
         let earlier = all
             .iter()
             .take_while(|one| one.meeting != self.meeting)
@@ -123,14 +146,17 @@ impl Query for ReviewView {
             Stage::Active { concern, .. } => concern.map(|concern| concern.on),
             _ => None,
         };
+        let all_meetings = store::meetings::of_programme(cx.tx(), school, id)?;
         Ok(ReviewShown {
             pupil: case.pupil.name.called().to_owned(),
             kind: meeting.kind,
             on: meeting.on,
+            from: meeting.from,
+            next: next(&meeting, &run, &all_meetings),
             due: record::due(&case.programme.stage, meeting.on, &calendar),
             number: earlier.count() + 1,
             promises: promises(plan.plan()),
-            targets: targets(plan.plan(), &figures),
+            targets: targets(plan.plan(), &figures, &around),
             typed: row.map(|row| row.typed.clone()).unwrap_or_default(),
             revision: row.map_or(0, |row| row.revision),
             held: row.and_then(|row| row.held),
@@ -140,10 +166,30 @@ impl Query for ReviewView {
     }
 }
 
+/// What comes after a review: the next one of the rhythm or the last meeting,
+/// as booked or else as due.
+fn next(this: &MeetingRow, run: &Run, all: &[MeetingRow]) -> (MeetingKind, Date, Option<Time>) {
+    let week = match this.kind {
+        MeetingKind::Review(week) => Some(week),
+        _ => run.reviewed,
+    };
+    let later = |one: &&Milestone| week.is_none_or(|week| one.week > week) && one.due.on > this.on;
+    let (kind, due) = match run.dates.reviews.iter().find(later) {
+        Some(review) => (MeetingKind::Review(review.week), review.due.on),
+        None => (MeetingKind::Final, run.dates.ends.due.on),
+    };
+    let booked = |row: &&MeetingRow| row.kind == kind && row.cancelled.is_none();
+    match all.iter().filter(booked).find(|row| row.on > this.on) {
+        Some(row) => (kind, row.on, Some(row.from)),
+        None => (kind, due, None),
+    }
+}
+
 /// Promises as lines, adults first.
 pub(super) fn promises(plan: &Plan) -> Vec<PromiseLine> {
     let line = |promise: &domain::commitment::Commitment| PromiseLine {
         id: promise.id,
+        owner: promise.owner.person,
         who: promise.who().to_owned(),
         text: promise.text.to_string(),
         how_often: promise.how_often.to_string(),
@@ -153,7 +199,11 @@ pub(super) fn promises(plan: &Plan) -> Vec<PromiseLine> {
 }
 
 /// Open targets as lines, each with its figure.
-pub(super) fn targets(plan: &Plan, figures: &[domain::outcome::StartToEnd]) -> Vec<TargetLine> {
+pub(super) fn targets(
+    plan: &Plan,
+    figures: &[StartToEnd],
+    around: &days::Around<'_>,
+) -> Vec<TargetLine> {
     let step = |target: &Target| target.scale.out_of(target.step_now().level);
     let line = |(place, target): (usize, &Target)| {
         let figure = figures.get(place);
@@ -167,13 +217,8 @@ pub(super) fn targets(plan: &Plan, figures: &[domain::outcome::StartToEnd]) -> V
             down: target.step_down().as_ref().map(step),
             before: figure.and_then(|one| Some(one.before.as_ref()?.to_string())),
             now: figure.and_then(|one| Some(one.now.as_ref()?.to_string())),
+            days: days::of(target, around),
         }
     };
     plan.open_targets().enumerate().map(line).collect()
-}
-
-/// Second thoughts about what is typed so far; none of them is in the way.
-pub fn nudges(plan: &Plan, review: &domain::review::Review) -> Vec<String> {
-    let all = review.nudges(plan).into_iter();
-    all.map(ReviewNudge::words).collect()
 }

@@ -1,12 +1,14 @@
 //! What the final meeting has before it: each target, the figures from start to
 //! end, what people say, and whether support was delivered.
 
+use super::OutcomeProblem;
 use crate::{
     dates::WeekNumber,
     id::TargetId,
     indicators::{Delivered, Support},
-    meeting::View,
-    review::PromiseReview,
+    meeting::{View, ViewOf},
+    plan::Plan,
+    review::{PromiseReview, adults_first},
     text::{Line, Prose},
 };
 
@@ -61,6 +63,34 @@ pub struct Evaluation {
     pub delivered: Delivered,
     /// What the pupil, home and others say.
     pub says: Vec<View>,
+}
+
+impl Evaluation {
+    /// What is still missing. `plan` is the version it looks at.
+    pub fn gaps(&self, plan: &Plan) -> Vec<OutcomeProblem> {
+        let mut found = Vec::new();
+        for target in plan.open_targets() {
+            let ended = self.targets.iter().any(|each| each.target == target.id);
+            if let Some(target) = plan.number_of(target.id).filter(|_| !ended) {
+                found.push(OutcomeProblem::TargetLeftOut { target });
+            }
+        }
+        let all = (1..).zip(adults_first(plan));
+        let of_promise = |id| self.promises.iter().any(|each| each.commitment == id);
+        let left_out = all.filter(|(_, each)| !of_promise(each.id));
+        found.extend(
+            left_out.map(|(place, promise)| OutcomeProblem::PromiseLeftOut {
+                place,
+                who: promise.who().to_owned(),
+            }),
+        );
+        for side in [ViewOf::Pupil, ViewOf::Home] {
+            if !self.says.iter().any(|view| view.of == side) {
+                found.push(OutcomeProblem::NotHeard(side));
+            }
+        }
+        found
+    }
 }
 
 /// What must stand on the page before a plan is judged unsuccessful, when

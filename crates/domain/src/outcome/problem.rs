@@ -14,6 +14,8 @@ pub enum OutcomeProblem {
     /// A promise was not gone through.
     #[error("propose outcome: a commitment is not reviewed")]
     PromiseLeftOut {
+        /// Its place on the page, from 1.
+        place: usize,
         /// Who made it.
         who: String,
     },
@@ -50,7 +52,7 @@ impl OutcomeProblem {
             Self::TargetLeftOut { target } => {
                 format!("Target {target}: say how it ended, and what shows it.")
             }
-            Self::PromiseLeftOut { who } => format!("{who}: say whether the promise was kept."),
+            Self::PromiseLeftOut { who, .. } => format!("{who}: say whether the promise was kept."),
             Self::NotHeard(ViewOf::Pupil) => format!("Write what {pupil} thinks of the plan."),
             Self::NotHeard(ViewOf::Home) => {
                 "Write what home thinks of the plan. Ring if nobody could come.".into()
@@ -66,6 +68,20 @@ impl OutcomeProblem {
             Self::Unfair { word } => {
                 format!("Take out “{word}”. Describe the plan, not {pupil}.")
             }
+        }
+    }
+    /// The name of its field on the page.
+    pub fn field(&self) -> String {
+        match self {
+            Self::TargetLeftOut { target } => format!("target-{target}-end"),
+            Self::PromiseLeftOut { place, .. } => format!("promise-{place}"),
+            Self::NotHeard(of) => format!("says-{}", of.code()),
+            Self::NoFigures => "judgement".into(),
+            Self::NothingCarriesOn => "carries-on".into(),
+            Self::NothingConsidered => "considered".into(),
+            Self::SupportNotSpokenOf => "about-support".into(),
+            Self::OneViewOnly => "view-2".into(),
+            Self::Unfair { .. } => "reason".into(),
         }
     }
 }

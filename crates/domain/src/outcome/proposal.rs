@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Evaluation, OutcomeProblem, banner};
 use crate::{
     commitment::Owner,
-    meeting::{Said, ViewOf},
+    meeting::Said,
     plan::Plan,
     programme::{Judgement, NextOption},
     text::{Line, Prose},
@@ -141,32 +141,7 @@ impl Proposal {
     }
 
     fn gaps(&self, plan: &Plan) -> Vec<OutcomeProblem> {
-        let mut found = Vec::new();
-        for target in plan.open_targets() {
-            let ended = self
-                .evaluation
-                .targets
-                .iter()
-                .any(|each| each.target == target.id);
-            if let Some(target) = plan.number_of(target.id).filter(|_| !ended) {
-                found.push(OutcomeProblem::TargetLeftOut { target });
-            }
-        }
-        let of_promise = |id| {
-            self.evaluation
-                .promises
-                .iter()
-                .any(|each| each.commitment == id)
-        };
-        let left_out = plan.commitments.iter().filter(|each| !of_promise(each.id));
-        found.extend(left_out.map(|promise| OutcomeProblem::PromiseLeftOut {
-            who: promise.who().to_owned(),
-        }));
-        for side in [ViewOf::Pupil, ViewOf::Home] {
-            if !self.evaluation.says.iter().any(|view| view.of == side) {
-                found.push(OutcomeProblem::NotHeard(side));
-            }
-        }
+        let mut found = self.evaluation.gaps(plan);
         if self.views.len() == 1 {
             found.push(OutcomeProblem::OneViewOnly);
         }

@@ -11,7 +11,7 @@ use crate::{
     commitment::{Delivery, Tally},
     dates::WeekNumber,
     id::{MeetingId, ReviewId},
-    meeting::MeetingKind,
+    meeting::{MeetingKind, View, ViewOf},
     plan::cast::{line, rowans_plan, target_id},
     text::Prose,
 };
@@ -80,6 +80,12 @@ pub(crate) fn rowans_review() -> Review {
             about(2, Progress::Met, Decision::Keep),
             third,
         ],
+        says: [ViewOf::Pupil, ViewOf::Home]
+            .map(|of| View {
+                of,
+                words: prose("Maths is still hard."),
+            })
+            .to_vec(),
         what_works: None,
         outlook: Outlook::OnCourse,
         talked_over: vec![],

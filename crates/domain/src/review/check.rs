@@ -7,7 +7,7 @@ use super::{
 use crate::{
     commitment::Delivery,
     indicators::Support,
-    meeting::MeetingKind,
+    meeting::{MeetingKind, ViewOf},
     plan::Plan,
     target::{Target, TargetStatus},
 };
@@ -43,7 +43,7 @@ pub(super) fn problems(review: &Review, plan: &Plan) -> Vec<ReviewProblem> {
 
 fn of_promises(review: &Review, plan: &Plan) -> Vec<ReviewProblem> {
     let mut found = Vec::new();
-    for promise in adults_first(plan) {
+    for (place, promise) in (1..).zip(adults_first(plan)) {
         let who = promise.who().to_owned();
         match review
             .promises
@@ -52,10 +52,14 @@ fn of_promises(review: &Review, plan: &Plan) -> Vec<ReviewProblem> {
         {
             None => {
                 let promise = promise.text.to_string();
-                found.push(ReviewProblem::PromiseLeftOut { who, promise });
+                found.push(ReviewProblem::PromiseLeftOut {
+                    place,
+                    who,
+                    promise,
+                });
             }
             Some(each) if each.delivery != Delivery::Done && each.why.is_none() => {
-                found.push(ReviewProblem::NoReasonGiven { who });
+                found.push(ReviewProblem::NoReasonGiven { place, who });
             }
             Some(_) => {}
         }
@@ -103,7 +107,11 @@ fn of_dates(review: &Review, plan: &Plan) -> Vec<ReviewProblem> {
 }
 
 pub(super) fn nudges(review: &Review, plan: &Plan) -> Vec<ReviewNudge> {
-    let mut found = Vec::new();
+    let mut found: Vec<_> = [ViewOf::Pupil, ViewOf::Home]
+        .into_iter()
+        .filter(|of| !heard(review, *of))
+        .map(ReviewNudge::NotHeard)
+        .collect();
     if review.delivered(plan).support() == Support::NotFullyDelivered {
         found.push(ReviewNudge::SupportNotDelivered);
     }
@@ -122,4 +130,10 @@ pub(super) fn nudges(review: &Review, plan: &Plan) -> Vec<ReviewNudge> {
         }
     }
     found
+}
+
+/// Whether one side's words are there; what a pupil said about a target counts.
+fn heard(review: &Review, of: ViewOf) -> bool {
+    let about = of == ViewOf::Pupil && review.targets.iter().any(|each| each.pupil_says.is_some());
+    about || review.says.iter().any(|view| view.of == of)
 }

@@ -1,11 +1,15 @@
 //! What stops a review from being settled, and what is worth a second thought.
 
+use crate::meeting::ViewOf;
+
 /// Why a review cannot be settled yet. Targets are numbered as people see them.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ReviewProblem {
     /// A promise was not gone through.
     #[error("settle review: a commitment is not reviewed")]
     PromiseLeftOut {
+        /// Its place on the page, from 1.
+        place: usize,
         /// Who made it.
         who: String,
         /// What it was.
@@ -14,6 +18,8 @@ pub enum ReviewProblem {
     /// A promise was not kept whole, and nobody said why.
     #[error("settle review: a commitment has no reason")]
     NoReasonGiven {
+        /// Its place on the page, from 1.
+        place: usize,
         /// Who made it.
         who: String,
     },
@@ -74,10 +80,10 @@ impl ReviewProblem {
     /// What to do about it.
     pub fn words(&self) -> String {
         match self {
-            Self::PromiseLeftOut { who, promise } => {
+            Self::PromiseLeftOut { who, promise, .. } => {
                 format!("{who}: say whether this was kept: {promise}.")
             }
-            Self::NoReasonGiven { who } => format!("{who}: say why, in a few words."),
+            Self::NoReasonGiven { who, .. } => format!("{who}: say why, in a few words."),
             Self::TargetLeftOut { target } => {
                 format!("Target {target}: say how it is going, and what next.")
             }
@@ -107,11 +113,32 @@ impl ReviewProblem {
             }
         }
     }
+
+    /// The name of its field on the page.
+    pub fn field(&self) -> String {
+        match self {
+            Self::PromiseLeftOut { place, .. } => format!("promise-{place}"),
+            Self::NoReasonGiven { place, .. } => format!("promise-{place}-why"),
+            Self::TargetLeftOut { target } => format!("target-{target}-progress"),
+            Self::OnTheGoal { target }
+            | Self::OnTheFirstStep { target }
+            | Self::AnotherTarget { target } => format!("target-{target}-decision"),
+            Self::NothingNew { target } => format!("target-{target}-more-help"),
+            Self::SayWhatElse { target } => format!("target-{target}-other-help"),
+            Self::NotAnOpenTarget => "targets".into(),
+            Self::NothingTalkedOver => "talked-over".into(),
+            Self::SecondUndecided => "second".into(),
+            Self::LateWithoutReason => "why-late".into(),
+            Self::NextOutOfThePlan => "next-on".into(),
+        }
+    }
 }
 
 /// A second thought about a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReviewNudge {
+    /// One side's words are missing.
+    NotHeard(ViewOf),
     /// A step down without new help.
     HelpFirst {
         /// The target's number.
@@ -130,6 +157,12 @@ impl ReviewNudge {
     /// The advice, as a person would put it.
     pub fn words(self) -> String {
         match self {
+            Self::NotHeard(ViewOf::Pupil) => {
+                "Nobody wrote what the pupil says. Ask, and write it into the record.".into()
+            }
+            Self::NotHeard(_) => {
+                "Nobody wrote what home says. Ring, and write it into the record.".into()
+            }
             Self::HelpFirst { target } => {
                 format!("Target {target}: the help may be wrong, not the child. Change that first.")
             }

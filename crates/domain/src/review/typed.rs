@@ -8,11 +8,16 @@ use crate::text::{Line, Prose};
 /// What is to be sorted out, by field.
 pub(crate) type Problems = Vec<(String, String)>;
 
-/// A chosen code, or that one is to be chosen.
-pub(crate) fn choose<T: FromStr>(field: &str, typed: &str, problems: &mut Problems) -> Option<T> {
+/// A chosen code, or the words that ask for one.
+pub(crate) fn choose<T: FromStr>(
+    field: &str,
+    typed: &str,
+    ask: impl Into<String>,
+    problems: &mut Problems,
+) -> Option<T> {
     let chosen = typed.parse().ok();
     if chosen.is_none() {
-        problems.push((field.into(), "Choose one.".into()));
+        problems.push((field.into(), ask.into()));
     }
     chosen
 }
@@ -44,4 +49,15 @@ pub(crate) fn prose<const MAX: usize>(
 /// Every code that is known.
 pub(crate) fn codes<T: FromStr>(typed: &[String]) -> Vec<T> {
     typed.iter().filter_map(|code| code.parse().ok()).collect()
+}
+
+/// The part of a page a field stands in: "target-2" for "target-2-decision".
+/// One thing to sort out in a part is enough at a time.
+pub(crate) fn part(field: &str) -> &str {
+    let numbered = ["promise-", "target-"];
+    if !numbered.iter().any(|start| field.starts_with(start)) {
+        return field;
+    }
+    let ends = field.match_indices('-').nth(1);
+    ends.map_or(field, |(end, _)| &field[..end])
 }

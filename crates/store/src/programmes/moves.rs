@@ -177,6 +177,24 @@ pub fn finish_first_task(
     )
 }
 
+/// Takes every open task off the list because the programme moved where it no
+/// longer makes sense. Nobody is written down as having done it.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn drop_tasks(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    today: Date,
+) -> Result<u64, Broken> {
+    tx.run(
+        "update programme_task set done_on = ?3
+         where school_id = ?1 and programme_id = ?2 and done_on is null",
+        &params![school, programme, today],
+    )
+}
+
 /// The tasks of one programme, soonest first.
 ///
 /// # Errors

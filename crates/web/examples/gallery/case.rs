@@ -37,6 +37,8 @@ pub fn page() -> ShowPage {
         history: Some("/history".to_owned()),
         people: people(),
         change_people: Some("/people".to_owned()),
+        moves: None,
+        outcome: None,
         other_plans: vec![
             Phrase::bold("SEN support plan").text(" runs beside this one. Reading is in both."),
             Phrase::bold("Behaviour plan").text(" closed on 24 September. This plan replaced it."),

@@ -5,7 +5,6 @@ mod case;
 mod caseload;
 mod parts;
 mod report;
-mod review;
 #[cfg(test)]
 mod tests;
 mod today;
@@ -25,7 +24,6 @@ fn pages() -> Result<Vec<(&'static str, String)>, askama::Error> {
         ("02-today", today::page().render()?),
         ("03-case", case::page().render()?),
         ("11-teacher-report", report::page().render()?),
-        ("13-review", review::page().render()?),
     ])
 }
 

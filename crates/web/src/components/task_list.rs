@@ -1,6 +1,6 @@
 //! Things to do for one programme, each with how it stands.
 
-use super::{Markup, Phrase, Tag};
+use super::{Button, Markup, Phrase, Tag};
 use askama::{Template, filters::HtmlSafe};
 use std::fmt::Display;
 
@@ -69,6 +69,13 @@ impl Task {
     #[must_use]
     pub fn status(mut self, status: impl Into<Phrase>) -> Self {
         self.status = Markup::of(status.into());
+        self
+    }
+
+    /// A small button after how it stands: ticks it off.
+    #[must_use]
+    pub fn button(mut self, button: Button) -> Self {
+        self.status = std::mem::take(&mut self.status).and(button);
         self
     }
 

@@ -15,6 +15,7 @@ pub mod plan;
 pub mod programmes;
 pub mod questions;
 pub mod reports;
+pub mod reviews;
 pub mod settings;
 pub mod setup;
 pub mod sign_in;

@@ -1,6 +1,7 @@
 //! `/today`: fills the page with this person's programmes and what they need.
 
 mod caseload;
+mod ending;
 mod items;
 
 use app::programmes::today::{Today, TodayCase, TodayView};

@@ -102,11 +102,24 @@ fn the_head_alone_accepts_extends_withdraws_and_confirms() {
     assert_eq!(who_may(A::AcceptReferral, G::Referred), head);
     assert_eq!(who_may(A::ConfirmJudgement, G::FinalDue), head);
     assert_eq!(who_may(A::Extend, G::FinalDue), head);
-    assert_eq!(who_may(A::ChooseOption, G::Escalation), head);
     assert_eq!(who_may(A::CloseEscalation, G::Escalation), head);
     for stage in [G::Gathering, G::Active, G::Paused, G::FinalDue] {
         assert_eq!(who_may(A::Withdraw, stage), head);
     }
+}
+
+#[test]
+fn the_coordinator_and_the_head_choose_what_next_and_the_head_puts_mistakes_right() {
+    let chooses = who_may(A::ChooseOption, G::Escalation);
+    let both = [Part::School(S::Head), Part::Case(C::Coordinator)];
+    assert_eq!(chooses.len(), both.len(), "{chooses:?}");
+    assert!(
+        both.iter().all(|part| chooses.contains(part)),
+        "{chooses:?}"
+    );
+    let head = [Part::School(S::Head)];
+    assert_eq!(who_may(A::CorrectStage, G::ClosedWithdrawn), head);
+    assert_eq!(who_may(A::CorrectStage, G::Draft), []);
 }
 
 #[test]
@@ -192,6 +205,7 @@ fn nothing_changes_in_a_programme_that_is_closed_but_a_mistake_put_right() {
         A::ViewHistory,
         A::BreakGlass,
         A::CorrectStage,
+        A::FinishTask,
     ];
     for stage in [
         G::Declined,

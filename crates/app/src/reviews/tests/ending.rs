@@ -205,9 +205,9 @@ fn a_plan_that_did_not_do_enough_leads_to_choosing_and_handing_over() {
             option: "outreach".into(),
             why: "The visits that happened helped.".into(),
         };
-        let refused = app.execute(&case.coordinator, choose());
+        let refused = app.execute(&case.key_worker, choose());
         assert!(matches!(refused, Err(Refusal::NotAllowed { .. })));
-        app.execute(&case.head, choose()).unwrap();
+        app.execute(&case.coordinator, choose()).unwrap();
         let twice = app.execute(&case.head, choose()).unwrap_err();
         assert_eq!(words(twice), ["This is chosen already"]);
         app.execute(&case.head, close()).unwrap();

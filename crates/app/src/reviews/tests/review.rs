@@ -33,6 +33,9 @@ fn settled() -> ReviewDraft {
             (target(3), third),
         ]
         .into(),
+        says: ["pupil", "home"]
+            .map(|side| (side.into(), "Maths is still hard.".into()))
+            .into(),
         outlook: "on_course".into(),
         second: "needed".into(),
         second_why: "To see whether the signal helps.".into(),
@@ -159,6 +162,11 @@ fn the_form_in_which_a_review_is_kept_never_changes() {
     assert_eq!(text.trim(), golden.trim());
     let read: ReviewDraft = serde_json::from_str(golden).unwrap();
     assert_eq!(read, settled());
+    let older: ReviewDraft = serde_json::from_str("{\"what_works\": \"The card.\"}").unwrap();
+    assert_eq!(
+        older.what_works, "The card.",
+        "one without a newer field is still read"
+    );
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{EndingDraft, find};
+use super::{EndingDraft, read::find};
 use crate::{
     commitment::Owner,
     outcome::{Aftercare, AftercareProblem},
@@ -22,7 +22,12 @@ impl EndingDraft {
         checks: Vec<Date>,
     ) -> Result<Aftercare, Problems> {
         let mut problems = Problems::new();
-        let how_often = choose("how-often", &self.how_often, &mut problems);
+        let how_often = choose(
+            "how-often",
+            &self.how_often,
+            "Say how often they meet.",
+            &mut problems,
+        );
         let adult = find(people, &self.adult);
         if adult.is_none() {
             problems.push(("adult".into(), "Choose the named adult.".into()));

@@ -3,10 +3,11 @@
 use app::{
     action::Action,
     meetings::view::{MeetingView, ViewMeetings},
+    policy::ActionSet,
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use domain::programme::ProgrammeRef;
+use domain::{meeting::MeetingKind, programme::ProgrammeRef};
 
 use crate::{
     components::{CaseHeader, Tag},
@@ -33,6 +34,8 @@ struct Line {
     when: String,
     place: String,
     tag: Tag,
+    /// Where promises and targets are gone through, and what that is called.
+    review: Option<(String, &'static str)>,
 }
 
 impl MeetingsPage {
@@ -62,6 +65,26 @@ pub(super) fn tag(meeting: &MeetingView) -> Tag {
     }
 }
 
+/// Where a meeting's own work is done: a review, or how it ended.
+pub(super) fn review_of(
+    meeting: &MeetingView,
+    reference: &ProgrammeRef,
+    may: ActionSet,
+) -> Option<(String, &'static str)> {
+    if meeting.row.cancelled.is_some() || !may.has(Action::ViewEvidence) {
+        return None;
+    }
+    let base = format!("{}/meetings", root(reference));
+    match meeting.row.kind {
+        MeetingKind::Review(_) | MeetingKind::EarlyReview => Some((
+            format!("{base}/{}/review", meeting.row.id),
+            "Promises and targets",
+        )),
+        MeetingKind::Final => Some((format!("{base}/final/outcome"), "How it ended")),
+        MeetingKind::Initial | MeetingKind::Options => None,
+    }
+}
+
 /// The list.
 ///
 /// # Errors
@@ -79,6 +102,7 @@ pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
         when: when(meeting),
         place: place(meeting),
         tag: tag(meeting),
+        review: review_of(meeting, &reference, fetched.may),
     };
     let title = format!("Meetings for {}", view.pupil);
     page(&MeetingsPage {

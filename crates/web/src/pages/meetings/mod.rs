@@ -2,6 +2,5 @@
 
 pub mod book;
 pub mod index;
-pub mod review;
 pub mod show;
 mod typed;

@@ -4,10 +4,16 @@ mod stage;
 
 use app::{
     action::Action,
+    policy::ActionSet,
     programmes::show::{CaseView, NoteKind},
 };
 use axum::{extract::Path, response::Response};
-use domain::{account::CaseRole, plan::Plan, programme::ProgrammeRef, target::Target};
+use domain::{
+    account::CaseRole,
+    plan::Plan,
+    programme::{ProgrammeRef, StageName},
+    target::Target,
+};
 use jiff::civil::Date;
 
 use self::stage::{inset, phases, tasks};
@@ -41,6 +47,7 @@ pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response
     let frame = visit
         .frame(case.programme.reference.to_string())
         .section("Programmes");
+    let token = frame.csrf_field();
     let base = path(&case.programme.reference);
     let mut head = header(&case, may, "Overview");
     if let Some(timeline) = weeks::timeline(&case, today) {
@@ -52,15 +59,41 @@ pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response
         pupil: case.pupil.name.called().to_owned(),
         inset: inset(&case),
         phases: phases(&case),
-        tasks: tasks(&case, may, today),
+        tasks: tasks(&case, may, (today, &token)),
         tasks_done: None,
         lately: lately(&case, today),
         history: None,
         people: people(&case),
         change_people: may.has(Action::AddPerson).then(|| format!("{base}/people")),
+        moves: moves(&case, may).then(|| format!("{base}/moves")),
+        outcome: judged(&case, may).then(|| format!("{base}/meetings/final/outcome")),
         other_plans: Vec::new(),
         plan: glance(&case, &base),
     })
+}
+
+/// Whether anything on the page of moves is for this person.
+fn moves(case: &CaseView, may: ActionSet) -> bool {
+    let ends = [
+        Action::RaiseConcern,
+        Action::Pause,
+        Action::Resume,
+        Action::Extend,
+        Action::Transfer,
+        Action::Withdraw,
+        Action::CorrectStage,
+    ];
+    let started = case.programme.stage.name() != StageName::Draft;
+    started && ends.iter().any(|action| may.has(*action))
+}
+
+/// Whether the programme came to a judgement that this person may read.
+fn judged(case: &CaseView, may: ActionSet) -> bool {
+    let over = matches!(
+        case.programme.stage.name(),
+        StageName::Aftercare | StageName::Escalation | StageName::Archived
+    );
+    over && may.has(Action::ViewEvidence)
 }
 
 fn lately(case: &CaseView, today: Date) -> Feed {

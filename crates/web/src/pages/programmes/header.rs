@@ -28,9 +28,7 @@ pub fn header(case: &CaseView, may: ActionSet, at: &str) -> CaseHeader {
     let programme = &case.programme;
     let base = path(&programme.reference);
     let name = case.pupil.name.full();
-    let mut header = CaseHeader::new(&name, &name)
-        .under("/programmes", "Programmes")
-        .chip(chip(case))
+    let mut header = bare(case, &name)
         .fact(format!(
             "{}, {}",
             case.pupil.class(),
@@ -44,8 +42,36 @@ pub fn header(case: &CaseView, may: ActionSet, at: &str) -> CaseHeader {
         let record = Button::link("Record something", format!("{base}/record")).icon(Icon::Pen);
         header = header.action(record);
     }
-    let called = case.pupil.name.called();
-    places(header, &programme.reference, called, may).at(at)
+    all_places(header, case, may).at(at)
+}
+
+/// The header of a page with a heading of its own: "8-week review".
+pub fn titled(case: &CaseView, may: ActionSet, at: &str, title: &str) -> CaseHeader {
+    let (name, class) = (case.pupil.name.full(), case.pupil.class());
+    let header = bare(case, title).fact(format!("{name}, {class}"));
+    all_places(header, case, may).at(at)
+}
+
+fn bare(case: &CaseView, title: &str) -> CaseHeader {
+    CaseHeader::new(title, case.pupil.name.full())
+        .under("/programmes", "Programmes")
+        .chip(chip(case))
+}
+
+/// The places of every programme, and the one that its ending adds.
+fn all_places(header: CaseHeader, case: &CaseView, may: ActionSet) -> CaseHeader {
+    let reference = &case.programme.reference;
+    let header = places(header, reference, case.pupil.name.called(), may);
+    let (text, end) = match case.programme.stage.name() {
+        StageName::Aftercare => ("Aftercare", "/aftercare"),
+        StageName::Escalation => ("What next", "/not-enough"),
+        _ => return header,
+    };
+    if may.has(Action::ViewEvidence) {
+        header.place(text, format!("{}{end}", path(reference)))
+    } else {
+        header
+    }
 }
 
 /// The header of the referral and of the people: before the start is agreed
@@ -80,7 +106,7 @@ pub fn before_or_in(case: &Case, may: ActionSet, at: &str) -> CaseHeader {
 /// "Week 6 of 12", or the stage before week 1 and after the end.
 pub fn chip(case: &CaseView) -> String {
     let programme = &case.programme;
-    let weeks = programme.template.rhythm.length().number();
+    let weeks = case.length;
     match (programme.stage.name(), case.place) {
         (StageName::Active | StageName::Agreed, Some(Place::Week(week))) => {
             format!("Week {} of {weeks}", week.number())

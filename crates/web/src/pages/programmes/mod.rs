@@ -7,6 +7,7 @@ pub mod family;
 pub mod header;
 pub mod index;
 pub mod invite;
+pub mod jobs;
 pub mod new;
 pub mod people;
 mod read;

@@ -26,6 +26,10 @@ pub struct ShowPage {
     pub people: People,
     /// Where who is involved is changed.
     pub change_people: Option<String>,
+    /// Where it is paused, lengthened or ended.
+    pub moves: Option<String>,
+    /// Where how it ended is read, once it is over.
+    pub outcome: Option<String>,
     /// Each other plan and how it stands to this one.
     pub other_plans: Vec<Phrase>,
     pub plan: PlanAtAGlance,

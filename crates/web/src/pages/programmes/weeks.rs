@@ -13,7 +13,7 @@ use crate::{
 /// The weeks, once the plan has dates.
 pub fn timeline(case: &CaseView, today: Date) -> Option<ProgrammeTimeline> {
     let run = case.programme.stage.run()?;
-    let length = usize::from(case.programme.template.rhythm.length().number());
+    let length = usize::from(case.length);
     case.weeks.first()?;
     let mut columns: Vec<(Date, Column)> = case
         .weeks

@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use app::programmes::today::{TodayCase, TodayView, days_since};
-use domain::{dates::Place, programme::StageName, target::Target};
+use domain::{
+    dates::Place,
+    programme::{Stage, StageName},
+    target::Target,
+};
 use jiff::civil::Date;
 
 use super::{CONTACT_DAYS, FEW_REPORTS};
@@ -47,7 +51,11 @@ fn next(case: &TodayCase) -> Option<(String, Date)> {
     if let Some(meeting) = &case.meeting {
         return Some((meeting.kind.label().clone(), meeting.on));
     }
-    let run = case.line.programme.stage.run()?;
+    let stage = &case.line.programme.stage;
+    if let Stage::Aftercare { until, .. } = stage {
+        return Some(("Aftercare ends".to_owned(), *until));
+    }
+    let run = stage.run().filter(|_| stage.name().is_open())?;
     Some(match run.next_review() {
         Some(review) => (
             format!("{}-week review", review.week.number()),
@@ -59,7 +67,7 @@ fn next(case: &TodayCase) -> Option<(String, Date)> {
 
 fn row(case: &TodayCase, view: &TodayView, today: Date) -> CaseloadRow {
     let programme = &case.line.programme;
-    let length = usize::from(programme.template.rhythm.length().number());
+    let length = usize::from(case.length);
     let place = match (programme.stage.name(), case.place) {
         (StageName::Active | StageName::Agreed, Some(Place::Week(week))) => CaseloadPlace::Week {
             words: format!("Week {} of {length}", week.number()),

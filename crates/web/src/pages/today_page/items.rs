@@ -13,7 +13,7 @@ use domain::{
 };
 use jiff::civil::Date;
 
-use super::{CONTACT_DAYS, FEW_REPORTS};
+use super::{CONTACT_DAYS, FEW_REPORTS, ending};
 use crate::pages::programmes::header::path;
 
 /// One thing to do, and the day it is due.
@@ -185,18 +185,9 @@ fn from_case(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item> {
                 ));
             }
         }
-        StageName::FinalDue => {
-            let why = "The planned end is reached.".to_owned();
-            items.push(item(
-                today,
-                format!("Hold {name}’s final meeting"),
-                why,
-                "/meetings",
-                "Go to it",
-            ));
-        }
         _ => {}
     }
+    items.extend(ending::items(case, view, today));
     items
 }
 
@@ -205,20 +196,18 @@ const fn where_to(task: Work) -> (&'static str, &'static str) {
         Work::ContactFamily | Work::CheckIn => ("/record", "Write it down"),
         Work::Decide => ("/referral", "Read it"),
         Work::Signatures | Work::Cards => ("/plan/sign", "See who"),
-        Work::Agenda
-        | Work::Summary
-        | Work::Reports
-        | Work::EarlyReview
-        | Work::Evaluation
-        | Work::Options => ("/meetings", "Open it"),
-        Work::BehaviourPlan | Work::TransferPack | Work::AftercareCheck | Work::CouncilMessage => {
-            ("", "Open it")
+        Work::Agenda | Work::Summary | Work::Reports | Work::EarlyReview => {
+            ("/meetings", "Open it")
         }
+        Work::Evaluation => ("/meetings/final/outcome", "Write it"),
+        Work::AftercareCheck => ("/aftercare", "Look in"),
+        Work::Options | Work::CouncilMessage => ("/not-enough", "Open it"),
+        Work::BehaviourPlan | Work::TransferPack => ("", "Open it"),
     }
 }
 
 fn where_they_are(case: &TodayCase) -> String {
-    let length = case.line.programme.template.rhythm.length().number();
+    let length = case.length;
     match (case.line.programme.stage.name(), case.place) {
         (StageName::Active, Some(Place::Week(week))) => {
             format!("{}, week {} of {length}.", case.line.class, week.number())

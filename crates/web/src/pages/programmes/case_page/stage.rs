@@ -2,13 +2,20 @@
 
 use std::cmp::Ordering;
 
-use app::{action::Action, policy::ActionSet, programmes::show::CaseView};
+use app::{
+    action::Action,
+    policy::ActionSet,
+    programmes::{finish_task::is_said, show::CaseView},
+};
 use domain::programme::{Stage, StageName, Task as Work};
 use jiff::civil::Date;
 
 use crate::{
-    components::{Inset, PhaseState, Phases, Tag, Task, TaskList},
-    pages::programmes::header::path,
+    components::{Button, Hidden, Inset, PhaseState, Phases, Tag, Task, TaskList},
+    pages::{
+        programmes::header::path,
+        reviews::way::{self, place_of},
+    },
     words,
 };
 
@@ -40,12 +47,36 @@ pub(super) fn inset(case: &CaseView) -> Option<Inset> {
                 words::small(reason.label())
             )
         }
+        Stage::Active {
+            concern: Some(concern),
+            ..
+        } => format!(
+            "Extra review asked for, {}. Somebody rings home within two school days.",
+            words::long_date(concern.on)
+        ),
+        Stage::FinalDue { proposed, .. } => match proposed {
+            None => "The plan has reached its end. How it ended is written at the final meeting."
+                .to_owned(),
+            Some(proposal) => format!(
+                "How it ended was proposed on {}. The head confirms it, or sends it back.",
+                words::long_date(proposal.on)
+            ),
+        },
         Stage::Aftercare { until, .. } => {
             format!(
                 "Successful. Lighter support until {}.",
                 words::long_date(*until)
             )
         }
+        Stage::Escalation { since, .. } => format!(
+            "The plan was not enough, {}. What comes next is being chosen. The council is asked \
+             before any decision about exclusion.",
+            words::long_date(*since)
+        ),
+        Stage::Archived { since, .. } => format!(
+            "Archived on {}. It can only be read.",
+            words::long_date_with_year(*since)
+        ),
         _ => return None,
     };
     Some(Inset::new(words))
@@ -110,7 +141,7 @@ pub(super) fn phases(case: &CaseView) -> Phases {
 }
 
 /// What is open, and what the stage asks for next.
-pub(super) fn tasks(case: &CaseView, may: ActionSet, today: Date) -> TaskList {
+pub(super) fn tasks(case: &CaseView, may: ActionSet, (today, token): (Date, &Hidden)) -> TaskList {
     let base = path(&case.programme.reference);
     let open = case.tasks.iter().filter(|task| task.done.is_none());
     let mut all: Vec<Task> = open
@@ -122,10 +153,15 @@ pub(super) fn tasks(case: &CaseView, may: ActionSet, today: Date) -> TaskList {
                 Task::later(task.task.label(), "")
             };
             let day = words::short_date(task.due);
-            match task.due.cmp(&today) {
+            let line = match task.due.cmp(&today) {
                 Ordering::Less => line.tag(Tag::adult_is_late(format!("Was due {day}"))),
                 Ordering::Equal => line.tag(Tag::wants_attention("Today")),
                 Ordering::Greater => line.status(format!("By {day}")),
+            };
+            if may.has(Action::FinishTask) && is_said(task.task) {
+                line.button(tick_off(task.task, &base, token))
+            } else {
+                line
             }
         })
         .collect();
@@ -144,22 +180,22 @@ pub(super) fn tasks(case: &CaseView, may: ActionSet, today: Date) -> TaskList {
     {
         all.push(Task::new(title, format!("{base}{end}")));
     }
+    let evaluation = |title: &str| title.starts_with("Write how it ended");
+    let listed = case
+        .tasks
+        .iter()
+        .any(|task| task.task == Work::Evaluation && task.done.is_none());
+    let due = way::next(case, may, today).into_iter();
+    let due = due.filter(|(title, _)| !(listed && evaluation(title)));
+    all.splice(0..0, due.map(|(title, href)| Task::new(title, href)));
     TaskList::new(all)
 }
 
-const fn place_of(task: Work) -> (&'static str, Action) {
-    match task {
-        Work::Decide => ("/referral", Action::ViewReferral),
-        Work::ContactFamily | Work::CheckIn => ("/record", Action::RecordNote),
-        Work::Agenda
-        | Work::Summary
-        | Work::Reports
-        | Work::EarlyReview
-        | Work::Evaluation
-        | Work::Options => ("/meetings", Action::ViewMeetings),
-        Work::Signatures | Work::Cards => ("/plan/sign", Action::ViewPlan),
-        Work::BehaviourPlan | Work::TransferPack | Work::AftercareCheck | Work::CouncilMessage => {
-            ("", Action::ViewProgramme)
-        }
-    }
+fn tick_off(task: Work, base: &str, token: &Hidden) -> Button {
+    Button::post("Done", format!("{base}/jobs"), token.clone())
+        .with("job", task.code())
+        .about(task.label())
+        .secondary()
+        .small()
+        .last()
 }

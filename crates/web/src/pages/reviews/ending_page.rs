@@ -1,0 +1,88 @@
+//! `/programmes/{ref}/meetings/final/outcome`: how it ended. View only.
+
+use crate::components::{
+    Banner, Button, CaseHeader, ChoiceRow, Markup, Radios, SummaryList, Textarea,
+};
+use crate::layout::Frame;
+use askama::Template;
+
+use super::parts::PromiseCheck;
+
+/// The page, at whatever point the judgement is.
+#[derive(Debug, Template)]
+#[template(path = "pages/reviews/outcome.html")]
+pub(super) struct EndingPage {
+    pub(super) frame: Frame,
+    pub(super) case: CaseHeader,
+    pub(super) clash: Option<Banner>,
+    /// What stands before everything: support that was not delivered, or words
+    /// the head sent back.
+    pub(super) notes: Markup,
+    /// "What the 12 weeks show".
+    pub(super) heading: String,
+    pub(super) figures: Vec<Figure>,
+    pub(super) facts: SummaryList,
+    pub(super) caution: &'static str,
+    pub(super) action: String,
+    pub(super) revision: i64,
+    /// What was proposed or confirmed, to read.
+    pub(super) settled: Option<Settled>,
+    pub(super) head: Option<HeadForm>,
+    pub(super) form: Option<EndingForm>,
+    /// Panels beside: who decides, and what happens when.
+    pub(super) beside: Markup,
+}
+
+/// One target from start to end.
+#[derive(Debug)]
+pub(super) struct Figure {
+    pub(super) name: String,
+    pub(super) before: String,
+    pub(super) now: String,
+    pub(super) goal: String,
+}
+
+/// What was proposed, in the words that people will read.
+#[derive(Debug)]
+pub(super) struct Settled {
+    pub(super) heading: String,
+    pub(super) facts: SummaryList,
+    /// Whose words, and the words.
+    pub(super) says: Vec<(String, String)>,
+    pub(super) to_do: Vec<Button>,
+}
+
+/// What the head answers.
+#[derive(Debug)]
+pub(super) struct HeadForm {
+    pub(super) risk: Radios,
+    pub(super) why: Textarea,
+    pub(super) council: Markup,
+    pub(super) both: Markup,
+    pub(super) back: Textarea,
+}
+
+/// What the coordinator writes.
+#[derive(Debug)]
+pub(super) struct EndingForm {
+    /// "Adults first, then Callum".
+    pub(super) order: String,
+    pub(super) promises: Vec<PromiseCheck>,
+    pub(super) targets: Vec<TargetEnds>,
+    pub(super) says: Vec<Textarea>,
+    pub(super) judgement: Radios,
+    pub(super) reason: Textarea,
+    pub(super) partly: Textarea,
+    pub(super) views: Markup,
+    pub(super) buttons: Vec<Button>,
+}
+
+/// How one target ended.
+#[derive(Debug)]
+pub(super) struct TargetEnds {
+    pub(super) number: usize,
+    pub(super) name: String,
+    pub(super) facts: String,
+    pub(super) end: ChoiceRow,
+    pub(super) evidence: Textarea,
+}

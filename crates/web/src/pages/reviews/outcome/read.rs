@@ -1,0 +1,232 @@
+//! What "How it ended" shows to be read, and the head's form.
+
+use app::{
+    action::Action,
+    policy::ActionSet,
+    programmes::show::CaseView,
+    reviews::{EndingState, outcome_view::OutcomeShown},
+};
+use domain::{
+    commitment::Party,
+    meeting::ViewOf,
+    outcome::TargetEnd,
+    programme::{Judgement, NextOption, StageName},
+};
+
+use crate::{
+    components::{Banner, Button, Inset, Markup, Phrase, SummaryList},
+    pages::{
+        programmes::header::path,
+        reviews::ending_page::{Figure, Settled},
+    },
+    words,
+};
+
+/// What stands before everything else.
+pub(super) fn notes(shown: &OutcomeShown, case: &CaseView, may: ActionSet, due: bool) -> Markup {
+    let mut notes = Markup::default();
+    if let Some(words) = shown.banner {
+        let more = format!(
+            "Adults delivered {} of what they promised.",
+            shown.delivered
+        );
+        notes = notes.and(Banner::to_know("Before you judge the plan", words).more(more));
+    }
+    if let (EndingState::Returned, Some(why)) = (shown.state, &shown.returned) {
+        notes = notes.and(Inset::new(
+            Phrase::bold("The head sent it back. ").text(why),
+        ));
+    }
+    let empty = matches!(shown.state, EndingState::Written | EndingState::Returned);
+    if due && empty && !may.has(Action::ProposeJudgement) {
+        let words = "The coordinator writes how it ended and proposes it. The head confirms.";
+        notes = notes.and(Inset::new(words));
+    }
+    if !due && empty {
+        let words = match case.programme.stage.name() {
+            StageName::Active | StageName::Agreed | StageName::Paused => format!(
+                "The plan runs until {}. How it ended is written at the final meeting.",
+                words::long_date_with_year(shown.ends_on)
+            ),
+            _ => "This programme was not judged.".to_owned(),
+        };
+        notes = notes.and(Inset::new(words));
+    }
+    if case.programme.stage.name() == StageName::Active && may.has(Action::BringFinalForward) {
+        let to = format!("{}/moves/final", path(&case.programme.reference));
+        notes = notes.and(Button::link("Begin the final meeting", to).secondary());
+    }
+    notes
+}
+
+/// Each target from start to end. Counts, and no more.
+pub(super) fn figures(shown: &OutcomeShown) -> Vec<Figure> {
+    let figure = |line: &app::reviews::view::TargetLine| Figure {
+        name: format!("{}. {}", line.number, line.name),
+        before: line.before.clone().unwrap_or_else(|| "Not counted".into()),
+        now: line.now.clone().unwrap_or_else(|| "Not counted".into()),
+        goal: line.days.as_ref().map_or_else(
+            || "Not counted".to_owned(),
+            |days| format!("{} of {} days", days.goal.part(), days.goal.whole()),
+        ),
+    };
+    shown.targets.iter().map(figure).collect()
+}
+
+/// What adults delivered, and how much was recorded.
+pub(super) fn facts(shown: &OutcomeShown, reports: Option<(usize, usize)>) -> SummaryList {
+    let side =
+        |(party, tally): &(Party, String)| format!("{} {tally}", words::small(party.label()));
+    let sides: Vec<String> = shown.sides.iter().map(side).collect();
+    let delivered = if sides.is_empty() {
+        "Not gone through yet".to_owned()
+    } else {
+        format!(
+            "{}. {}.",
+            shown.delivered,
+            words::capital(&sides.join(", "))
+        )
+    };
+    let list = SummaryList::new()
+        .dense()
+        .row("Promises adults kept", delivered);
+    match reports {
+        Some((in_, of)) => list.row("Days with a report", format!("{in_} of {of}")),
+        None => list,
+    }
+}
+
+/// What was proposed or confirmed.
+pub(super) fn settled(shown: &OutcomeShown, case: &CaseView, may: ActionSet) -> Settled {
+    let judgement = shown.typed.judgement.parse::<Judgement>().ok();
+    let heading = match (&shown.confirmed, judgement) {
+        (None, _) => "What is proposed".to_owned(),
+        (Some(_), Some(Judgement::Successful)) => "The plan was successful".to_owned(),
+        (Some(_), _) => "The plan was not enough".to_owned(),
+    };
+    let typed = &shown.typed;
+    let mut list = SummaryList::new();
+    if shown.confirmed.is_none() {
+        list = list.row("Judgement", judgement.map_or("", Judgement::label));
+    }
+    list = list.row("Why", typed.reason.as_str());
+    for (name, words) in [
+        ("What went partly", &typed.partly),
+        ("Credit", &typed.credit),
+        ("About support", &typed.about_support),
+    ] {
+        if !words.trim().is_empty() {
+            list = list.row(name, words.as_str());
+        }
+    }
+    list = ends(list, shown);
+    list = carried(list, shown);
+    for one in &typed.considered {
+        if let Ok(option) = one.option.parse::<NextOption>() {
+            let choice = one
+                .choice
+                .parse()
+                .map_or("", domain::outcome::Choice::label);
+            list = list.row(option.label(), format!("{choice}. {}", one.why));
+        }
+    }
+    for view in typed
+        .views
+        .iter()
+        .filter(|view| !view.words.trim().is_empty())
+    {
+        let by = shown
+            .people
+            .iter()
+            .find(|one| one.person.to_string() == view.by);
+        let by = by.map_or("Someone", |one| one.name.as_str());
+        list = list.row(format!("{by} saw it this way"), view.words.as_str());
+    }
+    if let (Some(by), Some(on)) = (&shown.by, shown.proposed) {
+        list = list.row(
+            "Proposed",
+            format!("{by}, {}", words::long_date_with_year(on)),
+        );
+    }
+    if let Some(head) = &shown.confirmed {
+        list = list
+            .row("Likelihood of exclusion now", head.risk.label())
+            .row("The head’s reason", head.why.as_str())
+            .row("Confirmed", words::long_date_with_year(head.on));
+    }
+    let mut to_do = Vec::new();
+    let base = path(&case.programme.reference);
+    match case.programme.stage.name() {
+        StageName::Aftercare if may.has(Action::ViewEvidence) => {
+            to_do.push(Button::link("Go to aftercare", format!("{base}/aftercare")));
+        }
+        StageName::Escalation if may.has(Action::ViewEvidence) => {
+            to_do.push(Button::link(
+                "Choose what comes next",
+                format!("{base}/not-enough"),
+            ));
+        }
+        _ => {}
+    }
+    Settled {
+        heading,
+        facts: list,
+        says: said(shown),
+        to_do,
+    }
+}
+
+fn ends(list: SummaryList, shown: &OutcomeShown) -> SummaryList {
+    shown.targets.iter().fold(list, |list, line| {
+        let Some(answer) = shown.typed.targets.get(&line.id.to_string()) else {
+            return list;
+        };
+        let end = answer.end.parse().map_or("", TargetEnd::label);
+        let words = format!("{end}. {}", answer.evidence);
+        list.row(format!("Target {}: {}", line.number, line.name), words)
+    })
+}
+
+fn carried(list: SummaryList, shown: &OutcomeShown) -> SummaryList {
+    if shown.typed.judgement != Judgement::Successful.code() {
+        return list;
+    }
+    let typed = &shown.typed;
+    let named = |id: &str| {
+        let found = shown.people.iter().find(|one| one.person.to_string() == id);
+        found.map_or_else(String::new, |one| one.name.to_string())
+    };
+    let list = typed.carries_on.iter().fold(list, |list, one| {
+        let until = one
+            .until
+            .parse()
+            .map_or_else(|_| String::new(), words::long_date_with_year);
+        let words = format!(
+            "{}: {}, until {until}",
+            named(&one.who),
+            words::small(&one.what)
+        );
+        list.row("Carries on", words)
+    });
+    list.row("Who looks in", named(&typed.adult))
+        .row(
+            "To keep",
+            typed.keeps.lines().collect::<Vec<_>>().join("; "),
+        )
+        .row(
+            "To look out for",
+            typed.early_signs.lines().collect::<Vec<_>>().join("; "),
+        )
+}
+
+fn said(shown: &OutcomeShown) -> Vec<(String, String)> {
+    let one = |of: &ViewOf| {
+        let words = shown.typed.says.get(of.code())?.trim();
+        let who = match of {
+            ViewOf::Pupil => shown.pupil.clone(),
+            of => of.label().to_owned(),
+        };
+        (!words.is_empty()).then(|| (who, words.to_owned()))
+    };
+    ViewOf::ALL.iter().filter_map(one).collect()
+}

@@ -1,0 +1,197 @@
+//! Parts that a review and an ending share: whether promises were kept, the
+//! days of a target, and what people say.
+
+use app::reviews::{
+    StepPrompt, TargetDays,
+    view::{PromiseLine, TargetLine},
+};
+use domain::{meeting::ViewOf, review::PromiseAnswer};
+
+use crate::{
+    charts::{Caption, Day, ProgressChart},
+    components::{PromiseRow, TextInput, Textarea},
+    form_state::FormState,
+    pages::case_band::stands,
+    posted::Posted,
+    words,
+};
+
+/// Whether one promise was kept, and what got in the way.
+#[derive(Debug)]
+pub(super) struct PromiseCheck {
+    pub(super) row: PromiseRow,
+    pub(super) why: TextInput,
+    pub(super) kept: TextInput,
+    pub(super) of: TextInput,
+}
+
+/// The rows, adults first.
+pub(super) fn promises(lines: &[PromiseLine], state: &FormState) -> Vec<PromiseCheck> {
+    let check = |(number, line): (usize, &PromiseLine)| {
+        let name = |end: &str| format!("promise-{number}-{end}");
+        let by = format!("{}, {}", line.who, words::small(&line.how_often));
+        let who = (&line.who, stands(line.side));
+        PromiseCheck {
+            row: state.promise_row(
+                format!("promise-{number}"),
+                who,
+                words::capital(&line.text),
+                by,
+            ),
+            why: state
+                .text_input(name("why"), "What got in the way?")
+                .small()
+                .hint("What happened, not whose fault it was."),
+            kept: state
+                .text_input(name("kept"), "Times it happened")
+                .small()
+                .number()
+                .wide(3),
+            of: state
+                .text_input(name("of"), "Of how many")
+                .small()
+                .number()
+                .wide(3),
+        }
+    };
+    (1..).zip(lines).map(check).collect()
+}
+
+/// What a row of buttons sends, and what is stored.
+const KEPT: [(&str, &str); 3] = [
+    ("kept", "done"),
+    ("partly", "partly"),
+    ("not-yet", "not_done"),
+];
+
+/// What was typed about one promise.
+pub(super) fn promise(form: &Posted, number: usize, own: String) -> PromiseAnswer {
+    let part = |end: &str| form.value(&format!("promise-{number}-{end}")).to_owned();
+    let sent = form.value(&format!("promise-{number}"));
+    let found = KEPT.iter().find(|(button, _)| *button == sent);
+    PromiseAnswer {
+        own,
+        delivery: found.map_or_else(String::new, |(_, code)| (*code).to_owned()),
+        kept: part("kept"),
+        of: part("of"),
+        why: part("why"),
+    }
+}
+
+/// Fills one promise in.
+pub(super) fn with_promise(state: FormState, number: usize, answer: &PromiseAnswer) -> FormState {
+    let name = |end: &str| format!("promise-{number}-{end}");
+    let found = KEPT.iter().find(|(_, code)| *code == answer.delivery);
+    let state = match found {
+        Some((button, _)) => state.with(format!("promise-{number}"), *button),
+        None => state,
+    };
+    state
+        .with(name("kept"), &answer.kept)
+        .with(name("of"), &answer.of)
+        .with(name("why"), &answer.why)
+}
+
+/// What each side says, to be written down in their own words.
+pub(super) fn says(pupil: &str, state: &FormState) -> Vec<Textarea> {
+    let one = |of: &ViewOf| {
+        let name = format!("says-{}", of.code());
+        let (label, hint) = match of {
+            ViewOf::Pupil => (
+                format!("What {pupil} says"),
+                "In their own words, or that they chose not to say. Nothing said here has a \
+                 consequence.",
+            ),
+            ViewOf::Home => (
+                "What home says".to_owned(),
+                "In their own words. Ring if nobody could come.",
+            ),
+            ViewOf::Staff => ("What teachers say".to_owned(), "If anyone wrote or spoke."),
+            ViewOf::Agency => (
+                "What people from outside school say".to_owned(),
+                "If anyone wrote or spoke.",
+            ),
+        };
+        state.textarea(name, label).small().rows(3).hint(hint)
+    };
+    ViewOf::ALL.iter().map(one).collect()
+}
+
+/// Days met on each step, and what they suggest to adults. Counts, and no more.
+pub(super) fn facts(line: &TargetLine) -> String {
+    let mut facts = Vec::new();
+    if let (Some(before), Some(now)) = (&line.before, &line.now) {
+        facts.push(format!(
+            "Before the plan: {before}. Last four weeks: {now}."
+        ));
+    } else if let Some(now) = &line.now {
+        facts.push(format!("Last four weeks: {now}."));
+    } else {
+        facts.push("Nothing recorded in the last four weeks.".to_owned());
+    }
+    if let Some(days) = &line.days {
+        for step in &days.steps {
+            let (met, of) = (step.days.part(), step.days.whole());
+            let of = words::figures(usize::try_from(of).unwrap_or(0), "day", "days");
+            facts.push(format!(
+                "Step {}, {}: met on {met} of {of}.",
+                step.number, step.asks
+            ));
+        }
+        facts.extend(suggests(days, line.up.is_some()));
+    }
+    facts.join(" ")
+}
+
+fn suggests(days: &TargetDays, has_next: bool) -> Option<String> {
+    match days.prompt {
+        StepPrompt::OfferStepUp(last) if has_next => Some(format!(
+            "A step up can be offered: met on {} of the last {}.",
+            last.met, last.days
+        )),
+        StepPrompt::OfferStepUp(last) => Some(format!(
+            "The goal was met on {} of the last {}.",
+            last.met, last.days
+        )),
+        StepPrompt::OfferStepBack(last) => Some(format!(
+            "Met on {} of the last {}. Add help first, or step back.",
+            last.met, last.days
+        )),
+        StepPrompt::Hold(_) | StepPrompt::TooSoon(_) => None,
+    }
+}
+
+/// The days of a target as a picture.
+pub(super) fn chart(line: &TargetLine) -> Option<ProgressChart> {
+    let days = line.days.as_ref()?;
+    if days.plan.iter().all(Option::is_none) {
+        return None;
+    }
+    let recorded = days.plan.iter().flatten().count();
+    let caption = Caption::new(
+        format!("days-{}", line.number),
+        format!("Target {}, day by day", line.number),
+    )
+    .description(format!(
+        "{} before the plan, {} of {} during it. Out of {}.",
+        words::figures(days.before.len(), "recorded day", "recorded days"),
+        recorded,
+        words::figures(days.plan.len(), "school day", "school days"),
+        days.most
+    ));
+    let mut chart = ProgressChart::new(caption, days.before.clone(), days.plan.clone());
+    chart = chart
+        .out_of(days.most)
+        .today(days.plan.len().saturating_sub(1));
+    for span in &days.spans {
+        chart = chart.goal(span.level, span.from, span.until, &span.label);
+    }
+    if let Some((first, last)) = days.first_and_last {
+        let end = days.plan.len().saturating_sub(1);
+        chart = chart.label(Day::Plan(0), words::day_month(first));
+        if end > 10 {
+            chart = chart.label(Day::Plan(end), words::day_month(last));
+        }
+    }
+    Some(chart)
+}

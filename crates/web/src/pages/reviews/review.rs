@@ -1,0 +1,189 @@
+//! `/programmes/{ref}/meetings/{meeting}/review`: did we keep our promises,
+//! then target by target. Kept as typed until it is settled, and read after.
+
+use app::{
+    Fetched,
+    action::Action,
+    programmes::show::CaseView,
+    reviews::{
+        Progress,
+        record::RecordReview,
+        view::{ReviewShown, ReviewView},
+    },
+};
+use axum::{extract::Path, response::Response};
+use domain::{
+    id::MeetingId,
+    programme::{ProgrammeRef, Stage},
+};
+
+use super::{
+    CAUTION, case_of, clash, frame,
+    parts::{promises, says},
+    reference, review_form,
+    review_page::ReviewPage,
+    say, settled, status,
+};
+use crate::{
+    components::{Banner, Inset, Phrase},
+    failure::Failure,
+    form_state::FormState,
+    pages::programmes::header::{path, titled},
+    posted::Posted,
+    session::{Visit, page_with, see_other},
+    words,
+};
+
+/// Which review.
+struct Which {
+    reference: ProgrammeRef,
+    meeting: MeetingId,
+}
+
+impl Which {
+    fn read((raw, meeting): &(String, String)) -> Result<Self, Failure> {
+        Ok(Self {
+            reference: reference(raw)?,
+            meeting: meeting.parse().map_err(|_| Failure::NotFound)?,
+        })
+    }
+
+    fn view(&self) -> ReviewView {
+        ReviewView {
+            reference: self.reference.clone(),
+            meeting: self.meeting,
+        }
+    }
+
+    fn path(&self) -> String {
+        format!("{}/meetings/{}/review", path(&self.reference), self.meeting)
+    }
+}
+
+/// The form, or the review as it was settled.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn get(visit: Visit, Path(which): Path<(String, String)>) -> Result<Response, Failure> {
+    let which = Which::read(&which)?;
+    let fetched = visit.fetch(which.view()).await?;
+    let state = review_form::filled(&fetched.answer);
+    draw(&visit, &which, &fetched, &state, None).await
+}
+
+/// Keeps it, or settles it.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn post(
+    visit: Visit,
+    Path(which): Path<(String, String)>,
+    posted: Posted,
+) -> Result<Response, Failure> {
+    let which = Which::read(&which)?;
+    let shown = visit.fetch(which.view()).await?.answer;
+    let (progress, done) = if posted.has("later") {
+        (Progress::KeepForNow, "The review is saved as it is.")
+    } else {
+        (
+            Progress::Finished,
+            "The review is recorded, and the plan follows it.",
+        )
+    };
+    let record = RecordReview {
+        reference: which.reference.clone(),
+        meeting: which.meeting,
+        revision: posted.value("revision").parse().unwrap_or_default(),
+        typed: review_form::typed(&shown, &posted),
+        progress,
+    };
+    let mut state = posted.state(&[]);
+    let clash = match visit.execute(record).await {
+        Ok(()) => return Ok(see_other(&which.path(), Some(done))),
+        Err(Failure::Rejected(reasons)) => {
+            say(&mut state, reasons);
+            None
+        }
+        Err(Failure::Conflict) => Some(clash()),
+        Err(other) => return Err(other),
+    };
+    let fetched = visit.fetch(which.view()).await?;
+    draw(&visit, &which, &fetched, &state, clash).await
+}
+
+async fn draw(
+    visit: &Visit,
+    which: &Which,
+    fetched: &Fetched<ReviewShown>,
+    state: &FormState,
+    clash: Option<Banner>,
+) -> Result<Response, Failure> {
+    let (shown, may) = (&fetched.answer, fetched.may);
+    let case = case_of(visit, &which.reference).await?;
+    let title = shown.kind.label();
+    let when = format!(
+        "{}, {}",
+        words::long_date(shown.on),
+        words::time(shown.from)
+    );
+    let head = titled(&case.answer, case.may, "Meetings", &title).fact(when);
+    let frame = frame(visit, &title, &which.reference, state);
+    let status = status(state, clash.as_ref());
+    if shown.held.is_some() || !may.has(Action::RecordReview) {
+        let page = settled::page(shown, (frame, head), &case.answer, may);
+        return page_with(status, &page);
+    }
+    let (kind, on, at) = shown.next;
+    let at = at.map_or_else(String::new, |at| format!(", {}", words::time(at)));
+    let page = ReviewPage {
+        frame,
+        case: head,
+        clash,
+        not_yet: not_yet(&case.answer, shown, visit.today()),
+        action: which.path(),
+        revision: shown.revision,
+        order: format!("Adults first, then {}", shown.pupil),
+        promises: promises(&shown.promises, state),
+        targets: shown
+            .targets
+            .iter()
+            .map(|line| review_form::target(line, &shown.pupil, state))
+            .collect(),
+        caution: CAUTION,
+        says: says(&shown.pupil, state),
+        rest: review_form::rest(shown, state),
+        next: Phrase::bold(kind.label())
+            .new_line()
+            .text(format!("{}{at}", words::long_date(on))),
+        not_enough: format!("{}/not-enough", path(&which.reference)),
+    };
+    page_with(status, &page)
+}
+
+/// Why it cannot be recorded today. It can be prepared and saved at any time.
+fn not_yet(case: &CaseView, shown: &ReviewShown, today: jiff::civil::Date) -> Option<Inset> {
+    if shown.on > today {
+        let day = words::long_date(shown.on);
+        let words = format!(
+            "The meeting is on {day}. You can prepare the review and save it; record it once it \
+             has been held."
+        );
+        return Some(Inset::new(words));
+    }
+    match &case.programme.stage {
+        Stage::Active {
+            review: None,
+            concern: None,
+            run,
+        } => {
+            let due = run.next_review().map_or_else(String::new, |review| {
+                let day = words::long_date(review.due.on);
+                format!(" The next one is due on {day}, and opens five school days before.")
+            });
+            Some(Inset::new(format!(
+                "No review is due today.{due} To hold one early, raise a concern first."
+            )))
+        }
+        _ => None,
+    }
+}

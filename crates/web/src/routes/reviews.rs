@@ -1,0 +1,37 @@
+//! The addresses of reviews, the end, what comes after, and the moves.
+
+use app::action::Action;
+
+use super::{Needs::Leave, Route, get, post};
+use crate::pages::{
+    programmes::jobs,
+    reviews::{aftercare, moves, not_enough, outcome, review},
+};
+
+/// A page of several forms asks for leave to look; each form's verb asks again.
+pub(super) fn all() -> Vec<Route> {
+    let (look, evidence) = (Leave(Action::ViewProgramme), Leave(Action::ViewEvidence));
+    let one = "/programmes/{reference}/meetings/{meeting}/review";
+    let last = "/programmes/{reference}/meetings/final/outcome";
+    let after = "/programmes/{reference}/aftercare";
+    let enough = "/programmes/{reference}/not-enough";
+    let one_move = "/programmes/{reference}/moves/{move}";
+    vec![
+        get(one, evidence, review::get),
+        post(one, Leave(Action::RecordReview), review::post),
+        get(last, evidence, outcome::get),
+        post(last, evidence, outcome::post),
+        get(after, evidence, aftercare::get),
+        post(after, evidence, aftercare::post),
+        get(enough, evidence, not_enough::get),
+        post(enough, evidence, not_enough::post),
+        post(
+            "/programmes/{reference}/jobs",
+            Leave(Action::FinishTask),
+            jobs::post,
+        ),
+        get("/programmes/{reference}/moves", look, moves::index),
+        get(one_move, look, moves::get),
+        post(one_move, look, moves::post),
+    ]
+}

@@ -1,0 +1,10 @@
+//! Reviews, endings, moves and what comes after, through the pages, on both
+//! engines: who may, what each mistake says, and whole stories.
+
+mod ending;
+mod moves;
+mod refusals;
+mod rows;
+mod story;
+mod story_end;
+mod world;
