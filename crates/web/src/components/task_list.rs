@@ -1,6 +1,6 @@
 //! Things to do for one programme, each with how it stands.
 
-use super::{Markup, Phrase, Tag};
+use super::{Button, Markup, Phrase, Tag};
 use askama::{Template, filters::HtmlSafe};
 use std::fmt::Display;
 
@@ -18,6 +18,7 @@ pub struct Task {
     href: Option<String>,
     hint: Option<Phrase>,
     status: Markup,
+    done: Option<Button>,
 }
 
 impl HtmlSafe for TaskList {}
@@ -44,6 +45,7 @@ impl Task {
             title: title.to_string(),
             href,
             hint: None,
+            done: None,
             status: Markup::default(),
         }
     }
@@ -55,6 +57,7 @@ impl Task {
             href: None,
             hint: None,
             status: Markup::of(when.into()),
+            done: None,
         }
     }
 
@@ -69,6 +72,13 @@ impl Task {
     #[must_use]
     pub fn status(mut self, status: impl Into<Phrase>) -> Self {
         self.status = Markup::of(status.into());
+        self
+    }
+
+    /// A button that says it is done.
+    #[must_use]
+    pub fn done(mut self, button: Button) -> Self {
+        self.done = Some(button);
         self
     }
 

@@ -3,6 +3,7 @@
 
 pub mod case_page;
 pub mod decide;
+pub mod done;
 pub mod family;
 pub mod header;
 pub mod index;
