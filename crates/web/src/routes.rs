@@ -162,6 +162,11 @@ pub fn all() -> Vec<Route> {
             pages::programmes::record::get,
         ),
         post(
+            "/programmes/{reference}/done",
+            Leave(Action::FinishTask),
+            pages::programmes::done::post,
+        ),
+        post(
             "/programmes/{reference}/record",
             Leave(Action::RecordNote),
             pages::programmes::record::post,

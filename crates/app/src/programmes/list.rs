@@ -6,12 +6,16 @@ use domain::{
     account::{CaseRoles, SchoolRole, SchoolRoles},
     coded,
     id::{ProgrammeId, StaffId},
+    meeting::MeetingKind,
     programme::{ProgrammeRef, StageName, Task},
     pupil::YearGroup,
 };
 use jiff::civil::Date;
 use store::{Tx, people, programmes, programmes::Line};
 
+mod around;
+
+use self::around::{Around, booked};
 use super::save_referral::staff_lines;
 use crate::{
     Identity, Query, Refusal,
@@ -101,8 +105,12 @@ pub struct Item {
     pub stage: StageName,
     /// Who runs it; who is writing it while it is a draft.
     pub who: String,
+    /// Which week of how many it is in, while the plan runs.
+    pub week: Option<(u8, u8)>,
     /// What is to be done next, and by when.
     pub next: Option<(Task, Date)>,
+    /// The next meeting: when it is booked for, or due.
+    pub meeting: Option<(MeetingKind, Date)>,
 }
 
 /// What the list shows.
@@ -144,7 +152,13 @@ impl Query for ListProgrammes {
                 .is_some_and(|(_, due)| *due < today);
             self.wants(line, &me, if late { Which::Only } else { Which::All })
         });
-        let items = wanted.map(|line| item(line, &staff, &tasks)).collect();
+        let around = Around {
+            staff,
+            calendar: store::schools::calendar(cx.tx(), school)?,
+            meetings: booked(cx.tx(), school, today)?,
+            today,
+        };
+        let items = wanted.map(|line| around.item(line, &tasks)).collect();
         Ok(Listing {
             items,
             of,
@@ -188,26 +202,6 @@ impl ListProgrammes {
             || looked_for
                 .split_whitespace()
                 .all(|word| held.contains(word))
-    }
-}
-
-fn item(
-    line: Line,
-    staff: &BTreeMap<StaffId, String>,
-    tasks: &BTreeMap<ProgrammeId, (Task, Date)>,
-) -> Item {
-    let programme = &line.programme;
-    let who = programme
-        .team
-        .map_or(programme.author, |team| team.coordinator);
-    Item {
-        reference: programme.reference.clone(),
-        stage: programme.stage.name(),
-        next: tasks.get(&programme.id).copied(),
-        who: staff.get(&who).cloned().unwrap_or_default(),
-        name: line.name.full(),
-        class: line.class,
-        year: line.year,
     }
 }
 

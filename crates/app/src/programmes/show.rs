@@ -1,12 +1,13 @@
 //! One programme whole: where it is, what is to be done, who is around the
 //! pupil, what happened lately, and the plan at a glance.
 
+mod standing;
+
 use domain::{
     dates::{Gap, Place, Schedule, SchoolCalendar, SchoolDays},
     event::Event,
-    id::PersonId,
     plan::Plan,
-    programme::{Programme, ProgrammeRef, Run, StageName},
+    programme::{Programme, ProgrammeRef, Run},
     pupil::Pupil,
     sealed::{InPart, Sealed, Shown},
 };
@@ -32,6 +33,8 @@ use crate::{
     reviews::rhythm,
     subject::Case,
 };
+
+use standing::{next_date, reported_days, signed};
 
 /// Notes shown under "Lately".
 const LATELY: u32 = 5;
@@ -112,18 +115,10 @@ impl Query for ShowCase {
             .into_iter()
             .map(Shown::into_inner)
             .collect();
-        let agreed = store::plans::newest(cx.tx(), school, id)?;
-        let mut signed = None;
+        let versions = store::plans::versions(cx.tx(), school, id)?;
+        let signed = signed(cx, &case, &versions)?;
         let mut plan = None;
-        if let Some(agreed) = agreed {
-            let answers = store::signatures::of_plan(cx.tx(), school, agreed.plan().id)?;
-            let mut people: Vec<PersonId> = answers
-                .iter()
-                .map(|answer| answer.signer.person.person)
-                .collect();
-            people.sort_unstable();
-            people.dedup();
-            signed = Some((people.len(), case.present().count()));
+        if let Some(agreed) = versions.first() {
             let sealed = Sealed::new("D29", None, PlanGlance(case.as_read(agreed.plan())));
             plan = lens.open(sealed).map(|shown| shown.into_inner().0);
         }
@@ -135,7 +130,7 @@ impl Query for ShowCase {
             Some(run) => reported_days(cx, &case, run, &calendar, today)?,
             None => None,
         };
-        let next = next_date(&case.programme, today)
+        let next = next_date(&case.programme, &meetings, today)
             .map(|(what, on)| (what, on, calendar.school_days_between(today, on)));
         let more = run.as_ref().and_then(|run| run.extended);
         let length = case.programme.template.rhythm.length().number();
@@ -192,46 +187,6 @@ fn weeks(schedule: &Schedule) -> Vec<(u8, Date)> {
                 .map(|number| (number.number(), week.week.monday()))
         })
         .collect()
-}
-
-fn next_date(programme: &Programme, today: Date) -> Option<(NextDate, Date)> {
-    let name = programme.stage.name();
-    if let domain::programme::Stage::MeetingSet { on, .. } = programme.stage {
-        return Some((NextDate::FirstMeeting, on));
-    }
-    if !matches!(
-        name,
-        StageName::Agreed | StageName::Active | StageName::FinalDue
-    ) {
-        return None;
-    }
-    let run = programme.stage.run()?;
-    match run.next_review() {
-        Some(review) if name != StageName::FinalDue => {
-            Some((NextDate::Review(review.week.number()), review.due.on))
-        }
-        _ => Some((NextDate::Final, run.dates.ends.due.on.max(today))),
-    }
-}
-
-fn reported_days(
-    cx: &mut Viewing<'_, '_>,
-    case: &Case,
-    run: &Run,
-    calendar: &SchoolCalendar,
-    today: Date,
-) -> Result<Option<(usize, usize)>, Refusal> {
-    let last = today.min(run.dates.ends.due.on);
-    if last < run.dates.starts {
-        return Ok(None);
-    }
-    let days = calendar.school_days_in(run.dates.starts..=last).len();
-    let ticked = store::ratings::days(cx.tx(), case.programme.school, case.programme.id)?;
-    let within = ticked
-        .iter()
-        .filter(|day| **day >= run.dates.starts && **day <= last)
-        .count();
-    Ok(Some((within, days)))
 }
 
 /// Notes that somebody opened the file today. Its own verb, because looking

@@ -18,6 +18,7 @@ pub struct Task {
     href: Option<String>,
     hint: Option<Phrase>,
     status: Markup,
+    done: Option<Button>,
 }
 
 impl HtmlSafe for TaskList {}
@@ -44,6 +45,7 @@ impl Task {
             title: title.to_string(),
             href,
             hint: None,
+            done: None,
             status: Markup::default(),
         }
     }
@@ -55,6 +57,7 @@ impl Task {
             href: None,
             hint: None,
             status: Markup::of(when.into()),
+            done: None,
         }
     }
 
@@ -72,10 +75,10 @@ impl Task {
         self
     }
 
-    /// A small button after how it stands: ticks it off.
+    /// A button that says it is done.
     #[must_use]
-    pub fn button(mut self, button: Button) -> Self {
-        self.status = std::mem::take(&mut self.status).and(button);
+    pub fn done(mut self, button: Button) -> Self {
+        self.done = Some(button);
         self
     }
 

@@ -130,12 +130,13 @@ fn reports(view: &TodayView) -> Option<ReportsToday> {
     ));
     let missing = running
         .iter()
-        .filter(|case| case.today == 0)
         .map(|case| {
-            (
-                Phrase::bold(&case.line.class),
-                case.line.name.called().to_owned(),
-            )
+            let who = format!("{}, {}", case.line.name.called(), case.line.class);
+            let lessons = match case.today {
+                0 => "nothing yet".to_owned(),
+                some => words::figures(some, "lesson", "lessons"),
+            };
+            (Phrase::bold(who), lessons)
         })
         .collect();
     Some(ReportsToday {

@@ -4,7 +4,6 @@ use app::action::Action;
 
 use super::{Needs::Leave, Route, get, post};
 use crate::pages::{
-    programmes::jobs,
     reviews::{aftercare, moves, not_enough, outcome, review},
 };
 
@@ -25,11 +24,6 @@ pub(super) fn all() -> Vec<Route> {
         post(after, evidence, aftercare::post),
         get(enough, evidence, not_enough::get),
         post(enough, evidence, not_enough::post),
-        post(
-            "/programmes/{reference}/jobs",
-            Leave(Action::FinishTask),
-            jobs::post,
-        ),
         get("/programmes/{reference}/moves", look, moves::index),
         get(one_move, look, moves::get),
         post(one_move, look, moves::post),

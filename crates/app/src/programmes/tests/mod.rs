@@ -2,6 +2,7 @@
 //! the pupil: who may, who may not, and what stands in the way.
 
 mod deciding;
+mod finishing;
 mod starting;
 mod taking_part;
 

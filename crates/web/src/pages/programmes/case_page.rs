@@ -1,5 +1,6 @@
 //! `/programmes/{ref}`: fills the case page with one programme.
 
+mod people;
 mod stage;
 
 use app::{
@@ -12,11 +13,14 @@ use domain::{
     account::CaseRole,
     plan::Plan,
     programme::{ProgrammeRef, StageName},
-    target::Target,
+    target::{Level, Target},
 };
 use jiff::civil::Date;
 
-use self::stage::{inset, phases, tasks};
+use self::{
+    people::people,
+    stage::{inset, phases, tasks},
+};
 use super::{
     header::{header, path},
     show::{PlanAtAGlance, ShowPage},
@@ -24,7 +28,7 @@ use super::{
 };
 use crate::{
     charts::{Caption, Ladder, Stair},
-    components::{Button, Empty, Feed, Icon, People, Phrase, Stands, TargetCard},
+    components::{Button, Empty, Feed, Icon, Phrase, TargetCard},
     failure::Failure,
     session::{Visit, page},
     words,
@@ -47,19 +51,19 @@ pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response
     let frame = visit
         .frame(case.programme.reference.to_string())
         .section("Programmes");
-    let token = frame.csrf_field();
     let base = path(&case.programme.reference);
     let mut head = header(&case, may, "Overview");
     if let Some(timeline) = weeks::timeline(&case, today) {
         head = head.extra(timeline);
     }
+    let token = frame.csrf_field();
     page(&ShowPage {
         frame,
         case: head,
         pupil: case.pupil.name.called().to_owned(),
         inset: inset(&case),
         phases: phases(&case),
-        tasks: tasks(&case, may, (today, &token)),
+        tasks: tasks(&case, may, today, &token),
         tasks_done: None,
         lately: lately(&case, today),
         history: None,
@@ -126,30 +130,6 @@ fn lately(case: &CaseView, today: Date) -> Feed {
     })
 }
 
-fn people(case: &CaseView) -> People {
-    case.people.iter().fold(People::new(), |people, person| {
-        let stands = match person.role {
-            CaseRole::Parent | CaseRole::Carer => Stands::Home,
-            CaseRole::Pupil => Stands::Pupil,
-            CaseRole::Agency
-            | CaseRole::LocalAuthority
-            | CaseRole::Outreach
-            | CaseRole::SocialWorker
-            | CaseRole::VirtualSchool => Stands::Outside,
-            _ => Stands::Staff,
-        };
-        let role = person
-            .note
-            .clone()
-            .unwrap_or_else(|| words::small(person.role.label()));
-        let people = people.person(stands, &person.name, role);
-        match &person.subject {
-            Some(subject) => people.line(Phrase::default().quiet(subject)),
-            None => people,
-        }
-    })
-}
-
 fn glance(case: &CaseView, base: &str) -> PlanAtAGlance {
     let Some(plan) = &case.plan else {
         let empty = Empty::nothing_yet(
@@ -179,7 +159,11 @@ fn card(plan: &Plan, target: &Target, number: usize, base: &str) -> TargetCard {
     let rewards: Vec<String> = plan
         .rewards
         .iter()
-        .map(|reward| reward.text.to_string())
+        .filter(|reward| reward.targets.is_empty() || reward.targets.contains(&target.id))
+        .map(|reward| match &reward.how_often {
+            Some(often) => format!("{}, {often}", reward.text),
+            None => reward.text.to_string(),
+        })
         .collect();
     TargetCard {
         number,
@@ -193,13 +177,27 @@ fn card(plan: &Plan, target: &Target, number: usize, base: &str) -> TargetCard {
         says: target.statement.to_string(),
         ladder: Some(ladder(target, number).draw()),
         helps: Phrase::new(helps.join(" ")),
-        reward: Phrase::new(words::list(&rewards)),
+        reward: Phrase::new(sentence(&rewards)),
+    }
+}
+
+/// "Ten minutes’ basketball, on Fridays."
+fn sentence(all: &[String]) -> String {
+    match words::list(all) {
+        none if none.is_empty() => none,
+        some => format!("{some}."),
     }
 }
 
 /// The stairs of one target, from where it started to its goal.
 pub fn ladder(target: &Target, number: usize) -> Ladder {
-    let label = |level| target.scale.label(level);
+    let label = |level: Level| {
+        if level.in_tenths() % 10 == 0 {
+            target.scale.of(level)
+        } else {
+            target.scale.label(level)
+        }
+    };
     let now = target.step.number();
     let mut stairs = vec![Stair::before(label(target.baseline.level))];
     for (at, step) in target.ladder.steps().iter().enumerate() {

@@ -10,7 +10,8 @@ use app::{
 };
 use askama::Template;
 use axum::{extract::Query, response::Response};
-use domain::programme::StageName;
+use domain::{meeting::MeetingKind, programme::StageName};
+use jiff::civil::Date;
 
 use crate::{
     components::{Button, Empty, Select, Tag},
@@ -79,17 +80,35 @@ impl IndexPage {
         }
     }
 
-    fn tag(&self, item: &Item) -> Option<Tag> {
-        let (_, due) = item.next?;
-        (due < self.listing.today).then(|| Tag::adult_is_late("Late"))
+    fn place(item: &Item) -> String {
+        match item.week {
+            Some((week, of)) => format!("Week {week} of {of}"),
+            None => item.stage.label().to_owned(),
+        }
     }
 
+    fn tag(&self, item: &Item) -> Option<Tag> {
+        let task = item.next.map(|(_, due)| due);
+        let meeting = item.meeting.map(|(_, on)| on);
+        let first = [task, meeting].into_iter().flatten().min()?;
+        (first < self.listing.today).then(|| Tag::adult_is_late("Late"))
+    }
+
+    /// The job or the meeting that comes first.
     fn next(item: &Item) -> String {
-        match item.next {
-            Some((task, due)) => format!("{}, by {}", task.label(), words::short_date(due)),
-            None if item.stage == StageName::Draft => "Finish writing the referral".to_owned(),
-            None => String::new(),
+        match (item.next, item.meeting) {
+            (Some((_, due)), Some((kind, on))) if on < due => Self::meets(kind, on),
+            (Some((task, due)), _) => format!("{}, by {}", task.label(), words::short_date(due)),
+            (None, Some((kind, on))) => Self::meets(kind, on),
+            (None, None) if item.stage == StageName::Draft => {
+                "Finish writing the referral".to_owned()
+            }
+            (None, None) => String::new(),
         }
+    }
+
+    fn meets(kind: MeetingKind, on: Date) -> String {
+        format!("{}, {}", kind.label(), words::short_date(on))
     }
 }
 

@@ -3,11 +3,11 @@
 
 pub mod case_page;
 pub mod decide;
+pub mod done;
 pub mod family;
 pub mod header;
 pub mod index;
 pub mod invite;
-pub mod jobs;
 pub mod new;
 pub mod people;
 mod read;

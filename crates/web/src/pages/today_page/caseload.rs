@@ -8,7 +8,7 @@ use domain::{
     programme::{Stage, StageName},
     target::Target,
 };
-use jiff::civil::Date;
+use jiff::{ToSpan as _, civil::Date};
 
 use super::{CONTACT_DAYS, FEW_REPORTS};
 use crate::{
@@ -99,6 +99,9 @@ fn row(case: &TodayCase, view: &TodayView, today: Date) -> CaseloadRow {
             NextWhen::Late(format!("Was due {}", words::short_date(on))),
         ),
         Some((what, on)) => (what, NextWhen::On(words::short_date(on))),
+        None if programme.stage.name() == StageName::Draft => {
+            ("Finish starting".to_owned(), NextWhen::On(String::new()))
+        }
         None => ("Not set".to_owned(), NextWhen::On(String::new())),
     };
     CaseloadRow {
@@ -106,7 +109,7 @@ fn row(case: &TodayCase, view: &TodayView, today: Date) -> CaseloadRow {
         href: path(&programme.reference),
         form: case.line.class.clone(),
         place,
-        by_week: by_week(case),
+        by_week: by_week(case, view, today),
         steps: steps(case),
         reports: case.reports.map(|(in_, of)| format!("{in_} of {of}")),
         reports_tag: few.then(|| Tag::wants_attention("Low")),
@@ -130,21 +133,35 @@ fn contact(case: &TodayCase, view: &TodayView, today: Date) -> Phrase {
 
 /// One line a target: the share of lessons with a Yes, week by week; a week
 /// with too few reports is a break.
-fn by_week(case: &TodayCase) -> Vec<Picture> {
+fn by_week(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Picture> {
     let (Some(plan), Some(run)) = (&case.plan, case.line.programme.stage.run()) else {
         return Vec::new();
     };
+    let weeks = weeks(view, run.dates.starts, today);
     plan.open_targets()
         .enumerate()
-        .map(|(at, target)| line(case, target, run.dates.starts, at + 1))
+        .map(|(at, target)| line(case, target, &weeks, at + 1))
         .collect()
 }
 
-fn line(case: &TodayCase, target: &Target, starts: Date, number: usize) -> Picture {
+/// The Mondays of the weeks in which school has met since the plan began:
+/// holidays leave no gap in a line.
+fn weeks(view: &TodayView, starts: Date, today: Date) -> Vec<Date> {
+    let days = view.calendar.school_days_in(starts..=today);
+    let mut mondays: Vec<Date> = days.iter().copied().map(monday).collect();
+    mondays.dedup();
+    mondays
+}
+
+fn monday(day: Date) -> Date {
+    let since = i32::from(day.weekday().to_monday_zero_offset());
+    day.checked_sub(since.days()).unwrap_or(day)
+}
+
+fn line(case: &TodayCase, target: &Target, mondays: &[Date], number: usize) -> Picture {
     let mut weeks: BTreeMap<usize, (u32, u32)> = BTreeMap::new();
     for day in case.days.get(&target.id).into_iter().flatten() {
-        let since = day.on.since(starts).map_or(0, |span| span.get_days());
-        if let Ok(week) = usize::try_from(since / 7) {
+        if let Ok(week) = mondays.binary_search(&monday(day.on)) {
             let (yes, seen) = weeks.entry(week).or_default();
             *yes += u32::from(day.yes);
             *seen += u32::from(day.seen);

@@ -9,12 +9,16 @@ use app::{
 use domain::{
     dates::Place,
     id::ProgrammeId,
-    programme::{StageName, Task as Work},
+    meeting::MeetingKind,
+    programme::{Stage, StageName, Task as Work},
 };
 use jiff::civil::Date;
 
 use super::{CONTACT_DAYS, FEW_REPORTS, ending};
-use crate::pages::programmes::header::path;
+use crate::{pages::programmes::header::path, words};
+
+/// School days before a meeting from which it is prepared.
+const SOON: u16 = 3;
 
 /// One thing to do, and the day it is due.
 pub(super) struct Item {
@@ -141,6 +145,23 @@ fn from_case(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item> {
                 ));
             }
         }
+        StageName::MeetingSet => {
+            let (sent, asked) = case.answers;
+            let soon = case.meeting.as_ref().filter(|meeting| {
+                let days = days_since(&view.calendar, today, meeting.on).number();
+                sent < asked && days <= SOON
+            });
+            if let Some(meeting) = soon {
+                let why = format!(
+                    "{sent} of {asked} are in. The first meeting is on {} at {}.",
+                    words::long_date(meeting.on),
+                    words::time(meeting.from)
+                );
+                let out = words::count(asked - sent, "answer", "answers");
+                let title = format!("Chase {out} about {name}");
+                items.push(item(today, title, why, "/information", "See who"));
+            }
+        }
         StageName::Agreed => {
             let why = "The plan is agreed and not everyone has signed.".to_owned();
             items.push(item(
@@ -152,6 +173,10 @@ fn from_case(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item> {
             ));
         }
         StageName::Active => {
+            items.extend(
+                meetings(case, view, today)
+                    .map(|(due, title, why)| item(due, title, why, "/meetings", "Open it")),
+            );
             let since = case
                 .contact
                 .map(|day| days_since(&view.calendar, day, today).number());
@@ -189,6 +214,44 @@ fn from_case(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item> {
     }
     items.extend(ending::items(case, view, today));
     items
+}
+
+/// A review that is overdue and not written up, and a final meeting that is near.
+fn meetings(
+    case: &TodayCase,
+    view: &TodayView,
+    today: Date,
+) -> impl Iterator<Item = (Date, String, String)> {
+    let name = case.line.name.full();
+    let overdue = match &case.line.programme.stage {
+        Stage::Active {
+            review: Some(review),
+            ..
+        } if review.due.on < today => Some((
+            review.due.on,
+            format!("Write up {name}’s {}-week review", review.week.number()),
+            format!(
+                "It was due on {}. Everyone is waiting to see what was agreed.",
+                words::long_date(review.due.on)
+            ),
+        )),
+        _ => None,
+    };
+    let last = case.meeting.as_ref().filter(|meeting| {
+        let days = days_since(&view.calendar, today, meeting.on).number();
+        meeting.kind == MeetingKind::Final && days <= SOON
+    });
+    let ready = last.map(|meeting| {
+        let reports = case.reports.map_or_else(String::new, |(in_, of)| {
+            format!(" Reports are in for {in_} of {of} days.")
+        });
+        (
+            today,
+            format!("Get ready for {name}’s final meeting"),
+            format!("It is on {}.{reports}", words::long_date(meeting.on)),
+        )
+    });
+    overdue.into_iter().chain(ready)
 }
 
 const fn where_to(task: Work) -> (&'static str, &'static str) {

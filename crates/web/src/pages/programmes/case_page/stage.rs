@@ -5,7 +5,10 @@ use std::cmp::Ordering;
 use app::{
     action::Action,
     policy::ActionSet,
-    programmes::{finish_task::is_said, show::CaseView},
+    programmes::{
+        finish_task::is_said,
+        show::{CaseView, NextDate},
+    },
 };
 use domain::programme::{Stage, StageName, Task as Work};
 use jiff::civil::Date;
@@ -13,7 +16,7 @@ use jiff::civil::Date;
 use crate::{
     components::{Button, Hidden, Inset, PhaseState, Phases, Tag, Task, TaskList},
     pages::{
-        programmes::header::path,
+        programmes::header::{chip, path},
         reviews::way::{self, place_of},
     },
     words,
@@ -106,7 +109,11 @@ pub(super) fn phases(case: &CaseView) -> Phases {
     let plan = match (&case.plan, case.signed) {
         (Some(plan), Some((signed, of))) => {
             let targets = words::figures(plan.targets.len(), "target", "targets");
-            format!("{targets}, answered for by {signed} of {of} people.")
+            if signed == of {
+                format!("{targets}, signed by all {of} people.")
+            } else {
+                format!("{targets}, signed by {signed} of {of} people.")
+            }
         }
         (Some(plan), None) => words::figures(plan.targets.len(), "target", "targets") + ".",
         (None, _) => "Not agreed yet.".to_owned(),
@@ -114,24 +121,11 @@ pub(super) fn phases(case: &CaseView) -> Phases {
     let doing = case.reports.map_or_else(
         || "Begins when the plan does.".to_owned(),
         |(in_, of)| {
-            format!(
-                "Reports in for {in_} of {}.",
-                words::figures(of, "day", "days")
-            )
+            let days = words::figures(of, "day", "days");
+            format!("{}. Reports in for {in_} of {days}.", chip(case))
         },
     );
-    let held = case
-        .meetings
-        .iter()
-        .filter(|meeting| meeting.recorded.is_some())
-        .count();
-    let review = match held {
-        0 => "No meeting held yet.".to_owned(),
-        held => format!(
-            "{} held, then back to Do.",
-            words::capital(&words::count(held, "meeting", "meetings"))
-        ),
-    };
+    let review = reviews(case);
     Phases::new(
         (state(0), assess),
         (state(1), plan),
@@ -140,8 +134,30 @@ pub(super) fn phases(case: &CaseView) -> Phases {
     )
 }
 
+/// "1 of 3 held. Next in 12 school days, then back to Do."
+fn reviews(case: &CaseView) -> String {
+    let Some(run) = case.programme.stage.run() else {
+        return "No review held yet.".to_owned();
+    };
+    let held = case.meetings.iter().filter(|meeting| {
+        meeting.kind.is_review() && meeting.recorded.is_some() && meeting.cancelled.is_none()
+    });
+    let held = format!("{} of {} held.", held.count(), run.dates.reviews.len() + 1);
+    match case.next {
+        Some((NextDate::Review(_), _, days)) if days.number() > 0 => format!(
+            "{held} Next {}, then back to Do.",
+            words::in_school_days(usize::from(days.number()))
+        ),
+        Some((NextDate::Final, _, days)) if days.number() > 0 => format!(
+            "{held} The last is {}.",
+            words::in_school_days(usize::from(days.number()))
+        ),
+        _ => held,
+    }
+}
+
 /// What is open, and what the stage asks for next.
-pub(super) fn tasks(case: &CaseView, may: ActionSet, (today, token): (Date, &Hidden)) -> TaskList {
+pub(super) fn tasks(case: &CaseView, may: ActionSet, today: Date, token: &Hidden) -> TaskList {
     let base = path(&case.programme.reference);
     let open = case.tasks.iter().filter(|task| task.done.is_none());
     let mut all: Vec<Task> = open
@@ -152,16 +168,18 @@ pub(super) fn tasks(case: &CaseView, may: ActionSet, (today, token): (Date, &Hid
             } else {
                 Task::later(task.task.label(), "")
             };
+            let line = if may.has(Action::FinishTask) && is_said(task.task) {
+                let done = Button::post("Done", format!("{base}/done"), token.clone());
+                let done = done.with("task", task.task.code()).secondary().small();
+                line.done(done.about(task.task.label()))
+            } else {
+                line
+            };
             let day = words::short_date(task.due);
-            let line = match task.due.cmp(&today) {
+            match task.due.cmp(&today) {
                 Ordering::Less => line.tag(Tag::adult_is_late(format!("Was due {day}"))),
                 Ordering::Equal => line.tag(Tag::wants_attention("Today")),
                 Ordering::Greater => line.status(format!("By {day}")),
-            };
-            if may.has(Action::FinishTask) && is_said(task.task) {
-                line.button(tick_off(task.task, &base, token))
-            } else {
-                line
             }
         })
         .collect();
@@ -188,14 +206,17 @@ pub(super) fn tasks(case: &CaseView, may: ActionSet, (today, token): (Date, &Hid
     let due = way::next(case, may, today).into_iter();
     let due = due.filter(|(title, _)| !(listed && evaluation(title)));
     all.splice(0..0, due.map(|(title, href)| Task::new(title, href)));
+    if let Some((what, on, _)) = case.next
+        && on >= today
+        && case.programme.stage.run().is_some()
+    {
+        let when = words::short_date(on);
+        let what = match what {
+            NextDate::FirstMeeting => "first meeting".to_owned(),
+            NextDate::Review(week) => format!("{week}-week review"),
+            NextDate::Final => "final meeting".to_owned(),
+        };
+        all.push(Task::later(format!("Hold the {what}"), when));
+    }
     TaskList::new(all)
-}
-
-fn tick_off(task: Work, base: &str, token: &Hidden) -> Button {
-    Button::post("Done", format!("{base}/jobs"), token.clone())
-        .with("job", task.code())
-        .about(task.label())
-        .secondary()
-        .small()
-        .last()
 }

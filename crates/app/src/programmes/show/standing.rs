@@ -1,0 +1,94 @@
+//! How one programme stands: what is next, who has signed, on which days
+//! anybody reported.
+
+use domain::{
+    dates::SchoolCalendar,
+    meeting::MeetingKind,
+    plan::AgreedPlan,
+    programme::{Programme, Run, Stage, StageName},
+    signature::{Answer, Signer},
+};
+use jiff::civil::Date;
+use store::meetings::MeetingRow;
+
+use super::NextDate;
+use crate::{Refusal, gate::Viewing, plans::asked, subject::Case};
+
+/// How many have signed, of those who were asked: for the last version that
+/// anybody was asked to sign.
+pub(super) fn signed(
+    cx: &mut Viewing<'_, '_>,
+    case: &Case,
+    versions: &[AgreedPlan],
+) -> Result<Option<(usize, usize)>, Refusal> {
+    let asked = versions.iter().zip(1..).find_map(|(version, earlier)| {
+        let (_, people) = asked(case, version, versions.get(earlier));
+        (!people.is_empty()).then_some((version, people))
+    });
+    let Some((version, people)) = asked else {
+        return Ok(None);
+    };
+    let answers = store::signatures::of_plan(cx.tx(), case.programme.school, version.plan().id)?;
+    let has_signed = |signer: &&Signer| {
+        answers.iter().any(|answer| {
+            answer.signer.person.person == signer.person.person
+                && matches!(answer.answer, Answer::Signed { .. })
+        })
+    };
+    let signed = people.iter().filter(has_signed).count();
+    Ok(Some((signed, people.len())))
+}
+
+/// What comes next, on the day it is booked for or else due.
+pub(super) fn next_date(
+    programme: &Programme,
+    meetings: &[MeetingRow],
+    today: Date,
+) -> Option<(NextDate, Date)> {
+    let booked = |kind: MeetingKind| {
+        let mut all = meetings.iter().filter(|row| row.kind == kind);
+        all.find(|row| row.cancelled.is_none() && row.recorded.is_none() && row.on >= today)
+            .map(|row| row.on)
+    };
+    let name = programme.stage.name();
+    if let Stage::MeetingSet { on, .. } = programme.stage {
+        return Some((NextDate::FirstMeeting, on));
+    }
+    if !matches!(
+        name,
+        StageName::Agreed | StageName::Active | StageName::FinalDue
+    ) {
+        return None;
+    }
+    let run = programme.stage.run()?;
+    match run.next_review() {
+        Some(review) if name != StageName::FinalDue => {
+            let on = booked(MeetingKind::Review(review.week)).unwrap_or(review.due.on);
+            Some((NextDate::Review(review.week.number()), on))
+        }
+        _ => {
+            let due = run.dates.ends.due.on.max(today);
+            Some((NextDate::Final, booked(MeetingKind::Final).unwrap_or(due)))
+        }
+    }
+}
+
+pub(super) fn reported_days(
+    cx: &mut Viewing<'_, '_>,
+    case: &Case,
+    run: &Run,
+    calendar: &SchoolCalendar,
+    today: Date,
+) -> Result<Option<(usize, usize)>, Refusal> {
+    let last = today.min(run.dates.ends.due.on);
+    if last < run.dates.starts {
+        return Ok(None);
+    }
+    let days = calendar.school_days_in(run.dates.starts..=last).len();
+    let ticked = store::ratings::days(cx.tx(), case.programme.school, case.programme.id)?;
+    let within = ticked
+        .iter()
+        .filter(|day| **day >= run.dates.starts && **day <= last)
+        .count();
+    Ok(Some((within, days)))
+}
