@@ -4,6 +4,7 @@
 
 mod crawl;
 mod inspect;
+mod life;
 mod refusals;
 mod town;
 mod walk;
