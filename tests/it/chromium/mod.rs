@@ -6,5 +6,6 @@ mod crawl;
 mod inspect;
 mod life;
 mod refusals;
+mod stories;
 mod town;
 mod walk;

@@ -3,6 +3,8 @@
 
 use jiff::civil::date;
 
+use testkit::Visitor;
+
 use super::{ABARA, AMINA, JOEL, Life};
 
 /// Answers what is on the page with something, and says nothing twice.
@@ -21,29 +23,26 @@ for (const e of document.querySelectorAll('main form input, main form textarea, 
 const SKIP: &str = "main form button[name$=skip]";
 const GO_ON: &str = "main form button.govuk-button:not([name])";
 
-/// Goes through the pages of a form from where it is to where it is looked over;
-/// every third question is skipped where that is an answer.
-fn sits_through(life: &mut Life) {
+/// Goes through the pages of a form from where it is to where it is looked
+/// over, and sends it; every third question is skipped where that is an answer.
+pub fn sits_through(visitor: &Visitor, mut looks: impl FnMut()) {
     let mut pages = 0;
-    while !life.visitor.path().ends_with("/check") {
+    while !visitor.path().ends_with("/check") {
         pages += 1;
-        assert!(pages < 90, "never came to the end: {}", life.visitor.text());
-        let before = life.visitor.path();
-        let skipped = pages % 3 == 0 && life.visitor.press_first(SKIP);
+        assert!(pages < 90, "never came to the end: {}", visitor.text());
+        let before = visitor.path();
+        let skipped = pages % 3 == 0 && visitor.press_first(SKIP);
         if !skipped {
-            life.visitor.run(SOMETHING, &[]);
-            life.visitor.press_first(GO_ON);
+            visitor.run(SOMETHING, &[]);
+            visitor.press_first(GO_ON);
         }
-        life.looks();
-        assert_ne!(life.visitor.path(), before, "{}", life.visitor.text());
+        looks();
+        assert_ne!(visitor.path(), before, "{}", visitor.text());
     }
-    life.visitor.is_at("Look over your answers");
-    life.presses("Send my answers");
-    assert!(
-        life.visitor.path().ends_with("/sent"),
-        "{}",
-        life.visitor.text()
-    );
+    visitor.is_at("Look over your answers");
+    visitor.press("Send my answers");
+    looks();
+    assert!(visitor.path().ends_with("/sent"), "{}", visitor.text());
 }
 
 /// The three questionnaires.
@@ -55,7 +54,7 @@ pub fn everyone_answers(life: &mut Life) {
     life.looks();
     life.presses("Leah");
     life.presses("Start");
-    sits_through(life);
+    life.sits_through();
     life.chapter = "pupil-answers";
     life.becomes(JOEL);
     writes_down_for(life, "Leah Ahmed", "In their exact words");
@@ -73,11 +72,11 @@ pub fn everyone_answers(life: &mut Life) {
     life.visitor.press_at("Leah Ahmed", "Open");
     life.presses("Write down the answers");
     assert_eq!(life.visitor.path(), here, "they go on where they were");
-    sits_through(life);
+    life.sits_through();
     life.chapter = "parent-answers";
     life.becomes(AMINA);
     writes_down_for(life, "Ms Niamh Ahmed", "Over the phone");
-    sits_through(life);
+    life.sits_through();
     life.opens("/information");
 }
 

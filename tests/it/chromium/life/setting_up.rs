@@ -1,8 +1,13 @@
 //! The technician sets the school up: its first account, its files, its people.
 
-use testkit::town::PASSWORD;
+use testkit::{JavaScript, town::PASSWORD};
 
 use super::{ABARA, AMINA, HELEN, JOEL, Life, RUTH, SAM, file};
+
+/// What the page's own download gives.
+const FETCH: &str = "
+const done = arguments[arguments.length - 1]
+fetch(document.querySelector('a[download]').href).then(r => r.text()).then(done, e => done(String(e)))";
 
 /// The address that `mainstay serve` prints for an empty database.
 pub fn with_the_address_of_the_terminal(life: &mut Life) {
@@ -37,7 +42,7 @@ pub fn files(life: &mut Life) {
         (
             "Term dates",
             "term-dates/synthshire_term_dates.json",
-            "2026",
+            "522 days",
         ),
     ] {
         life.visitor.go("/settings/imports");
@@ -48,8 +53,33 @@ pub fn files(life: &mut Life) {
         life.presses("Import ");
         assert!(life.visitor.status() < 400, "{}", life.visitor.text());
     }
+    a_row_to_put_right(life);
     life.visitor.go("/settings/imports");
     life.looks();
+}
+
+/// A day that never was is refused by line, and that row can be downloaded.
+fn a_row_to_put_right(life: &mut Life) {
+    let pupils = std::fs::read_to_string(file("mis/pupils_mis_extract.csv")).unwrap();
+    let rows: Vec<&str> = pupils.lines().take(3).collect();
+    let folder = tempfile::tempdir().unwrap();
+    let wrong = folder.path().join("three pupils.csv");
+    std::fs::write(
+        &wrong,
+        rows.join("\r\n").replace("30/07/2014", "31/02/2014"),
+    )
+    .unwrap();
+    life.visitor.go("/settings/imports");
+    life.visitor.choose("Pupils and their contacts");
+    life.visitor.attach("The file", &wrong);
+    life.presses("Look at the file");
+    life.hears("Download these rows to put right");
+    if life.script == JavaScript::On {
+        let rows = life.visitor.run_and_wait(FETCH, &[]);
+        assert!(rows.as_str().unwrap().contains("31/02/2014"), "{rows}");
+        life.met.note("/settings/imports/{import}/refused.csv");
+    }
+    life.presses("Erase the file and import nothing");
 }
 
 /// Everyone is invited, and makes their account.
