@@ -28,6 +28,11 @@ pub struct Met {
 }
 
 impl Met {
+    /// Was this address met?
+    pub fn has(&self, route: &str) -> bool {
+        self.parts.contains_key(route)
+    }
+
     /// Met by other means than a link.
     pub fn note(&mut self, route: &'static str) {
         self.parts.entry(route).or_default();
@@ -87,6 +92,10 @@ pub fn crawl(browser: &mut Browser, met: &mut Met) -> Vec<Stop> {
         let page = browser.get_only(&path);
         assert!(page.status.as_u16() < 500, "{path} answers {}", page.status);
         if page.status != 200 {
+            if path == "/" {
+                // The door itself only says where to go.
+                met.note(route);
+            }
             continue;
         }
         let html = page.html();

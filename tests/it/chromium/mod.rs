@@ -4,6 +4,8 @@
 
 mod crawl;
 mod inspect;
+mod life;
 mod refusals;
+mod stories;
 mod town;
 mod walk;

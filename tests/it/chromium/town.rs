@@ -1,9 +1,13 @@
 //! A full town to walk through: the demonstration school, and the programme
 //! that is being gathered for, whose family and pupil have accounts.
 
-use app::App;
+use std::sync::OnceLock;
+
+use app::{App, Chance};
+use domain::clock::Clock;
+use store::Db;
 use testkit::{Browser, Served, Visitor};
-use web::{Settings, Site};
+use web::{DemoPerson, Settings, Site};
 
 use crate::gathering::world::World;
 
@@ -14,6 +18,27 @@ pub struct FullTown {
     doors: Vec<Door>,
     _folder: Option<tempfile::TempDir>,
     _world: Option<World>,
+}
+
+/// The demonstration's story as it stands on its day.
+struct Told {
+    file: Vec<u8>,
+    now: jiff::Timestamp,
+    people: Vec<DemoPerson>,
+}
+
+impl Told {
+    fn once() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("demo.db");
+        let (app, people) = mainstay::demo::build(&file, testkit::town::TODAY).unwrap();
+        app.db().settle().unwrap();
+        Self {
+            file: std::fs::read(&file).unwrap(),
+            now: app.clock().now(),
+            people,
+        }
+    }
 }
 
 /// How somebody comes in.
@@ -60,17 +85,24 @@ impl Door {
 }
 
 impl FullTown {
-    /// The demonstration school on its day.
+    /// The demonstration school on its day; its story is told once, and each
+    /// town is a copy.
     pub fn demonstration() -> Self {
+        static TOLD: OnceLock<Told> = OnceLock::new();
+        let told = TOLD.get_or_init(Told::once);
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("demo.db");
-        let (app, people) = mainstay::demo::build(&file, testkit::town::TODAY).unwrap();
-        let mut doors: Vec<Door> = people
-            .into_iter()
+        std::fs::write(&file, &told.file).unwrap();
+        let clock = Clock::Fixed(told.now);
+        let db = Db::open_throwaway(&file).unwrap();
+        let app = App::new(db, clock, Chance::seeded(4));
+        let mut doors: Vec<Door> = told
+            .people
+            .iter()
             .map(|person| Door::Password {
-                name: person.name,
-                email: person.email,
-                password: person.password,
+                name: person.name.clone(),
+                email: person.email.clone(),
+                password: person.password.clone(),
             })
             .collect();
         doors.push(Door::Stranger);
@@ -109,6 +141,15 @@ impl FullTown {
         found
             .unwrap_or_else(|| panic!("{name} lives in the town"))
             .clone()
+    }
+
+    /// Everybody's password in the demonstration.
+    pub fn password(&self) -> String {
+        let word = self.doors.iter().find_map(|door| match door {
+            Door::Password { password, .. } => Some(password.clone()),
+            _ => None,
+        });
+        word.unwrap_or_default()
     }
 
     /// This person without a window, for finding the way.

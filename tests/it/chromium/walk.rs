@@ -1,11 +1,14 @@
 //! axe on every route in every state: as the people of a full town, at the
 //! width of a laptop and of a phone, with a walk by Tab through each page.
 
+use std::sync::OnceLock;
+
 use testkit::{Engine, Town, Visitor, town::TODAY};
 
 use super::{
-    crawl::{Met, Stop, crawl},
+    crawl::{Met, Stop, addresses, crawl, route_of},
     inspect,
+    life::{self, gathering::sits_through},
     town::FullTown,
 };
 use crate::gathering::world::{ABARA, DANA, ROWAN, World};
@@ -18,6 +21,12 @@ const OTHERS: [&str; 5] = [
     "Miss Abara",
     "Joel Petrie",
     "a stranger",
+];
+
+/// Their own copies of the plan.
+const OWN_PLANS: [(&str, &str); 2] = [
+    ("Dana Tidewell", "/family/plan/kb26-014"),
+    ("Rowan Tidewell", "/me/plan/kb26-014"),
 ];
 
 /// Looks at each stop; gives each fault with where it was found.
@@ -53,21 +62,18 @@ fn walked(town: &FullTown, who: &[&str], met: &mut Met) -> Vec<String> {
     found
 }
 
-/// Those who teach, live with or are the pupil, and strangers.
-fn others(met: &mut Met) -> Vec<String> {
-    let world = World::on(Engine::Sqlite);
-    for who in [ROWAN, DANA, ABARA] {
-        world.ask(who);
-    }
-    let asked = [
-        ("Rowan, asked", ROWAN),
-        ("Dana, asked", DANA),
-        ("Miss Abara, asked", ABARA),
-    ];
-    let names = asked.map(|(name, _)| name);
-    let mut faults = walked(&FullTown::gathering(world, &asked), &names, met);
-    faults.extend(walked(&FullTown::demonstration(), &OTHERS, met));
-    faults
+/// What a walk met, and what was wrong.
+type Walk = (Met, Vec<String>);
+
+/// The walk of those who run programmes, and the very first page.
+fn staff() -> &'static Walk {
+    static WALK: OnceLock<Walk> = OnceLock::new();
+    WALK.get_or_init(|| {
+        let mut met = Met::default();
+        let mut faults = walked(&FullTown::demonstration(), &STAFF, &mut met);
+        faults.extend(beginning(&mut met));
+        (met, faults)
+    })
 }
 
 /// The very first page, before there is a school.
@@ -81,6 +87,63 @@ fn beginning(met: &mut Met) -> Vec<String> {
     inspect::faults_and_tabs(&visitor)
 }
 
+/// The walk of those who teach, live with or are the pupil, and of strangers.
+fn others() -> &'static Walk {
+    static WALK: OnceLock<Walk> = OnceLock::new();
+    WALK.get_or_init(|| {
+        let mut met = Met::default();
+        let mut faults = asked(&mut met);
+        let town = FullTown::demonstration();
+        faults.extend(walked(&town, &OTHERS, &mut met));
+        for (name, path) in OWN_PLANS {
+            let visitor = Visitor::at(&town.served);
+            town.door(name).opens(&visitor);
+            let stop = Stop {
+                route: route_of(path).unwrap(),
+                path: path.to_owned(),
+                has_form: false,
+            };
+            met.note(stop.route);
+            faults.extend(look(&visitor, name, &[stop]));
+        }
+        (met, faults)
+    })
+}
+
+/// Those who are asked, and two of them answer on screens of their own.
+fn asked(met: &mut Met) -> Vec<String> {
+    let world = World::on(Engine::Sqlite);
+    let asks = [ROWAN, DANA, ABARA].map(|who| world.ask(who));
+    let who = [
+        ("Rowan, asked", ROWAN),
+        ("Dana, asked", DANA),
+        ("Miss Abara, asked", ABARA),
+    ];
+    let names = who.map(|(name, _)| name);
+    let town = FullTown::gathering(world, &who);
+    let mut faults = walked(&town, &names, met);
+    for (name, start) in [
+        (names[0], format!("/me/questions/{}/0-1", asks[0])),
+        (names[1], format!("/family/questions/{}/1-1", asks[1])),
+    ] {
+        let visitor = Visitor::at(&town.served);
+        town.door(name).opens(&visitor);
+        visitor.width(390);
+        visitor.go(&start);
+        sits_through(&visitor, || {
+            let path = visitor.path();
+            let Some(route) = route_of(&path) else { return };
+            let html = visitor.run("return document.documentElement.outerHTML", &[]);
+            if met.is_new(route, html.as_str().unwrap_or_default()) {
+                visitor.picture(&picture_name(name, route));
+                let wrong = inspect::faults(&visitor).into_iter();
+                faults.extend(wrong.map(|fault| format!("{path} as {name}: {fault}")));
+            }
+        });
+    }
+    faults
+}
+
 fn none(faults: &[String]) {
     assert!(
         faults.is_empty(),
@@ -92,13 +155,20 @@ fn none(faults: &[String]) {
 
 #[test]
 fn every_page_of_those_who_run_programmes_is_open_to_everyone() {
-    let mut met = Met::default();
-    let mut faults = walked(&FullTown::demonstration(), &STAFF, &mut met);
-    faults.extend(beginning(&mut met));
-    none(&faults);
+    none(&staff().1);
 }
 
 #[test]
 fn every_page_of_teachers_families_and_pupils_is_open_to_everyone() {
-    none(&others(&mut Met::default()));
+    none(&others().1);
+}
+
+#[test]
+fn there_is_no_address_that_nobody_looked_at() {
+    let walks = [&staff().0, &others().0, &life::seen().0];
+    let missed = addresses()
+        .into_iter()
+        .filter(|route| !walks.iter().any(|met| met.has(route)))
+        .map(str::to_owned);
+    none(&missed.collect::<Vec<_>>());
 }

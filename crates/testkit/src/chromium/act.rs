@@ -62,14 +62,18 @@ impl Visitor {
         self.click(&element);
     }
 
-    /// Presses the first button of the page's own form: the way on.
+    /// Presses the first thing that a CSS selector finds, if it finds any.
     ///
     /// # Panics
-    /// When there is none.
+    /// When something lies over it, or it leads nowhere.
     #[track_caller]
-    pub fn press_main(&self) {
-        let element = self.find("main", "", "");
-        self.follow(&element);
+    pub fn press_first(&self, selector: &str) -> bool {
+        let found = self.run(FIND, &[json!("first"), json!(selector), json!("")]);
+        let Some(element) = found[ELEMENT].as_str() else {
+            return false;
+        };
+        self.follow(element);
+        true
     }
 
     /// As [`Visitor::press`], only inside the part of the page under a heading,

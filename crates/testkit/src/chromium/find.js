@@ -1,7 +1,8 @@
 // Finds what a person would use: arguments are the kind, the words, and where
 // (the words of a question, heading, row or card; or an element).
 const [kind, words, place] = arguments
-const plain = text => (text ?? '').replace(/\s+/g, ' ').trim()
+// Words hidden from sight stand apart from the rest: "Start" and ": a programme for".
+const plain = text => (text ?? '').replace(/\s+/g, ' ').replace(/ ([:,.])/g, '$1').trim()
 const seen = e => e.getClientRects().length > 0
 const said = e => plain(e.innerText || e.value || e.getAttribute('aria-label'))
 
@@ -37,8 +38,8 @@ for (const box of within()) {
     found = labelled(box, inputs)?.control ?? [...box.querySelectorAll(inputs)].find(e => e.name === words || e.ariaLabel === words)
   } else if (kind === 'choice') {
     found = labelled(box, '[type=radio],[type=checkbox]')
-  } else if (kind === 'main') {
-    found = [...box.querySelectorAll('main form button.govuk-button:not([name])')].find(seen)
+  } else if (kind === 'first') {
+    found = [...box.querySelectorAll(words)].find(seen)
   } else if (kind === 'option') {
     found = best([...box.options], o => plain(o.text))
   }

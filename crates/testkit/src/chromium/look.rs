@@ -76,6 +76,18 @@ impl Visitor {
         }
     }
 
+    /// The browser goes on from this path, at once or soon.
+    ///
+    /// # Panics
+    /// When it stays.
+    #[track_caller]
+    pub fn leaves(&self, path: &str) {
+        let until = Instant::now() + SOON;
+        while self.path() == path {
+            assert!(Instant::now() < until, "still at {path}: {}", self.text());
+        }
+    }
+
     /// The page is the one with this heading.
     ///
     /// # Panics

@@ -48,7 +48,7 @@ pub async fn post(
     posted: Posted,
 ) -> Result<Response, Failure> {
     let programme = reference(&written)?;
-    let path = format!("/programmes/{programme}/information");
+    let path = format!("/programmes/{}/information", programme.path());
     let mut state = posted.state(&[]);
     if let Ok(person) = posted.value("person").parse::<PersonId>() {
         let command = Ask {
@@ -90,7 +90,7 @@ async fn draw(
             .problems(state.summary()),
         header: band(visit, reference).await?.0,
         people: people.collect(),
-        path: format!("/programmes/{reference}/information"),
+        path: format!("/programmes/{}/information", reference.path()),
         state,
     };
     page_with(status, &page)

@@ -34,7 +34,7 @@ struct InformationPage {
 /// [`Failure`].
 pub async fn get(visit: Visit, Path(written): Path<String>) -> Result<Response, Failure> {
     let programme = reference(&written)?;
-    let path = format!("/programmes/{programme}/information");
+    let path = format!("/programmes/{}/information", programme.path());
     let (header, may) = band(&visit, &programme).await?;
     let found = visit.fetch(ViewInformation { programme }).await?.answer;
     page(&InformationPage {

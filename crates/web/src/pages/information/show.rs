@@ -69,7 +69,7 @@ pub async fn waive(
     if let Ok(why) = Prose::new(posted.value("why")) {
         match visit.execute(Waive { ask, why }).await {
             Ok(reference) => {
-                let path = format!("/programmes/{reference}/information");
+                let path = format!("/programmes/{}/information", reference.path());
                 return Ok(see_other(&path, Some("We no longer wait for this answer.")));
             }
             Err(Failure::Rejected(reasons)) => {
@@ -96,7 +96,7 @@ async fn draw(
 ) -> Result<Response, Failure> {
     let found = visit.execute(ReadAnswers { ask }).await?;
     let programme = found.on.case.programme.reference.clone();
-    let path = format!("/programmes/{programme}/information");
+    let path = format!("/programmes/{}/information", programme.path());
     let (header, may) = band(visit, &programme).await?;
     let page = ShowPage {
         frame: visit
