@@ -107,10 +107,9 @@ fn roster(
 ) -> Told {
     let read = bundle.and_then(|bundle| read(&bundle, &Limits::default()));
     let mut rows = Map::new();
-    let wanted = |_: &&RosterReading| file.wanted == Wanted::Rows;
     for table in read
         .iter()
-        .filter(wanted)
+        .filter(|_| file.wanted == Wanted::Rows)
         .flat_map(|reading| &reading.tables)
     {
         rows.insert(table.name.to_owned(), Value::Array(shown(&table.reading)));
