@@ -5,7 +5,7 @@ mod import_words;
 use std::{net::SocketAddr, path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand};
-pub use import_words::{Import, ImportKind, ReportForm};
+pub use import_words::{Import, ReportForm};
 
 use crate::{Problem, check, config, demo, evidence, generate, import, serve};
 

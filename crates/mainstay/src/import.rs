@@ -27,7 +27,7 @@ pub fn run(asked: &Import) -> Result<ExitCode, Problem> {
     let files = asked
         .files
         .iter()
-        .map(|path| Chosen::open(path, asked.kind))
+        .map(|path| Chosen::open(path, asked))
         .collect::<Result<Vec<_>, _>>()?;
     if !asked.dry_run {
         for file in &files {

@@ -37,6 +37,7 @@ pub mod programmes;
 pub mod pupils;
 pub mod ratings;
 pub mod referrals;
+pub mod register;
 pub mod reviews;
 pub mod schools;
 pub mod sessions;

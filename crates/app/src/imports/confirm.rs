@@ -1,7 +1,7 @@
 //! Storing what was shown.
 
 use domain::{
-    event::Event,
+    event::{Event, Records},
     id::{ImportId, SchoolId},
     pupil::Pupil,
 };
@@ -78,6 +78,7 @@ impl Command for ConfirmImport {
                 plan.writes.store(cx.tx(), &source)?;
                 leavers::close_accounts(cx, school)?;
             }
+            Plan::Register(plan) => plan.writes.store(cx.tx(), school, run.id)?,
             Plan::Calendar(plan) => {
                 for day in &plan.writes {
                     schools::put_day(cx.tx(), school, day)?;
@@ -108,7 +109,7 @@ impl ConfirmImport {
         let plan = match plan {
             Plan::Pupils(plan) => plan,
             Plan::Staff(plan) => return Ok(plan.left),
-            Plan::Calendar(_) => return Ok(0),
+            Plan::Register(_) | Plan::Calendar(_) => return Ok(0),
         };
         match self.missing {
             Missing::Stay => return Ok(0),
@@ -149,8 +150,18 @@ fn event(school: SchoolId, import: ImportId, done: Imported) -> Event {
     } = done.counts;
     let days = small(added + changed);
     let (added, changed, left) = (small(added), small(changed), small(left));
+    let records = |records| Event::RecordsImported {
+        school,
+        import,
+        records,
+        added,
+        changed,
+    };
     match done.kind {
-        Kind::Pupils => Event::PupilsImported {
+        Kind::Behaviour => records(Records::Behaviour),
+        Kind::Attendance => records(Records::Attendance),
+        Kind::Suspensions => records(Records::Suspensions),
+        Kind::Pupils | Kind::Ctf => Event::PupilsImported {
             school,
             import,
             added,

@@ -7,6 +7,14 @@ domain::coded! {
         Pupils => "pupils", "Pupils";
         /// A list of staff.
         Staff => "staff", "Staff";
+        /// Pupils from another school, in a Common Transfer File.
+        Ctf => "ctf", "Transfer file";
+        /// Incidents of behaviour and achievement.
+        Behaviour => "behaviour", "Behaviour";
+        /// Attendance marks.
+        Attendance => "attendance", "Attendance";
+        /// Suspensions and exclusions.
+        Suspensions => "suspensions", "Suspensions";
         /// Term dates, INSET days and bank holidays.
         Calendar => "calendar", "Calendar";
     }
@@ -18,7 +26,16 @@ impl Kind {
         match self {
             Self::Pupils => intake::report::Kind::Pupils,
             Self::Staff => intake::report::Kind::Staff,
+            Self::Ctf => intake::report::Kind::Ctf,
+            Self::Behaviour => intake::report::Kind::Behaviour,
+            Self::Attendance => intake::report::Kind::Attendance,
+            Self::Suspensions => intake::report::Kind::Suspensions,
             Self::Calendar => intake::report::Kind::Calendar,
         }
+    }
+
+    /// Whether its rows are about pupils who must be on roll already.
+    pub(super) const fn is_about_pupils(self) -> bool {
+        matches!(self, Self::Behaviour | Self::Attendance | Self::Suspensions)
     }
 }

@@ -2,6 +2,7 @@
 
 use intake::{
     calendar::CalendarRow,
+    ctf::OurSchool,
     export,
     fault::FileFault,
     limits::Limits,
@@ -12,7 +13,12 @@ use intake::{
 };
 use jiff::civil::Date;
 
-use super::{Kind, pupils::incoming::PupilIn, staff::incoming::StaffIn};
+use super::{
+    Kind,
+    pupils::incoming::PupilIn,
+    register::{Known, RecordRows, Records},
+    staff::incoming::StaffIn,
+};
 
 /// A file that was looked at: its report, and its rows if it could be read.
 pub(super) struct Looked {
@@ -24,12 +30,17 @@ pub(super) struct Looked {
 pub(super) enum Rows {
     Pupils(Reading<PupilIn>),
     Staff(Reading<StaffIn>),
+    /// Pupils of a transfer file: never the whole roll.
+    Joining(Reading<PupilIn>),
+    Records(Records),
     Calendar(Reading<CalendarRow>),
 }
 
-/// Reads a file.
-pub(super) fn look(kind: Kind, name: &str, bytes: &[u8], on: Date) -> Looked {
+/// Reads a file. `known` are the pupils whom its rows may be about.
+pub(super) fn look(kind: Kind, name: &str, bytes: &[u8], on: Date, known: Known) -> Looked {
     let limits = Limits::default();
+    let Known { mut roll, pupils } = known;
+    let records = |rows| Rows::Records(Records { rows, pupils });
     match kind {
         Kind::Pupils => {
             let read = intake::pupils::read(bytes, on, &limits)
@@ -40,6 +51,30 @@ pub(super) fn look(kind: Kind, name: &str, bytes: &[u8], on: Date) -> Looked {
             let read = intake::staff::read(bytes, on, &limits)
                 .map(|reading| fitted(reading, StaffIn::fit));
             looked(kind, name, read, Rows::Staff)
+        }
+        Kind::Ctf => {
+            let ours = OurSchool::default();
+            let read = intake::ctf::read(bytes, on, &ours, &limits)
+                .map(|reading| fitted(reading, |row, notes| PupilIn::fit(row.pupil, notes)));
+            looked(kind, name, read, Rows::Joining)
+        }
+        Kind::Behaviour => {
+            let read = intake::behaviour::read(bytes, &mut roll, on, &limits);
+            looked(kind, name, read, |rows| {
+                records(RecordRows::Behaviour(rows))
+            })
+        }
+        Kind::Attendance => {
+            let read = intake::attendance::read(bytes, &mut roll, on, &limits);
+            looked(kind, name, read, |rows| {
+                records(RecordRows::Attendance(rows))
+            })
+        }
+        Kind::Suspensions => {
+            let read = intake::suspensions::read(bytes, &mut roll, on, &limits);
+            looked(kind, name, read, |rows| {
+                records(RecordRows::Suspensions(rows))
+            })
         }
         Kind::Calendar => {
             let read = intake::calendar::read(bytes, name, on, &limits);
@@ -95,7 +130,12 @@ impl Rows {
     /// The refused rows as a file for the office to put right.
     pub(super) fn refused_csv(&self) -> Vec<u8> {
         match self {
-            Self::Pupils(reading) => export::refused_rows(reading),
+            Self::Pupils(reading) | Self::Joining(reading) => export::refused_rows(reading),
+            Self::Records(records) => match &records.rows {
+                RecordRows::Behaviour(reading) => export::refused_rows(reading),
+                RecordRows::Attendance(reading) => export::refused_rows(reading),
+                RecordRows::Suspensions(reading) => export::refused_rows(reading),
+            },
             Self::Staff(reading) => export::refused_rows(reading),
             Self::Calendar(reading) => export::refused_rows(reading),
         }
@@ -104,7 +144,12 @@ impl Rows {
     /// Which rows were refused, and why.
     pub(super) fn refused(&self) -> Vec<(u32, Reason)> {
         let all = match self {
-            Self::Pupils(reading) => &reading.refused,
+            Self::Pupils(reading) | Self::Joining(reading) => &reading.refused,
+            Self::Records(records) => match &records.rows {
+                RecordRows::Behaviour(reading) => &reading.refused,
+                RecordRows::Attendance(reading) => &reading.refused,
+                RecordRows::Suspensions(reading) => &reading.refused,
+            },
             Self::Staff(reading) => &reading.refused,
             Self::Calendar(reading) => &reading.refused,
         };
@@ -114,7 +159,12 @@ impl Rows {
     /// Every warning, with its line where it is about one row.
     pub(super) fn warnings(&self) -> Vec<(Warning, Option<u32>)> {
         match self {
-            Self::Pupils(reading) => warnings(reading),
+            Self::Pupils(reading) | Self::Joining(reading) => warnings(reading),
+            Self::Records(records) => match &records.rows {
+                RecordRows::Behaviour(reading) => warnings(reading),
+                RecordRows::Attendance(reading) => warnings(reading),
+                RecordRows::Suspensions(reading) => warnings(reading),
+            },
             Self::Staff(reading) => warnings(reading),
             Self::Calendar(reading) => warnings(reading),
         }

@@ -1,7 +1,7 @@
 //! Importing pupils, staff and the school's calendar from files.
 //!
 //! In the order a file passes through: [`look`] reads it with `intake`; the
-//! `pupils`, `staff` and `calendar` modules compare it with what is stored;
+//! `pupils`, `staff`, `calendar` and `register` modules compare it with what is stored;
 //! [`preview`] keeps it for confirming and stores nothing else; [`view`] shows
 //! what would happen; [`confirm`] stores exactly the accepted rows, in one
 //! transaction. The same comparison feeds page, command and store, so what was
@@ -21,6 +21,7 @@ mod plan;
 pub mod preview;
 mod pupils;
 pub mod refused;
+mod register;
 pub mod roll;
 mod run;
 mod staff;

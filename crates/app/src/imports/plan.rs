@@ -10,6 +10,7 @@ use super::{
     changes::{Changes, Counts},
     look::Rows,
     pupils::{PupilPlan, Stored},
+    register::{self, RegisterPlan},
     staff::StaffPlan,
 };
 use crate::{App, Refusal};
@@ -35,6 +36,7 @@ impl Ids<'_> {
 pub(super) enum Plan {
     Pupils(PupilPlan),
     Staff(StaffPlan),
+    Register(RegisterPlan),
     Calendar(CalendarPlan),
 }
 
@@ -56,6 +58,19 @@ impl Plan {
                 };
                 Self::Pupils(super::pupils::compare(&stored, reading, today, ids)?)
             }
+            Rows::Joining(reading) => {
+                let stored = Stored {
+                    school,
+                    pupils: pupils::of_school(tx, school)?,
+                    contacts: contacts::of_school(tx, school)?,
+                };
+                let mut plan = super::pupils::compare(&stored, reading, today, ids)?;
+                // Nobody leaves because they did not come.
+                plan.missing.clear();
+                plan.changes.missing.clear();
+                Self::Pupils(plan)
+            }
+            Rows::Records(records) => Self::Register(register::compare(tx, school, records)?),
             Rows::Staff(reading) => {
                 let stored = super::staff::Stored {
                     school,
@@ -76,6 +91,7 @@ impl Plan {
         match self {
             Self::Pupils(plan) => plan.changes,
             Self::Staff(plan) => plan.changes,
+            Self::Register(plan) => plan.changes,
             Self::Calendar(plan) => plan.changes,
         }
     }
@@ -85,6 +101,11 @@ impl Plan {
         let counts = self.changes().counts();
         match self {
             Self::Pupils(_) | Self::Staff(_) => counts,
+            Self::Register(plan) => Counts {
+                added: plan.added,
+                changed: plan.changed,
+                ..counts
+            },
             Self::Calendar(plan) => Counts {
                 added: plan.writes.len() - counts.changed,
                 ..counts
@@ -97,6 +118,7 @@ impl Plan {
         match self {
             Self::Pupils(plan) => &plan.changes,
             Self::Staff(plan) => &plan.changes,
+            Self::Register(plan) => &plan.changes,
             Self::Calendar(plan) => &plan.changes,
         }
     }

@@ -10,6 +10,7 @@ use super::{
     kept::Kept,
     look::look,
     plan::{Ids, Plan},
+    register::Known,
     run::too_old,
 };
 use crate::{
@@ -81,7 +82,8 @@ impl Command for PreviewImport {
         let (now, today, school) = (cx.now(), cx.today(), school.0.id);
         imports::drop_older(cx.tx(), school, too_old(now), now)?;
         let file_name = file_name(&self.file_name);
-        let looked = look(self.kind, &file_name, &self.bytes, today);
+        let known = Known::of(cx.tx(), school, self.kind)?;
+        let looked = look(self.kind, &file_name, &self.bytes, today, known);
         let report = looked.report;
         let rows = match looked.rows {
             Ok(rows) => rows,

@@ -8,6 +8,7 @@ use super::{
     Kind,
     kept::Kept,
     look::{Rows, look},
+    register::Known,
 };
 use crate::{
     Actor, Refusal,
@@ -94,8 +95,9 @@ impl ImportRun {
             return Ok(None);
         }
         let file = imports::file(tx, self.school, self.id)?;
+        let known = Known::of(tx, self.school, self.kind)?;
         Ok(file.and_then(|bytes| {
-            look(self.kind, &self.file_name, &bytes, self.day())
+            look(self.kind, &self.file_name, &bytes, self.day(), known)
                 .rows
                 .ok()
         }))

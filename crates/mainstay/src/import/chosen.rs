@@ -7,7 +7,7 @@ use std::{
 
 use intake::{guess, limits::Limits, reading::FileRefused, report::Kind, roster::Bundle};
 
-use crate::{Problem, cli::ImportKind};
+use crate::{Problem, cli::Import};
 
 /// A file or folder to read.
 pub struct Chosen {
@@ -19,6 +19,17 @@ pub struct Chosen {
     pub known: Known,
     /// What is in it.
     pub held: Held,
+    /// What is wanted of it.
+    pub wanted: Wanted,
+}
+
+/// What is wanted of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// The report alone.
+    Report,
+    /// Every row as well.
+    Rows,
 }
 
 /// How the kind of a file is known.
@@ -43,9 +54,9 @@ impl Chosen {
     ///
     /// # Errors
     /// [`Problem::Setting`] if it cannot be read.
-    pub fn open(path: &Path, asked: ImportKind) -> Result<Self, Problem> {
+    pub fn open(path: &Path, asked: &Import) -> Result<Self, Problem> {
         let limits = Limits::default();
-        let said = asked.kind();
+        let said = asked.kind.kind();
         // Whoever chooses the manifest means the folder it stands in.
         let folder = match path.parent() {
             Some(parent) if path.ends_with("manifest.csv") => folder_of(parent),
@@ -72,6 +83,11 @@ impl Chosen {
             kind,
             known,
             held,
+            wanted: if asked.rows {
+                Wanted::Rows
+            } else {
+                Wanted::Report
+            },
         })
     }
 }

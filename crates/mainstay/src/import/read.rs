@@ -13,7 +13,7 @@ use intake::{
 use serde_json::{Map, Value};
 
 use crate::import::{
-    chosen::{Chosen, Held},
+    chosen::{Chosen, Held, Wanted},
     place::Place,
     told::{Stored, Told},
 };
@@ -86,7 +86,10 @@ fn told<T: Shown>(file: &Chosen, kind: Kind, read: &Result<Reading<T>, FileRefus
         known: file.known,
         stored: Stored::Nothing,
         fault: read.as_ref().err().map(|refused| refused.fault.clone()),
-        rows: Value::Array(read.as_ref().map(shown).unwrap_or_default()),
+        rows: match (file.wanted, read) {
+            (Wanted::Rows, Ok(reading)) => Value::Array(shown(reading)),
+            _ => Value::Array(Vec::new()),
+        },
     }
 }
 
@@ -104,7 +107,11 @@ fn roster(
 ) -> Told {
     let read = bundle.and_then(|bundle| read(&bundle, &Limits::default()));
     let mut rows = Map::new();
-    for table in read.iter().flat_map(|reading| &reading.tables) {
+    for table in read
+        .iter()
+        .filter(|_| file.wanted == Wanted::Rows)
+        .flat_map(|reading| &reading.tables)
+    {
         rows.insert(table.name.to_owned(), Value::Array(shown(&table.reading)));
     }
     Told {

@@ -113,7 +113,10 @@ fn looked_at(report: &Report) -> String {
 
 fn heading(asked: &Import, kind: Kind, school: &str, counts: Counts) -> String {
     let what = match kind {
-        Kind::Pupils => "pupils",
+        Kind::Pupils | Kind::Ctf => "pupils",
+        Kind::Behaviour => "incidents",
+        Kind::Attendance => "marks",
+        Kind::Suspensions => "suspensions",
         Kind::Staff => "staff",
         Kind::Calendar => "days",
     };

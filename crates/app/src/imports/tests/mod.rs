@@ -3,6 +3,7 @@
 mod calendars;
 mod keeping;
 mod pupils;
+mod records;
 mod staff;
 
 use domain::{
@@ -113,6 +114,10 @@ impl World {
     fn import(&self, kind: Kind, bytes: &[u8]) -> Imported {
         let (import, _) = self.preview(kind, bytes);
         self.confirm(import, Missing::Stay).unwrap()
+    }
+
+    fn read<T>(&self, work: impl FnOnce(&mut store::Tx<'_>) -> Result<T, store::Broken>) -> T {
+        self.app.db().read(work).unwrap()
     }
 
     fn pupils(&self) -> Vec<domain::pupil::Pupil> {

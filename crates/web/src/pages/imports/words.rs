@@ -9,7 +9,10 @@ use crate::words::{figures, list, long_date, time};
 /// One and many of what a file holds.
 const fn nouns(kind: Kind) -> (&'static str, &'static str) {
     match kind {
-        Kind::Pupils => ("pupil", "pupils"),
+        Kind::Pupils | Kind::Ctf => ("pupil", "pupils"),
+        Kind::Behaviour => ("incident", "incidents"),
+        Kind::Attendance => ("mark", "marks"),
+        Kind::Suspensions => ("suspension", "suspensions"),
         Kind::Staff => ("member of staff", "members of staff"),
         Kind::Calendar => ("day", "days"),
     }

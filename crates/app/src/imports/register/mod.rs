@@ -1,0 +1,74 @@
+//! What happened to pupils, as the school's own system has it: incidents,
+//! marks and suspensions against those stored.
+//!
+//! Nothing is shown row by row: a register has tens of thousands. What a
+//! person confirms is how many are new and how many are different.
+
+mod compare;
+mod known;
+mod stored;
+
+use std::collections::HashMap;
+
+use domain::id::{ImportId, PupilId, SchoolId};
+use intake::{
+    attendance::MarkRow, behaviour::IncidentRow, reading::Reading, roll::PupilAt,
+    suspensions::SuspensionRow,
+};
+use store::{Broken, Tx, register};
+
+pub(super) use compare::compare;
+pub(super) use known::Known;
+
+use super::changes::Changes;
+
+/// The rows of a file about pupils, and who they are about.
+pub(super) struct Records {
+    pub(super) rows: RecordRows,
+    pub(super) pupils: HashMap<PupilAt, PupilId>,
+}
+
+/// The rows themselves.
+pub(super) enum RecordRows {
+    Behaviour(Reading<IncidentRow>),
+    Attendance(Reading<MarkRow>),
+    Suspensions(Reading<SuspensionRow>),
+}
+
+/// What such a file would change.
+pub(super) struct RegisterPlan {
+    pub(super) changes: Changes,
+    pub(super) added: usize,
+    pub(super) changed: usize,
+    pub(super) writes: Writes,
+}
+
+/// Rows to store.
+pub(super) enum Writes {
+    Behaviour(Vec<register::IncidentRow>),
+    Attendance(Vec<register::MarkRow>),
+    Suspensions(Vec<register::SuspensionRow>),
+}
+
+impl Writes {
+    /// Stores every row.
+    pub(super) fn store(
+        &self,
+        tx: &mut Tx<'_>,
+        school: SchoolId,
+        import: ImportId,
+    ) -> Result<(), Broken> {
+        let of = (school, import);
+        match self {
+            Self::Behaviour(rows) => rows
+                .iter()
+                .try_for_each(|row| register::put_incident(tx, of, row)),
+            Self::Attendance(rows) => rows
+                .iter()
+                .try_for_each(|row| register::put_mark(tx, of, row)),
+            Self::Suspensions(rows) => rows
+                .iter()
+                .try_for_each(|row| register::put_suspension(tx, of, row)),
+        }
+    }
+}
