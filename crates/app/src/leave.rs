@@ -61,7 +61,9 @@ impl App {
                 About::Programme(key) => {
                     Case::load(tx, actor, key.clone(), today)?.map(|(_, facts)| facts)
                 }
-                About::Ask(key) => AskSubject::load(tx, actor, *key, today)?.map(|(_, facts)| facts),
+                About::Ask(key) => {
+                    AskSubject::load(tx, actor, *key, today)?.map(|(_, facts)| facts)
+                }
             };
             policy::permit(actor, action, &facts.ok_or(Refusal::NotFound)?)
         })

@@ -50,7 +50,7 @@ pub fn run(asked: &Generate) -> Result<ExitCode, Problem> {
         size: Size::WHOLE,
     };
     rehearsal::make(&app, &wanted, |made| {
-        say(&format!("{made} of {} schools", asked.schools))
+        say(&format!("{made} of {} schools", asked.schools));
     })
     .map_err(|problem| refused(problem, &address))?;
     app.db().settle()?;

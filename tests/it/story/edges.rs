@@ -4,7 +4,7 @@
 use app::{
     Refusal,
     plans::sign::{After, AnswerGiven},
-    programmes::people::{HandOver, PeopleOf},
+    programmes::{people::HandOver, taking_part::PeopleOf},
     reviews::{
         finish::Extend,
         leave::{Transfer, Withdraw},

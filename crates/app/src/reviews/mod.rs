@@ -8,7 +8,6 @@ pub mod concern;
 pub mod confirm;
 pub mod correct;
 pub(crate) mod dates;
-mod dates;
 mod days;
 mod figures;
 pub mod finish;

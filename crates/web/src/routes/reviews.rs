@@ -3,9 +3,7 @@
 use app::action::Action;
 
 use super::{Needs::Leave, Route, get, post};
-use crate::pages::{
-    reviews::{aftercare, moves, not_enough, outcome, review},
-};
+use crate::pages::reviews::{aftercare, moves, not_enough, outcome, review};
 
 /// A page of several forms asks for leave to look; each form's verb asks again.
 pub(super) fn all() -> Vec<Route> {

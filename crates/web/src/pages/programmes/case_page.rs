@@ -10,7 +10,6 @@ use app::{
 };
 use axum::{extract::Path, response::Response};
 use domain::{
-    account::CaseRole,
     plan::Plan,
     programme::{ProgrammeRef, StageName},
     target::{Level, Target},
@@ -192,7 +191,7 @@ fn sentence(all: &[String]) -> String {
 /// The stairs of one target, from where it started to its goal.
 pub fn ladder(target: &Target, number: usize) -> Ladder {
     let label = |level: Level| {
-        if level.in_tenths() % 10 == 0 {
+        if level.in_tenths().is_multiple_of(10) {
             target.scale.of(level)
         } else {
             target.scale.label(level)
