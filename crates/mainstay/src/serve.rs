@@ -72,11 +72,12 @@ pub fn serve(
         let (stop, stopping) = watch::channel(());
         let clockwork = tokio::spawn(worker::run(app.clone(), stopping.clone()));
         let router = web::router(Site::new(app.clone(), settings));
+        let asked = asked_to_stop();
         ready(address);
         let mut told = stopping.clone();
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
         let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
-            asked_to_stop().await;
+            asked.await;
             tracing::info!("Asked to stop; finishing what is running");
             drop(stop);
             let _ = told.changed().await;
@@ -100,16 +101,29 @@ pub fn serve(
     })
 }
 
-async fn asked_to_stop() {
-    let interrupt = signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        let Ok(mut terminate) = signal::unix::signal(signal::unix::SignalKind::terminate()) else {
-            let _ = interrupt.await;
-            return;
-        };
-        tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
+/// Ends when the program is asked to stop. Signals are caught from the moment
+/// this is called: one that comes right after the first word counts too.
+#[cfg(unix)]
+fn asked_to_stop() -> impl Future<Output = ()> {
+    use signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt()).ok();
+    let mut terminate = signal(SignalKind::terminate()).ok();
+    async move {
+        tokio::select! { () = caught(&mut interrupt) => {}, () = caught(&mut terminate) => {} }
     }
-    #[cfg(not(unix))]
-    let _ = interrupt.await;
+}
+
+#[cfg(unix)]
+async fn caught(signal: &mut Option<signal::unix::Signal>) {
+    match signal {
+        Some(signal) => {
+            signal.recv().await;
+        }
+        None => std::future::pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked_to_stop() {
+    let _ = signal::ctrl_c().await;
 }

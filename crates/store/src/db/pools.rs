@@ -50,7 +50,7 @@ pub(crate) struct PgConnection {
 
 /// A connection that answered this lately is not asked again before each use:
 /// the question is a journey to the server and back.
-const FRESH: Duration = Duration::from_secs(10);
+const FRESH: Duration = Duration::from_secs(1);
 
 #[derive(Debug)]
 pub(super) struct Postgres {

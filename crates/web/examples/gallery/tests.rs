@@ -169,18 +169,6 @@ fn titles_name_no_child_in_full() {
     });
 }
 
-#[test]
-fn a_page_with_mistakes_says_so_in_its_title_and_at_each_field() {
-    let pages = pages().unwrap();
-    let (_, page) = pages
-        .iter()
-        .find(|(name, _)| *name == "10-target-mistakes")
-        .unwrap();
-    assert!(page.contains("<title>Error: "));
-    assert!(page.contains("Three things to sort out"));
-    assert_eq!(page.matches("Say how many lessons is the goal.").count(), 2);
-}
-
 /// The smallest page must stay small: a teacher opens it between lessons.
 #[test]
 fn the_teachers_page_is_light() {
