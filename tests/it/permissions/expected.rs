@@ -133,7 +133,9 @@ fn by(action: Action, route: &Route, who: Is, stage: G) -> Want {
     if of_another && route.method == Method::GET {
         return Want::NotFound;
     }
-    let looks = route.method == Method::POST && action.code().starts_with("view_");
+    // The pages of the moves too: each is for whoever may make that move.
+    let moves = route.path.contains("/moves");
+    let looks = (moves || route.method == Method::POST) && action.code().starts_with("view_");
     let unread = shows_the_plan(route) && !reads_the_plan(route, who, stage);
     match rule(action).place {
         Place::OwnAccount => Want::In,
@@ -154,7 +156,10 @@ fn by(action: Action, route: &Route, who: Is, stage: G) -> Want {
 fn shows_the_plan(route: &Route) -> bool {
     let own = route.path.ends_with("/plan/{reference}");
     route.method == Method::GET
-        && (own || route.path.ends_with("/plan/sign") || route.path.ends_with("/plan/versions"))
+        && (own
+            || ["/plan/sign", "/plan/versions", "/plan.pdf"]
+                .iter()
+                .any(|end| route.path.ends_with(end)))
 }
 
 /// The reading matrix: the card of a plan is no history of it.

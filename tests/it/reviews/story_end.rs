@@ -37,8 +37,11 @@ pub(super) fn the_end(world: &World) {
     world.on(date(2027, 1, 8));
     let mut amina = world.browser(AMINA);
     let case = amina.get(ROOT);
-    let last = follow(&mut amina, &case, "Begin the final meeting");
-    let page = amina.press(&last, "Begin the final meeting", &[]);
+    let page = follow(
+        &mut amina,
+        &case,
+        "Write how it ended, and propose the outcome",
+    );
     assert_eq!(page.path, format!("{ROOT}/meetings/final/outcome"));
     assert_eq!(world.stage(), "final_due");
     let wrong = amina.press(

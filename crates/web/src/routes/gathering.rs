@@ -55,7 +55,7 @@ pub(super) fn routes() -> Vec<Route> {
             "/me/questions/{ask}/sent",
             "/me/questions/{ask}/{page}",
         ],
-        (own, send),
+        (own, send, send),
     ));
     all.extend(form(
         [
@@ -64,7 +64,7 @@ pub(super) fn routes() -> Vec<Route> {
             "/family/questions/{ask}/sent",
             "/family/questions/{ask}/{page}",
         ],
-        (own, send),
+        (own, send, send),
     ));
     // Staff fill in their own, and write down what others say.
     all.extend(form(
@@ -77,19 +77,23 @@ pub(super) fn routes() -> Vec<Route> {
         (
             Either(Action::FillForm, Action::ScribeForm),
             Either(Action::SendForm, Action::ScribeForm),
+            Leave(Action::ShareWithHome),
         ),
     ));
     all
 }
 
 /// One form's pages: the start, looking over, the end, and each page.
-fn form([start, check, sent, page]: [&'static str; 4], (fill, send): (Needs, Needs)) -> Vec<Route> {
+fn form(
+    [start, check, sent, page]: [&'static str; 4],
+    (fill, send, share): (Needs, Needs, Needs),
+) -> Vec<Route> {
     vec![
         get(start, fill, questions::start::get),
         get(check, fill, questions::check::get),
         post(check, send, questions::check::post),
         get(sent, fill, questions::sent::get),
-        post(sent, Leave(Action::ShareWithHome), questions::sent::share),
+        post(sent, share, questions::sent::share),
         get(page, fill, questions::page::get),
         post(page, fill, questions::page::post),
     ]

@@ -90,9 +90,13 @@ fn row(case: &TodayCase, view: &TodayView, today: Date) -> CaseloadRow {
             fact: String::new(),
         },
     };
-    let few = case
-        .reports
-        .is_some_and(|(in_, of)| of >= 10 && in_ * 100 < of * FEW_REPORTS);
+    // After the end nobody reports lessons any more: there is nothing to count.
+    let reporting = matches!(
+        programme.stage.name(),
+        StageName::Active | StageName::FinalDue | StageName::Paused
+    );
+    let reports = case.reports.filter(|_| reporting);
+    let few = reports.is_some_and(|(in_, of)| of >= 10 && in_ * 100 < of * FEW_REPORTS);
     let (next, next_when) = match next(case) {
         Some((what, on)) if on < today => (
             what,
@@ -111,7 +115,7 @@ fn row(case: &TodayCase, view: &TodayView, today: Date) -> CaseloadRow {
         place,
         by_week: by_week(case, view, today),
         steps: steps(case),
-        reports: case.reports.map(|(in_, of)| format!("{in_} of {of}")),
+        reports: reports.map(|(in_, of)| format!("{in_} of {of}")),
         reports_tag: few.then(|| Tag::wants_attention("Low")),
         contact: contact(case, view, today),
         next,
