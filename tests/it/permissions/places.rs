@@ -98,7 +98,11 @@ impl Story {
             document: None,
         };
         let asks = self.read(|tx| store::asks::of_programme(tx, school, programme));
-        let out = asks.iter().find(|ask| ask.is_out()).map(|ask| ask.id);
+        // Where nobody may be asked any more: one of their own from before.
+        let whose = self.person(whom.unwrap_or(AMINA));
+        let theirs = || asks.iter().filter(|ask| ask.person == whose);
+        let out = theirs().find(|ask| ask.is_out());
+        let out = out.or_else(|| theirs().next()).map(|ask| ask.id);
         let sent = self.execute(AMINA, ask()).ok();
         if let (Some(sent), Some(whom)) = (sent, whom) {
             let pupil = self.actor(whom);

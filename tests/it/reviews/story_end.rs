@@ -37,11 +37,7 @@ pub(super) fn the_end(world: &World) {
     world.on(date(2027, 1, 8));
     let mut amina = world.browser(AMINA);
     let case = amina.get(ROOT);
-    let page = follow(
-        &mut amina,
-        &case,
-        "Write how it ended, and propose the outcome",
-    );
+    let page = follow(&mut amina, &case, "Complete the final evaluation");
     assert_eq!(page.path, format!("{ROOT}/meetings/final/outcome"));
     assert_eq!(world.stage(), "final_due");
     let wrong = amina.press(

@@ -53,5 +53,5 @@ fn nobody_else_is_asked_or_told() {
     let there = world.browser(BYSTANDER).get_only(&read).status.as_u16();
     assert!(matches!(there, 403 | 405), "{there}");
     let page = dana.post_only(&read, &[]);
-    assert_eq!(page.status, 400, "without the form's token");
+    assert_eq!(page.status, 403, "not theirs to say");
 }

@@ -1,10 +1,6 @@
 //! Connections kept open: SQLite readers, and PostgreSQL.
 
-use std::{
-    collections::HashMap,
-    path::PathBuf,
-    time::{Duration, Instant},
-};
+use std::{collections::HashMap, path::PathBuf};
 
 use r2d2::ManageConnection;
 
@@ -44,13 +40,7 @@ impl ManageConnection for Readers {
 pub(crate) struct PgConnection {
     pub client: postgres::Client,
     pub cache: HashMap<&'static str, postgres::Statement>,
-    /// When it was last known to answer.
-    pub heard: Instant,
 }
-
-/// A connection that answered this lately is not asked again before each use:
-/// the question is a journey to the server and back.
-const FRESH: Duration = Duration::from_secs(1);
 
 #[derive(Debug)]
 pub(super) struct Postgres {
@@ -66,15 +56,13 @@ impl ManageConnection for Postgres {
         Ok(PgConnection {
             client,
             cache: HashMap::new(),
-            heard: Instant::now(),
         })
     }
 
     fn is_valid(&self, connection: &mut PgConnection) -> Result<(), Broken> {
-        if connection.heard.elapsed() > FRESH {
-            connection.client.simple_query("")?;
-            connection.heard = Instant::now();
-        }
+        // Asked each time: a journey to the server and back is a small price for
+        // never writing into a server that has gone and come back.
+        connection.client.simple_query("")?;
         Ok(())
     }
 
