@@ -26,6 +26,8 @@ pub struct Ids {
     pub target: Option<TargetId>,
     pub promise: Option<CommitmentId>,
     pub person: Option<PersonId>,
+    /// Somebody at home, who may be invited to an account.
+    pub home: Option<PersonId>,
     pub import: Option<ImportId>,
     pub account: String,
 }
@@ -116,6 +118,7 @@ impl Story {
         let promise = plan.map(|plan| plan.commitments[0].id);
         let people = self.people();
         let key_worker = people.iter().find(|one| one.account == Some(id(JOEL)));
+        let home = people.iter().find(|one| one.role == CaseRole::Parent);
         Ids {
             reference: self.reference().to_string(),
             ask: self.execute(AMINA, ask()).ok().or(out),
@@ -124,6 +127,7 @@ impl Story {
             target,
             promise,
             person: key_worker.map(|one| one.id),
+            home: home.map(|one| one.id),
             import: Some(self.looked_at()),
             account: id::<AccountKind>(OFFICE).to_string(),
         }
