@@ -24,6 +24,7 @@ fn of_nothing(ids: &Ids) -> Ids {
         meeting: ids.meeting.map(|_| id(0xdead_0003)),
         target: ids.target.map(|_| id(0xdead_0004)),
         promise: ids.promise.map(|_| id(0xdead_0005)),
+        home: None,
         person: ids.person.map(|_| id(0xdead_0006)),
         import: ids.import.map(|_| id(0xdead_0007)),
         account: id::<domain::id::AccountKind>(0xdead_0008).to_string(),
