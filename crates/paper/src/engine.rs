@@ -54,7 +54,7 @@ const TEMPLATES: [(&str, &str); 4] = [
 
 /// What every document shares: read once, kept for good.
 struct Press {
-    library: LazyHash<Library>,
+    typst: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     sources: Vec<Source>,
@@ -69,7 +69,7 @@ static PRESS: LazyLock<Press> = LazyLock::new(|| {
     // Row headers in tables still stand behind this switch.
     let features = [Feature::A11yExtras].into_iter().collect();
     Press {
-        library: LazyHash::new(Library::builder().with_features(features).build()),
+        typst: LazyHash::new(Library::builder().with_features(features).build()),
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
         fonts,
         sources: TEMPLATES
@@ -103,7 +103,7 @@ struct Job {
 
 impl World for Job {
     fn library(&self) -> &LazyHash<Library> {
-        &PRESS.library
+        &PRESS.typst
     }
 
     fn book(&self) -> &LazyHash<FontBook> {

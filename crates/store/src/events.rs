@@ -192,6 +192,20 @@ pub fn of_programme(
     )
 }
 
+/// The events of a whole school, newest first.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses or a row cannot be read.
+pub fn of_school(tx: &mut Tx<'_>, school: SchoolId, most: u32) -> Result<Vec<Recorded>, Broken> {
+    tx.list(
+        "select e.seq, e.at, e.actor, p.payload from event e
+         left join event_payload p on p.chain = e.chain and p.seq = e.seq
+         where e.chain = ?1 order by e.seq desc limit ?2",
+        &params![chain_of(Some(school)), most],
+        recorded,
+    )
+}
+
 fn recorded(row: &Row) -> Result<Recorded, Broken> {
     let event = row
         .maybe_text(3)?

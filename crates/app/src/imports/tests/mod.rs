@@ -136,15 +136,14 @@ impl World {
         all.unwrap()
     }
 
+    /// What was done and by whom, oldest first.
     fn events(&self) -> Vec<String> {
-        let all = self.app.db().read(|tx| {
-            tx.list(
-                "select kind || ' ' || actor from event order by chain, seq",
-                &[],
-                |row| row.text(0),
-            )
-        });
-        all.unwrap()
+        let all = self.read(|tx| store::events::of_school(tx, self.school, 1000));
+        let said = |one: &store::events::Recorded| {
+            let what = one.event.as_ref().unwrap().kind();
+            format!("{} {}", what, one.actor)
+        };
+        all.iter().rev().map(said).collect()
     }
 }
 
