@@ -24,7 +24,7 @@ fn of_nothing(ids: &Ids) -> Ids {
         meeting: ids.meeting.map(|_| id(0xdead_0003)),
         target: ids.target.map(|_| id(0xdead_0004)),
         promise: ids.promise.map(|_| id(0xdead_0005)),
-        home: None,
+        home: ids.home.map(|_| id(0xdead_0009)),
         person: ids.person.map(|_| id(0xdead_0006)),
         import: ids.import.map(|_| id(0xdead_0007)),
         account: id::<domain::id::AccountKind>(0xdead_0008).to_string(),
@@ -40,6 +40,7 @@ fn words(ids: &Ids) -> Vec<String> {
         ids.meeting.map(|id| id.to_string()),
         ids.target.map(|id| id.to_string()),
         ids.promise.map(|id| id.to_string()),
+        ids.home.map(|id| id.to_string()),
         ids.person.map(|id| id.to_string()),
         ids.import.map(|id| id.to_string()),
     ];
