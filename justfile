@@ -32,3 +32,4 @@ bench:
 # Write the generated books anew after looking at what changed.
 books:
     MAINSTAY_WRITE_BOOKS=1 cargo test -p mainstay-app --test books
+    MAINSTAY_WRITE_BOOKS=1 cargo test -p it --test it -- permissions::walk

@@ -3,6 +3,7 @@
 //! The addresses come from the one list the router is built from; there is no
 //! list of exceptions.
 
+mod book;
 mod expected;
 mod hidden;
 mod people;

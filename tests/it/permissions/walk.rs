@@ -7,6 +7,7 @@ use testkit::Engine;
 use web::routes::{self, Needs, Route};
 
 use super::{
+    book::Book,
     expected::{Want, want},
     people::Is,
     places::{House, Ids, Mould},
@@ -88,21 +89,30 @@ fn holds(want: Want, answer: &Answer) -> bool {
     }
 }
 
-/// Everybody knocks at every address of one place; what went wrong comes back,
-/// and which addresses somebody came in at.
-fn walked(engine: Engine, at: At) -> (Vec<String>, BTreeSet<String>) {
+/// What a walk gives: what went wrong, which addresses somebody came in at,
+/// and what everybody got.
+#[derive(Default)]
+struct Walked {
+    wrong: Vec<String>,
+    reached: BTreeSet<String>,
+    book: Book,
+}
+
+/// Everybody knocks at every address of one place.
+fn walked(engine: Engine, at: At) -> Walked {
     let mould = Mould::new(engine, at);
     let mut house = mould.copy();
-    let (mut wrong, mut reached) = (Vec::new(), BTreeSet::new());
+    let mut walked = Walked::default();
     for route in routes::all() {
         let Some(path) = path(&route, &mould.ids) else {
             continue;
         };
         // What nobody finds who may come in is not there yet, or no more.
         let (mut found, mut missing) = (false, Vec::new());
-        for who in Is::all() {
+        for (number, who) in Is::all().into_iter().enumerate() {
             let want = want(&route, who, mould.stage);
             let answer = ask_for(&house, &route, &path, who, &mould.ids);
+            walked.book.note(&route, number, &answer);
             let said = format!(
                 "{at:?}: {route:?}, {who:?}: wanted {want:?}, got {} {}",
                 answer.status,
@@ -114,7 +124,7 @@ fn walked(engine: Engine, at: At) -> (Vec<String>, BTreeSet<String>) {
             } else if holds(want, &answer) {
                 found |= comes_in;
             } else {
-                wrong.push(said);
+                walked.wrong.push(said);
             }
             let changed = route.method == Method::POST
                 && (answer.status.is_success() || answer.status.is_redirection())
@@ -124,11 +134,11 @@ fn walked(engine: Engine, at: At) -> (Vec<String>, BTreeSet<String>) {
             }
         }
         if found {
-            wrong.append(&mut missing);
-            reached.insert(format!("{route:?}"));
+            walked.wrong.append(&mut missing);
+            walked.reached.insert(format!("{route:?}"));
         }
     }
-    (wrong, reached)
+    walked
 }
 
 fn nothing(wrong: &[String]) {
@@ -142,12 +152,12 @@ fn nothing(wrong: &[String]) {
 
 #[test]
 fn everybody_gets_what_the_table_says_while_a_programme_runs_on_postgresql() {
-    nothing(&walked(Engine::Postgres, At::Running).0);
+    nothing(&walked(Engine::Postgres, At::Running).wrong);
 }
 
 #[test]
 fn everybody_gets_what_the_table_says_at_every_place_and_every_address_opens_somewhere() {
-    let mut opened = BTreeSet::new();
+    let (mut opened, mut book) = (BTreeSet::new(), Book::default());
     for at in [
         At::Draft,
         At::Referred,
@@ -159,9 +169,10 @@ fn everybody_gets_what_the_table_says_at_every_place_and_every_address_opens_som
         At::Aftercare,
         At::Escalation,
     ] {
-        let (wrong, reached) = walked(Engine::Sqlite, at);
-        nothing(&wrong);
-        opened.extend(reached);
+        let walked = walked(Engine::Sqlite, at);
+        nothing(&walked.wrong);
+        opened.extend(walked.reached);
+        book.and(walked.book);
     }
     let guarded = routes::all()
         .into_iter()
@@ -171,4 +182,5 @@ fn everybody_gets_what_the_table_says_at_every_place_and_every_address_opens_som
         .filter(|route| !opened.contains(route))
         .collect();
     assert!(shut.is_empty(), "nobody ever comes in at {shut:?}");
+    book.holds();
 }

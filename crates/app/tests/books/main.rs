@@ -37,7 +37,7 @@ fn holds(name: &str, printed: &str) {
         .unwrap_or_else(|| kept.lines().count().min(printed.lines().count()));
     panic!(
         "docs/{name} is stale from line {}: look at what changed, then run `just books` \
-         (MAINSTAY_WRITE_BOOKS=1 cargo test -p mainstay-app --test books)",
+         (it sets MAINSTAY_WRITE_BOOKS=1)",
         differs + 1
     );
 }
