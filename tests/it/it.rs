@@ -19,5 +19,6 @@ mod record;
 mod reviews;
 mod rooms;
 mod routes;
+mod rows;
 mod rush;
 mod story;

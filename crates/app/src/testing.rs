@@ -5,9 +5,9 @@
 use domain::{
     account::{AccountKind, Email, PersonName, SchoolRole, SchoolRoles, StaffMember},
     clock::MovableClock,
-    contact::{Contact, Known, Reach, Relationship},
+    contact::{Contact, Known, Relationship},
     id::{AccountId, ContactId, PupilId, SchoolId, StaffId},
-    pupil::{CareStatus, Pupil, PupilFlags, PupilName, YearGroup},
+    pupil::{Pupil, PupilName, YearGroup},
     school::Template,
     text::Line,
 };
@@ -72,17 +72,8 @@ impl Town {
         let address = format!("{}@example.org", id.uuid().simple());
         let email: Email = address.parse().unwrap();
         let account = accounts::AccountRow {
-            school,
-            id,
-            email: email.clone(),
-            name: name.full.to_string(),
-            known_as: name.called().to_owned(),
-            job: None,
-            kind,
             roles: SchoolRoles::of(roles),
-            password: None,
-            disabled_at: None,
-            version: 1,
+            ..accounts::AccountRow::new(school, id, email.clone(), &name, kind)
         };
         let member = StaffMember {
             id: StaffId::new(id.uuid()),
@@ -119,22 +110,11 @@ impl Town {
 
     /// A pupil on roll.
     pub fn pupil(&self, given: &str, family: &str, group: &str, year: YearGroup) -> PupilId {
+        let id = self.app.new_id().unwrap();
+        let name = PupilName::new(line(given), line(family));
         let pupil = Pupil {
-            id: self.app.new_id().unwrap(),
-            school: self.school,
-            source_key: None,
-            upn: None,
-            name: PupilName::new(line(given), line(family)),
-            born: date(2014, 2, 28),
-            sex: None,
-            year,
             group: Some(line(group)),
-            sen: None,
-            needs: Vec::new(),
-            care: CareStatus::None,
-            flags: PupilFlags::NONE,
-            language: None,
-            left_on: None,
+            ..Pupil::new(id, self.school, name, date(2014, 2, 28), year)
         };
         self.add_pupil(&pupil);
         pupil.id
@@ -155,19 +135,14 @@ impl Town {
 
     /// A mother with parental responsibility, who lives with the pupil.
     pub fn mother(&self, pupil: PupilId, name: &str) -> Contact {
+        let id = self.app.new_id().unwrap();
+        let name = PersonName::new(line(name));
         let contact = Contact {
-            id: self.app.new_id::<_>().unwrap(),
-            school: self.school,
-            pupil,
-            name: PersonName::new(line(name)),
-            relationship: Relationship::Mother,
             responsibility: Known::Yes,
             parent_in_law: Known::Yes,
             lives_with: Known::Yes,
             order: Some(1),
-            reach: Reach::default(),
-            restrictions: Vec::new(),
-            ended_on: None,
+            ..Contact::new(id, self.school, pupil, name, Relationship::Mother)
         };
         self.add_contact(&contact);
         contact
@@ -197,14 +172,7 @@ impl Town {
 
 fn add_school(app: &App, name: &str, prefix: &str, urn: &str) -> SchoolId {
     let id: SchoolId = app.new_id().unwrap();
-    let school = schools::SchoolRow {
-        id,
-        urn: urn.into(),
-        name: name.into(),
-        prefix: prefix.into(),
-        phone: None,
-        version: 1,
-    };
+    let school = schools::SchoolRow::new(id, urn, name, prefix);
     let now = app.clock().now();
     let half_term = date(2026, 10, 26)..=date(2026, 10, 30);
     app.db()

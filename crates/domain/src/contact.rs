@@ -107,6 +107,30 @@ pub enum Standing {
 }
 
 impl Contact {
+    /// Somebody of whom nothing else is known: no rights, no address, no order.
+    pub fn new(
+        id: ContactId,
+        school: SchoolId,
+        pupil: PupilId,
+        name: PersonName,
+        relationship: Relationship,
+    ) -> Self {
+        Self {
+            id,
+            school,
+            pupil,
+            name,
+            relationship,
+            responsibility: Known::Unknown,
+            parent_in_law: Known::Unknown,
+            lives_with: Known::Unknown,
+            order: None,
+            reach: Reach::default(),
+            restrictions: Vec::new(),
+            ended_on: None,
+        }
+    }
+
     /// What they may be told on a day.
     ///
     /// Whoever education law treats as a parent is told everything, whether or

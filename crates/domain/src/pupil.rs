@@ -61,6 +61,33 @@ pub struct Pupil {
 }
 
 impl Pupil {
+    /// A pupil of whom nothing else is known: on roll, with no needs recorded.
+    pub fn new(
+        id: PupilId,
+        school: SchoolId,
+        name: PupilName,
+        born: Date,
+        year: YearGroup,
+    ) -> Self {
+        Self {
+            id,
+            school,
+            source_key: None,
+            upn: None,
+            name,
+            born,
+            sex: None,
+            year,
+            group: None,
+            sen: None,
+            needs: Vec::new(),
+            care: CareStatus::None,
+            flags: PupilFlags::NONE,
+            language: None,
+            left_on: None,
+        }
+    }
+
     /// Age in whole years on a day.
     ///
     /// Somebody born on 29 February has their birthday on 1 March in other
@@ -109,21 +136,8 @@ mod tests {
 
     fn rowan() -> Pupil {
         Pupil {
-            id: PupilId::new(uuid::Uuid::from_u128(1)),
-            school: SchoolId::new(uuid::Uuid::from_u128(2)),
-            source_key: None,
-            upn: None,
-            name: PupilName::new(Line::new("Rowan").unwrap(), Line::new("Tidewell").unwrap()),
-            born: date(2014, 2, 28),
-            sex: None,
-            year: YearGroup::Y8,
-            group: Some(Line::new("8K").unwrap()),
-            sen: Some(SenStage::Support),
-            needs: vec![SenNeed::Semh],
-            care: CareStatus::None,
-            flags: PupilFlags::NONE,
-            language: None,
             left_on: Some(date(2027, 7, 21)),
+            ..crate::referral::samples::rowan()
         }
     }
 

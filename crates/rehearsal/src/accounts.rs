@@ -166,18 +166,12 @@ fn add(
         .parse()
         .map_err(|problem| wrong(&problem))?;
     let name = PersonName::new(line(&member.name)?);
+    let (staff, email) = (AccountKind::Staff, address.clone());
     let account = accounts::AccountRow {
-        school: school.id,
-        id: member.account,
-        email: address.clone(),
-        known_as: name.called().to_owned(),
-        name: member.name.clone(),
         job: Some(member.job.clone()),
-        kind: AccountKind::Staff,
         roles: member.roles,
         password: Some(password.stored().to_owned()),
-        disabled_at: None,
-        version: 1,
+        ..accounts::AccountRow::new(school.id, member.account, email, &name, staff)
     };
     accounts::add(tx, &account, school.made)?;
     let listed = StaffMember {

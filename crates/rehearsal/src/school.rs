@@ -107,13 +107,10 @@ pub(crate) fn found(
         made,
         staff: Staff::default(),
     };
+    let urn = format!("{:06}", 900_000 + number);
     let row = schools::SchoolRow {
-        id: school.id,
-        urn: format!("{:06}", 900_000 + number),
-        name,
-        prefix: school.prefix.to_string(),
         phone: Some("01632 960100".into()),
-        version: 1,
+        ..schools::SchoolRow::new(school.id, &urn, &name, &school.prefix.to_string())
     };
     schools::add(tx, &row, made)?;
     templates::add(tx, school.id, &school.template, made)?;

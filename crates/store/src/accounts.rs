@@ -1,7 +1,7 @@
 //! Accounts: who may sign in to which school, and as what.
 
 use domain::{
-    account::{AccountKind, Email, SchoolRoles},
+    account::{AccountKind, Email, PersonName, SchoolRoles},
     id::{AccountId, SchoolId},
 };
 use jiff::Timestamp;
@@ -33,6 +33,31 @@ pub struct AccountRow {
     pub disabled_at: Option<Timestamp>,
     /// For optimistic locking.
     pub version: i64,
+}
+
+impl AccountRow {
+    /// An account with no roles and no password, open.
+    pub fn new(
+        school: SchoolId,
+        id: AccountId,
+        email: Email,
+        name: &PersonName,
+        kind: AccountKind,
+    ) -> Self {
+        Self {
+            school,
+            id,
+            email,
+            name: name.full.to_string(),
+            known_as: name.called().to_owned(),
+            job: None,
+            kind,
+            roles: SchoolRoles::NONE,
+            password: None,
+            disabled_at: None,
+            version: 1,
+        }
+    }
 }
 
 fn read(row: &Row) -> Result<AccountRow, Broken> {

@@ -95,14 +95,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let address = format!("sqlite:{}", folder.path().join("days.db").display());
         let (one, other) = (Db::open(&address).unwrap(), Db::open(&address).unwrap());
-        let row = SchoolRow {
-            id: SCHOOL,
-            urn: "900001".into(),
-            name: "Alder Lane School".into(),
-            prefix: "AL".into(),
-            phone: None,
-            version: 1,
-        };
+        let row = SchoolRow::new(SCHOOL, "900001", "Alder Lane School", "AL");
         one.write(|tx| schools::add(tx, &row, Timestamp::UNIX_EPOCH))
             .unwrap();
         (folder, one, other)

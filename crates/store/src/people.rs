@@ -94,6 +94,32 @@ pub struct PersonRow {
     pub left: Option<Date>,
 }
 
+impl PersonRow {
+    /// Somebody with no account, who is nobody else we know of.
+    pub fn new(
+        id: PersonId,
+        programme: ProgrammeId,
+        role: CaseRole,
+        name: &str,
+        added: Date,
+    ) -> Self {
+        Self {
+            id,
+            programme,
+            role,
+            account: None,
+            contact: None,
+            pupil: None,
+            name: name.to_owned(),
+            known_as: name.to_owned(),
+            note: None,
+            subject: None,
+            added,
+            left: None,
+        }
+    }
+}
+
 fn person(row: &Row) -> Result<PersonRow, Broken> {
     Ok(PersonRow {
         id: row.id(0)?,

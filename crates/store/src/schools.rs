@@ -23,6 +23,20 @@ pub struct SchoolRow {
     pub version: i64,
 }
 
+impl SchoolRow {
+    /// A school with no telephone number.
+    pub fn new(id: SchoolId, urn: &str, name: &str, prefix: &str) -> Self {
+        Self {
+            id,
+            urn: urn.to_owned(),
+            name: name.to_owned(),
+            prefix: prefix.to_owned(),
+            phone: None,
+            version: 1,
+        }
+    }
+}
+
 fn read(row: &Row) -> Result<SchoolRow, Broken> {
     Ok(SchoolRow {
         id: row.id(0)?,

@@ -2,7 +2,7 @@
 //!
 //! Everything goes in by the front door: the town is made by the same verbs
 //! and pages that a school uses. Nothing here is part of the program. The
-//! tests of `app` take the engines alone (no feature), the rest the `town`.
+//! tests of `app` take the engines and the sheets alone (no feature), the rest the `town`.
 
 #![expect(
     clippy::expect_used,
@@ -12,6 +12,7 @@
 
 pub mod cluster;
 pub mod engines;
+pub mod sheets;
 
 #[cfg(feature = "town")]
 pub mod browser;

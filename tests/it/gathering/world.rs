@@ -3,20 +3,17 @@
 
 use app::{Actor, App, Chance, accounts::token::Token, gathering::ask::Ask};
 use domain::{
-    account::{AccountKind, CaseRole, SchoolRole, SchoolRoles},
+    account::{AccountKind, CaseRole, SchoolRole},
     clock::Clock,
-    id::{AskId, Id, Kind, ProgrammeId, SchoolId, StaffId},
+    id::{AskId, ProgrammeId, StaffId},
     programme::{Programme, ProgrammeRecord, ProgrammeRef, Stage, Team},
-    pupil::{CareStatus, Pupil, PupilFlags, PupilName, YearGroup},
-    school::Template,
-    text::Line,
 };
-use jiff::{SignedDuration, civil::date};
-use store::{
-    Db, Tx, accounts::AccountRow, people::PersonRow, pupils::Source, schools::SchoolRow,
-    sessions::Session,
-};
+use jiff::civil::date;
+use store::{Db, Tx, people::PersonRow};
 use testkit::{Engine, TestDb};
+
+pub use crate::rows::id;
+use crate::rows::{self, secret};
 
 /// Everyone in the story, with the number their ids are made of.
 pub const AMINA: u128 = 1;
@@ -39,16 +36,8 @@ pub struct World {
     _db: TestDb,
 }
 
-pub fn id<K: Kind>(number: u128) -> Id<K> {
-    format!("{}_{number:032x}", K::PREFIX).parse().unwrap()
-}
-
 pub fn reference() -> ProgrammeRef {
     "KB26-014".parse().unwrap()
-}
-
-fn secret(who: u128) -> String {
-    format!("{:064x}", who + 0xabc)
 }
 
 impl World {
@@ -102,34 +91,25 @@ impl World {
 }
 
 fn build(tx: &mut Tx<'_>, app: &App) {
-    school(tx, app, HERE, "Kestrel Bridge School", "KB", "123456");
-    school(tx, app, THERE, "Otter Lane School", "OL", "654321");
-    let teacher = [SchoolRole::Teacher];
-    account(
-        tx,
-        app,
-        HERE,
-        AMINA,
-        "Amina Farrow",
-        &[SchoolRole::Coordinator],
-    );
-    account(tx, app, HERE, JOEL, "Joel Petrie", &teacher);
-    account(tx, app, HERE, ABARA, "Miss Abara", &teacher);
-    account(tx, app, HERE, OKONJO, "Mr Okonjo", &teacher);
-    account(tx, app, HERE, DANA, "Dana Tidewell", &[]);
-    account(tx, app, HERE, KIT, "Kit Tidewell", &[]);
-    account(tx, app, HERE, ROWAN, "Rowan Tidewell", &[]);
-    account(tx, app, HERE, LEAD, "Nell Brook", &[SchoolRole::Dsl]);
-    account(tx, app, HERE, HEAD, "Ruth Calloway", &[SchoolRole::Head]);
-    account(tx, app, HERE, BYSTANDER, "Mr Vance", &teacher);
-    account(
-        tx,
-        app,
-        THERE,
-        ELSEWHERE,
-        "Olive Otter",
-        &[SchoolRole::Coordinator],
-    );
+    rows::schools(tx, HERE, THERE, app.clock().now()).unwrap();
+    let (teacher, coordinator) = ([SchoolRole::Teacher], [SchoolRole::Coordinator]);
+    let staff: [(u128, &str, &[SchoolRole]); 8] = [
+        (AMINA, "Amina Farrow", &coordinator),
+        (JOEL, "Joel Petrie", &teacher),
+        (ABARA, "Miss Abara", &teacher),
+        (OKONJO, "Mr Okonjo", &teacher),
+        (LEAD, "Nell Brook", &[SchoolRole::Dsl]),
+        (HEAD, "Ruth Calloway", &[SchoolRole::Head]),
+        (BYSTANDER, "Mr Vance", &teacher),
+        (ELSEWHERE, "Olive Otter", &coordinator),
+    ];
+    for (who, name, roles) in staff {
+        account(tx, app, (who, name), AccountKind::Staff, roles);
+    }
+    for (who, name) in [(DANA, "Dana Tidewell"), (KIT, "Kit Tidewell")] {
+        account(tx, app, (who, name), AccountKind::Family, &[]);
+    }
+    account(tx, app, (ROWAN, "Rowan Tidewell"), AccountKind::Pupil, &[]);
     programme(tx, app);
     person(tx, AMINA, CaseRole::Coordinator, "Amina Farrow", None);
     person(tx, JOEL, CaseRole::KeyWorker, "Mr Petrie", None);
@@ -152,74 +132,16 @@ fn build(tx: &mut Tx<'_>, app: &App) {
     person(tx, ROWAN, CaseRole::Pupil, "Rowan Tidewell", None);
 }
 
-fn school(tx: &mut Tx<'_>, app: &App, number: u128, name: &str, prefix: &str, urn: &str) {
-    let row = SchoolRow {
-        id: id(number),
-        urn: urn.into(),
-        name: name.into(),
-        prefix: prefix.into(),
-        phone: None,
-        version: 1,
-    };
-    let now = app.clock().now();
-    store::schools::add(tx, &row, now).unwrap();
-    let template = Template::standard(Line::new("Twelve weeks").unwrap());
-    store::templates::add(tx, id(number), &template, now).unwrap();
-}
-
-fn account(tx: &mut Tx<'_>, app: &App, at: u128, who: u128, name: &str, roles: &[SchoolRole]) {
-    let (now, school): (_, SchoolId) = (app.clock().now(), id(at));
-    let row = AccountRow {
-        school,
-        id: id(who),
-        email: format!("p{who}@school.example").parse().unwrap(),
-        name: name.into(),
-        known_as: name.into(),
-        job: None,
-        kind: match who {
-            DANA | KIT => AccountKind::Family,
-            ROWAN => AccountKind::Pupil,
-            _ => AccountKind::Staff,
-        },
-        roles: SchoolRoles::of(roles),
-        password: None,
-        disabled_at: None,
-        version: 1,
-    };
+fn account(tx: &mut Tx<'_>, app: &App, who: (u128, &str), kind: AccountKind, roles: &[SchoolRole]) {
+    let at = id(if who.0 == ELSEWHERE { THERE } else { HERE });
+    let (now, row) = (app.clock().now(), rows::account(at, who, kind, roles));
     store::accounts::add(tx, &row, now).unwrap();
-    let session = Session {
-        school,
-        account: id(who),
-        made_at: now,
-        seen_at: now,
-        ends_at: now.checked_add(SignedDuration::from_hours(8)).unwrap(),
-    };
-    store::sessions::begin(tx, &Token::sent(&secret(who)).hash(), &session).unwrap();
+    rows::signed_in(tx, &row, now).unwrap();
 }
 
 fn programme(tx: &mut Tx<'_>, app: &App) {
-    let pupil = Pupil {
-        id: id(51),
-        school: id(HERE),
-        source_key: None,
-        upn: None,
-        name: PupilName::new(Line::new("Rowan").unwrap(), Line::new("Tidewell").unwrap()),
-        born: date(2014, 2, 28),
-        sex: None,
-        year: YearGroup::Y8,
-        group: Some(Line::new("8K").unwrap()),
-        sen: None,
-        needs: Vec::new(),
-        care: CareStatus::None,
-        flags: PupilFlags::NONE,
-        language: None,
-        left_on: None,
-    };
-    let source = Source {
-        from: "typed in",
-        at: app.clock().now(),
-    };
-    store::pupils::add(tx, &pupil, &source).unwrap();
+    let pupil = rows::pupil(id(HERE), id(51), "Rowan", "8K");
+    store::pupils::add(tx, &pupil, &rows::typed(app.clock().now())).unwrap();
     let template = store::templates::newest(tx, id(HERE)).unwrap().unwrap();
     let record = ProgrammeRecord {
         id: id(50),
@@ -244,18 +166,10 @@ fn programme(tx: &mut Tx<'_>, app: &App) {
 
 fn person(tx: &mut Tx<'_>, who: u128, role: CaseRole, name: &str, subject: Option<&str>) {
     let row = PersonRow {
-        id: id::<domain::id::PersonKind>(who),
-        programme: id(50),
-        role,
         account: Some(id::<domain::id::AccountKind>(who)),
-        contact: None,
         pupil: (role == CaseRole::Pupil).then(|| id(51)),
-        name: name.into(),
-        known_as: name.into(),
-        note: None,
         subject: subject.map(str::to_owned),
-        added: date(2026, 11, 3),
-        left: None,
+        ..PersonRow::new(id(who), id(50), role, name, date(2026, 11, 3))
     };
     store::people::add(tx, id(HERE), &row).unwrap();
 }

@@ -72,19 +72,11 @@ impl Mould {
 impl Story {
     /// Gives somebody of each role a part in the programme.
     fn joins(&self, role: CaseRole) {
+        let (sheet, name) = (self.app.new_sheet().unwrap(), name_of(in_case(role)));
         let row = PersonRow {
-            id: self.app.new_sheet().unwrap(),
-            programme: self.programme().id,
-            role,
             account: Some(id::<AccountKind>(in_case(role))),
-            contact: None,
             pupil: (role == CaseRole::Pupil).then(|| id(PUPIL)),
-            name: name_of(in_case(role)),
-            known_as: name_of(in_case(role)),
-            note: None,
-            subject: None,
-            added: date(2026, 9, 7),
-            left: None,
+            ..PersonRow::new(sheet, self.programme().id, role, &name, date(2026, 9, 7))
         };
         self.write(|tx| store::people::add(tx, id(HERE), &row));
     }

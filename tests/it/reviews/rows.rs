@@ -1,31 +1,37 @@
 //! The rows a story begins with: two schools, their people, and Rowan's plan.
 
+use std::ops::RangeInclusive;
+
 use app::App;
 use domain::{
-    account::{AccountKind, CaseRole, SchoolRole as R, SchoolRoles},
+    account::{AccountKind, CaseRole, SchoolRole as R},
     dates::{Pauses, Rhythm, Schedule},
     id::{PlanId, ProgrammeId, SchoolId, StaffId},
     plan::{PlanVersion, StoredPlan},
     programme::{Programme, ProgrammeRecord, Run, Stage, Team},
-    pupil::{CareStatus, Pupil, PupilFlags, PupilName, YearGroup},
     rating::{Period, Tick},
-    school::Template,
-    text::Line,
 };
 use jiff::{
     ToSpan as _,
-    civil::{Weekday, date},
+    civil::{Date, Weekday, date},
 };
-use store::{
-    Broken, Tx, accounts::AccountRow, people::PersonRow, plans::NewPlan, pupils::Source,
-    ratings::RatingRow, schools::DayRow, schools::SchoolRow,
-};
+use store::{Broken, Tx, people::PersonRow, plans::NewPlan, ratings::RatingRow};
 
 use super::world::*;
+use crate::rows;
+
+/// When the school is shut.
+const HOLIDAYS: [RangeInclusive<Date>; 3] = [
+    date(2026, 10, 26)..=date(2026, 10, 30),
+    date(2026, 12, 21)..=date(2027, 1, 4),
+    date(2027, 2, 15)..=date(2027, 2, 19),
+];
 
 pub(super) fn build(tx: &mut Tx<'_>, app: &App) -> Result<Run, Broken> {
-    school(tx, app, (HERE, "Kestrel Bridge School", "KB", "123456"))?;
-    school(tx, app, (THERE, "Otter Lane School", "OL", "654321"))?;
+    rows::schools(tx, HERE, THERE, app.clock().now())?;
+    for school in [HERE, THERE] {
+        rows::weekdays(tx, id(school), &HOLIDAYS)?;
+    }
     let staff: [(u128, &str, &[R]); 8] = [
         (AMINA, "Amina Farrow", &[R::Coordinator]),
         (JOEL, "Joel Petrie", &[R::Teacher]),
@@ -52,47 +58,6 @@ pub(super) fn build(tx: &mut Tx<'_>, app: &App) -> Result<Run, Broken> {
     })
 }
 
-fn school(
-    tx: &mut Tx<'_>,
-    app: &App,
-    (number, name, prefix, urn): (u128, &str, &str, &str),
-) -> Result<(), Broken> {
-    let row = SchoolRow {
-        id: id(number),
-        urn: urn.into(),
-        name: name.into(),
-        prefix: prefix.into(),
-        phone: None,
-        version: 1,
-    };
-    let now = app.clock().now();
-    store::schools::add(tx, &row, now)?;
-    let template = Template::standard(Line::new("Twelve weeks").unwrap());
-    store::templates::add(tx, id(number), &template, now)?;
-    let breaks = [
-        (date(2026, 10, 26), date(2026, 10, 30)),
-        (date(2026, 12, 21), date(2027, 1, 4)),
-        (date(2027, 2, 15), date(2027, 2, 19)),
-    ];
-    for day in date(2026, 9, 1)
-        .series(1.day())
-        .take_while(|day| *day <= date(2027, 7, 21))
-    {
-        if matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) {
-            continue;
-        }
-        let off = breaks.iter().any(|(from, to)| (*from..=*to).contains(&day));
-        let kind = if off { "holiday" } else { "school" };
-        let row = DayRow {
-            day,
-            kind: kind.into(),
-            note: None,
-        };
-        store::schools::put_day(tx, id(number), &row)?;
-    }
-    Ok(())
-}
-
 fn account(
     tx: &mut Tx<'_>,
     app: &App,
@@ -101,46 +66,14 @@ fn account(
     roles: &[R],
 ) -> Result<(), Broken> {
     let school: SchoolId = id(if who == ELSEWHERE { THERE } else { HERE });
-    let row = AccountRow {
-        school,
-        id: id(who),
-        email: format!("p{who}@school.example").parse().unwrap(),
-        name: name.into(),
-        known_as: name.into(),
-        job: None,
-        kind,
-        roles: SchoolRoles::of(roles),
-        password: None,
-        disabled_at: None,
-        version: 1,
-    };
+    let row = rows::account(school, (who, name), kind, roles);
     store::accounts::add(tx, &row, app.clock().now())
 }
 
 pub(super) fn programme(tx: &mut Tx<'_>, app: &App, stage: Stage) -> Result<(), Broken> {
-    let pupil = Pupil {
-        id: id(51),
-        school: id(HERE),
-        source_key: None,
-        upn: None,
-        name: PupilName::new(Line::new("Rowan").unwrap(), Line::new("Tidewell").unwrap()),
-        born: date(2014, 2, 28),
-        sex: None,
-        year: YearGroup::Y8,
-        group: Some(Line::new("8K").unwrap()),
-        sen: None,
-        needs: Vec::new(),
-        care: CareStatus::None,
-        flags: PupilFlags::NONE,
-        language: None,
-        left_on: None,
-    };
     let at = app.clock().now();
-    let source = Source {
-        from: "typed in",
-        at,
-    };
-    store::pupils::add(tx, &pupil, &source)?;
+    let pupil = rows::pupil(id(HERE), id(51), "Rowan", "8K");
+    store::pupils::add(tx, &pupil, &rows::typed(at))?;
     let record = ProgrammeRecord {
         id: id(50),
         school: id(HERE),
@@ -175,18 +108,9 @@ fn people(tx: &mut Tx<'_>) -> Result<(), Broken> {
     ];
     for (who, role, name, signs_in) in all {
         let row = PersonRow {
-            id: id(who),
-            programme: id(50),
-            role,
             account: signs_in.then(|| id(who)),
-            contact: None,
             pupil: (role == CaseRole::Pupil).then(|| id(51)),
-            name: name.into(),
-            known_as: name.into(),
-            note: None,
-            subject: None,
-            added: START,
-            left: None,
+            ..PersonRow::new(id(who), id(50), role, name, START)
         };
         store::people::add(tx, id(HERE), &row)?;
     }

@@ -6,18 +6,17 @@ use app::{App, Chance, accounts::token::Token};
 use domain::{
     clock::{Clock, MovableClock},
     dates::WeekNumber,
-    id::{Id, Kind, MeetingId},
+    id::MeetingId,
     meeting::{MeetingKind, MinutesDraft},
     programme::{FinalCause, ProgrammeRef, Run, Stage},
 };
-use jiff::{
-    SignedDuration,
-    civil::{Date, date, time},
-};
-use store::{Db, meetings::MeetingRow, sessions::Session};
+use jiff::civil::{Date, date, time};
+use store::{Db, meetings::MeetingRow};
 use testkit::{Browser, Engine, Page, TestDb};
 
 use super::rows;
+pub use crate::rows::id;
+use crate::rows::secret;
 
 /// People by the number their ids are made of, as the plan knows them.
 pub const JOEL: u128 = 1;
@@ -45,14 +44,6 @@ pub struct World {
     run: Run,
     sessions: AtomicU32,
     _db: TestDb,
-}
-
-pub fn id<K: Kind>(number: u128) -> Id<K> {
-    format!("{}_{number:032x}", K::PREFIX).parse().unwrap()
-}
-
-fn secret(who: u128) -> String {
-    format!("{:064x}", who + 0xabc)
 }
 
 pub(super) fn reference() -> ProgrammeRef {
@@ -106,13 +97,8 @@ impl World {
     /// Someone's browser, signed in for as long as the story lasts.
     pub fn browser(&self, who: u128) -> Browser {
         let now = self.app.clock().now();
-        let session = Session {
-            school: id(if who == ELSEWHERE { THERE } else { HERE }),
-            account: id(who),
-            made_at: now,
-            seen_at: now,
-            ends_at: now.checked_add(SignedDuration::from_hours(8)).unwrap(),
-        };
+        let school = id(if who == ELSEWHERE { THERE } else { HERE });
+        let session = crate::rows::session(school, id(who), now);
         let nth = self.sessions.fetch_add(1, Ordering::Relaxed);
         let secret = secret(who + u128::from(nth) * 1000);
         let begun = self

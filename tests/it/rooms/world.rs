@@ -4,7 +4,7 @@
 use app::{Actor, App, accounts::token::Token};
 use domain::{
     contact::{Restriction, RestrictionKind},
-    id::{ContactId, Id, Kind, PersonKind},
+    id::{ContactId, Id, PersonKind},
     programme::ProgrammeRef,
 };
 use jiff::civil::date;
@@ -12,6 +12,7 @@ use store::Tx;
 use testkit::{Browser, Engine, Town, town::TODAY};
 
 use super::rows::written;
+pub use crate::rows::{id, secret};
 
 /// Staff with an account, by the number their ids are made of.
 pub const AMINA: u128 = 1;
@@ -35,20 +36,12 @@ pub struct World {
     pub town: Town,
 }
 
-pub fn id<K: Kind>(number: u128) -> Id<K> {
-    format!("{}_{number:032x}", K::PREFIX).parse().unwrap()
-}
-
 pub fn person(number: u128) -> Id<PersonKind> {
     id(number)
 }
 
 pub fn reference() -> ProgrammeRef {
     "KB26-014".parse().unwrap()
-}
-
-pub fn secret(who: u128) -> String {
-    format!("{:064x}", who + 0xabc)
 }
 
 impl World {

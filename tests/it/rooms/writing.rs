@@ -13,15 +13,12 @@ use app::{
     },
 };
 use domain::{
-    commitment::{CommitmentDraft, RewardDraft},
-    id::MeetingId,
+    id::{MeetingId, TargetId},
     meeting::{BookingDraft, MeetingKind, MinutesDraft, SaidDraft},
-    plan::{
-        Arrangements, ConsequenceSheet, HomeSheet, MonitoringSheet, PlanEdit, PlanHash, PlanVersion,
-    },
-    target::{BaselineDraft, StepDraft, TargetDraft},
+    plan::{PlanEdit, PlanHash, PlanVersion},
 };
 use jiff::civil::date;
+use testkit::sheets;
 
 use super::world::{AMINA, DANA, JOEL, KIT, ROWAN, TOMASZ, World, person, reference};
 
@@ -80,79 +77,29 @@ impl World {
         self.app().execute(&self.actor(AMINA), edit).unwrap();
     }
 
-    fn promise(&self, who: u128, text: &str, target: &str) {
-        self.edit(PlanEdit::Promise {
-            id: self.app().new_sheet().unwrap(),
-            seen: None,
-            draft: Box::new(CommitmentDraft {
-                owner: person(who).to_string(),
-                text: text.into(),
-                how_often: "every day".into(),
-                targets: vec![target.to_owned()],
-                ..CommitmentDraft::default()
-            }),
-        });
+    fn promise(&self, who: u128, text: &str, target: TargetId) {
+        let sheet = self.app().new_sheet().unwrap();
+        self.edit(sheets::promise(
+            sheet,
+            person(who).to_string(),
+            text,
+            &[target],
+        ));
     }
 
     /// The plan agreed, nobody signed. Everyone at home and outside promises something.
     pub fn agreed(self) -> Self {
         self.held();
         let target = self.app().new_sheet().unwrap();
-        let step = |level: &str, week: &str| StepDraft {
-            level: level.into(),
-            week: week.into(),
-        };
-        self.edit(PlanEdit::Target {
-            id: target,
-            seen: None,
-            draft: Box::new(TargetDraft {
-                statement: "in my seat with my book open".into(),
-                place: "in every lesson".into(),
-                why: "I hate walking in late.".into(),
-                ticked_by: "each_teacher".into(),
-                baseline: BaselineDraft {
-                    level: "1".into(),
-                    source: "behaviour_log".into(),
-                    from: "2026-10-12".into(),
-                    to: "2026-10-23".into(),
-                    recorded_days: "10".into(),
-                },
-                steps: vec![step("2", "4"), step("3", "8"), step("4", "12")],
-                ..TargetDraft::default()
-            }),
-            reward: Box::new(RewardDraft {
-                text: "Ten minutes’ basketball".into(),
-                chosen_by: "pupil".into(),
-                ..RewardDraft::default()
-            }),
-            consequence: Box::new(ConsequenceSheet {
-                text: "Plan the next morning with Mr Petrie".into(),
-                puts_right: "Agree what would help".into(),
-                decided_by: person(JOEL).to_string(),
-                ..ConsequenceSheet::default()
-            }),
-        });
-        let target = target.to_string();
-        self.promise(JOEL, "check the bag at 8:30am", &target);
-        self.promise(DANA, "pack the bag the night before", &target);
-        self.promise(KIT, "ring on Sunday evening", &target);
-        self.promise(TOMASZ, "teach stop and breathe", &target);
-        self.edit(PlanEdit::Arrangements(Box::new(Arrangements {
-            good_at: "Fixing things.".into(),
-            monitoring: MonitoringSheet {
-                how_often: "weekly".into(),
-                by: person(JOEL).to_string(),
-                report_card: "each_lesson".into(),
-                ..MonitoringSheet::default()
-            },
-            home: HomeSheet {
-                by: person(AMINA).to_string(),
-                channel: "phone".into(),
-                how_often: "weekly".into(),
-                when: String::new(),
-            },
-            ..Arrangements::default()
-        })));
+        let (joel, amina) = (person(JOEL).to_string(), person(AMINA).to_string());
+        let baseline = sheets::before_half_term();
+        let statement = "in my seat with my book open";
+        self.edit(sheets::target(target, statement, baseline, joel.clone()));
+        self.promise(JOEL, "check the bag at 8:30am", target);
+        self.promise(DANA, "pack the bag the night before", target);
+        self.promise(KIT, "ring on Sunday evening", target);
+        self.promise(TOMASZ, "teach stop and breathe", target);
+        self.edit(sheets::arrangements(joel, amina));
         let view = ViewPlan {
             reference: reference(),
         };

@@ -1,17 +1,16 @@
 //! Who is there: everyone of the story, and someone in every role there is.
 
 use domain::{
-    account::{AccountKind, CaseRole, PersonName, SchoolRole, SchoolRoles, StaffMember},
-    contact::{Contact, Known, Reach, Relationship},
+    account::{AccountKind, CaseRole, PersonName, SchoolRole, StaffMember},
+    contact::{Contact, Known, Relationship},
     id::{SchoolId, StaffId},
-    pupil::{CareStatus, Pupil, PupilFlags, PupilName, SenNeed, SenStage, YearGroup},
-    school::Template,
-    text::Line,
+    pupil::{Pupil, SenNeed, SenStage},
 };
-use jiff::{Timestamp, civil::date};
-use store::{Broken, Tx, accounts::AccountRow, pupils::Source, schools::SchoolRow};
+use jiff::Timestamp;
+use store::{Broken, Tx, accounts::AccountRow};
 
 use super::id;
+use crate::rows::{self, line, typed};
 
 pub const HERE: u128 = 100;
 pub const THERE: u128 = 200;
@@ -93,28 +92,9 @@ pub fn in_case(role: CaseRole) -> u128 {
     IN_CASE + role as u128
 }
 
-fn line<const MAX: usize>(text: &str) -> Line<MAX> {
-    Line::new(text).unwrap()
-}
-
 /// Two schools with everyone in them.
 pub fn build(tx: &mut Tx<'_>, now: Timestamp) -> Result<(), Broken> {
-    for (number, name, prefix, urn) in [
-        (HERE, "Kestrel Bridge School", "KB", "990001"),
-        (THERE, "Otter Lane School", "OL", "990002"),
-    ] {
-        let row = SchoolRow {
-            id: id(number),
-            urn: urn.into(),
-            name: name.into(),
-            prefix: prefix.into(),
-            phone: None,
-            version: 1,
-        };
-        store::schools::add(tx, &row, now)?;
-        let template = Template::standard(line("Twelve weeks"));
-        store::templates::add(tx, id(number), &template, now)?;
-    }
+    rows::schools(tx, HERE, THERE, now)?;
     for (who, _, roles) in STAFF {
         account(tx, who, AccountKind::Staff, roles, now)?;
     }
@@ -163,17 +143,8 @@ fn account(
 ) -> Result<(), Broken> {
     let (school, name) = (school_of(who), name_of(who));
     let row = AccountRow {
-        school,
-        id: id(who),
-        email: format!("p{who}@school.example").parse().unwrap(),
-        name: name.clone(),
-        known_as: name.clone(),
-        job: None,
-        kind,
-        roles: SchoolRoles::of(roles),
-        password: None,
         disabled_at: (who == GONE).then_some(now),
-        version: 1,
+        ..rows::account(school, (who, &name), kind, roles)
     };
     store::accounts::add(tx, &row, now)?;
     if kind != AccountKind::Staff {
@@ -191,13 +162,6 @@ fn account(
     store::staff::add(tx, None, &member, &typed(now))
 }
 
-fn typed(at: Timestamp) -> Source<'static> {
-    Source {
-        from: "typed in",
-        at,
-    }
-}
-
 fn pupil(
     tx: &mut Tx<'_>,
     number: u128,
@@ -207,21 +171,9 @@ fn pupil(
     now: Timestamp,
 ) -> Result<(), Broken> {
     let pupil = Pupil {
-        id: id(number),
-        school: id(school),
-        source_key: None,
-        upn: None,
-        name: PupilName::new(line(given), line("Tidewell")),
-        born: date(2014, 2, 28),
-        sex: None,
-        year: YearGroup::Y8,
-        group: Some(line(group)),
         sen: Some(SenStage::Support),
         needs: vec![SenNeed::Semh, SenNeed::Slcn],
-        care: CareStatus::None,
-        flags: PupilFlags::NONE,
-        language: None,
-        left_on: None,
+        ..rows::pupil(id(school), id(number), given, group)
     };
     store::pupils::add(tx, &pupil, &typed(now))?;
     if number == PUPIL {
@@ -238,19 +190,13 @@ fn parent(
     lives_with: Known,
     now: Timestamp,
 ) -> Result<(), Broken> {
+    let name = PersonName::new(line(&name_of(who)));
     let contact = Contact {
-        id: id(who),
-        school: id(HERE),
-        pupil: id(PUPIL),
-        name: PersonName::new(line(&name_of(who))),
-        relationship,
         responsibility: Known::Yes,
         parent_in_law: Known::Yes,
         lives_with,
         order: Some(1),
-        reach: Reach::default(),
-        restrictions: Vec::new(),
-        ended_on: None,
+        ..Contact::new(id(who), id(HERE), id(PUPIL), name, relationship)
     };
     store::contacts::add(tx, &contact, &typed(now))?;
     let email = format!("p{who}@school.example").parse().unwrap();

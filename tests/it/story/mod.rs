@@ -17,16 +17,15 @@ use app::{Actor, App, Chance, Command, Query, Refusal, accounts::token::Token};
 use domain::{
     clock::{Clock, MovableClock},
     dates::{DayKind, Term, TermDates},
-    id::{Id, Kind, PersonId, SchoolId},
+    id::{PersonId, SchoolId},
     programme::{Programme, ProgrammeRef},
 };
-use jiff::{
-    SignedDuration,
-    civil::{Date, date},
-};
-use store::{Broken, Db, Tx, people::PersonRow, schools::DayRow, sessions::Session};
+use jiff::civil::{Date, date};
+use store::{Broken, Db, Tx, people::PersonRow, schools::DayRow};
 use testkit::{Engine, TestDb};
 
+pub use crate::rows::id;
+use crate::rows::session;
 pub use cast::*;
 pub use lives::{At, CAME, week};
 
@@ -38,11 +37,6 @@ pub struct Story {
     /// The programme, once it is begun.
     pub reference: Option<ProgrammeRef>,
     visits: Cell<u128>,
-}
-
-/// The id made of a number.
-pub fn id<K: Kind>(number: u128) -> Id<K> {
-    format!("{}_{number:032x}", K::PREFIX).parse().unwrap()
 }
 
 /// The year of the worked example: 190 school days.
@@ -141,13 +135,7 @@ impl Story {
         self.visits.set(self.visits.get() + 1);
         let secret = format!("{:032x}{:032x}", who, self.visits.get());
         let now = self.app.clock().now();
-        let session = Session {
-            school: school_of(who),
-            account: id(who),
-            made_at: now,
-            seen_at: now,
-            ends_at: now.checked_add(SignedDuration::from_hours(12)).unwrap(),
-        };
+        let session = session(school_of(who), id(who), now);
         let hash = Token::sent(&secret).hash();
         self.write(|tx| store::sessions::begin(tx, &hash, &session));
         secret

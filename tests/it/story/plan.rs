@@ -12,15 +12,13 @@ use app::{
     },
 };
 use domain::{
-    commitment::{CommitmentDraft, RewardDraft},
     id::{MeetingId, TargetId},
     meeting::{MinutesDraft, SaidDraft},
-    plan::{
-        Arrangements, ConsequenceSheet, HomeSheet, MonitoringSheet, PlanEdit, PlanHash, PlanVersion,
-    },
-    target::{BaselineDraft, StepDraft, TargetDraft},
+    plan::{PlanEdit, PlanHash, PlanVersion},
+    target::BaselineDraft,
 };
 use jiff::civil::Date;
+use testkit::sheets;
 
 use super::{Story, cast::*};
 
@@ -87,54 +85,23 @@ impl Story {
 
     /// A target as typed: 8 of 25 lessons before, three steps.
     pub fn target(&self, id: TargetId, seen: Option<u32>, statement: &str) -> PlanEdit {
-        let step = |level: &str, week: &str| StepDraft {
-            level: level.into(),
-            week: week.into(),
+        let baseline = BaselineDraft {
+            level: "1.6".into(),
+            from: "2026-09-14".into(),
+            to: "2026-09-18".into(),
+            recorded_days: "5".into(),
+            ..sheets::before_half_term()
         };
-        PlanEdit::Target {
-            id,
-            seen,
-            draft: Box::new(TargetDraft {
-                statement: statement.into(),
-                place: "in every lesson".into(),
-                why: "I hate walking in late.".into(),
-                ticked_by: "each_teacher".into(),
-                baseline: BaselineDraft {
-                    level: "1.6".into(),
-                    source: "behaviour_log".into(),
-                    from: "2026-09-14".into(),
-                    to: "2026-09-18".into(),
-                    recorded_days: "5".into(),
-                },
-                steps: vec![step("2", "4"), step("3", "8"), step("4", "12")],
-                ..TargetDraft::default()
-            }),
-            reward: Box::new(RewardDraft {
-                text: "Ten minutes’ basketball".into(),
-                chosen_by: "pupil".into(),
-                ..RewardDraft::default()
-            }),
-            consequence: Box::new(ConsequenceSheet {
-                text: "Plan the next morning with Mr Petrie".into(),
-                puts_right: "Agree what would help".into(),
-                decided_by: self.written(JOEL),
-                ..ConsequenceSheet::default()
-            }),
+        let mut edit = sheets::target(id, statement, baseline, self.written(JOEL));
+        if let PlanEdit::Target { seen: known, .. } = &mut edit {
+            *known = seen;
         }
+        edit
     }
 
     pub fn promise(&self, owner: u128, text: &str, targets: &[TargetId]) -> PlanEdit {
-        PlanEdit::Promise {
-            id: self.app.new_sheet().unwrap(),
-            seen: None,
-            draft: Box::new(CommitmentDraft {
-                owner: self.written(owner),
-                text: text.into(),
-                how_often: "every day".into(),
-                targets: targets.iter().map(ToString::to_string).collect(),
-                ..CommitmentDraft::default()
-            }),
-        }
+        let sheet = self.app.new_sheet().unwrap();
+        sheets::promise(sheet, self.written(owner), text, targets)
     }
 
     /// Three targets and seven promises.
@@ -154,24 +121,8 @@ impl Story {
             let own = self.promise(ROWAN, "show my card before I go", &targets);
             self.edit(AMINA, own).unwrap();
         }
-        let whole = Arrangements {
-            good_at: "Fixing things.".into(),
-            monitoring: MonitoringSheet {
-                how_often: "weekly".into(),
-                by: self.written(JOEL),
-                report_card: "each_lesson".into(),
-                ..MonitoringSheet::default()
-            },
-            home: HomeSheet {
-                by: self.written(AMINA),
-                channel: "phone".into(),
-                how_often: "weekly".into(),
-                when: String::new(),
-            },
-            ..Arrangements::default()
-        };
-        self.edit(AMINA, PlanEdit::Arrangements(Box::new(whole)))
-            .unwrap();
+        let whole = sheets::arrangements(self.written(JOEL), self.written(AMINA));
+        self.edit(AMINA, whole).unwrap();
         targets
     }
 

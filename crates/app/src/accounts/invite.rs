@@ -97,25 +97,13 @@ impl Command for Invite {
         let name = PersonName::new(self.name);
         let account = match accounts::by_email(cx.tx(), &self.email)? {
             None => {
+                let job = self.job.as_ref();
+                let id = number(cx, &school, &self.email, self.kind, &name, job)?;
+                let new = accounts::AccountRow::new(school.0.id, id, self.email, &name, self.kind);
                 let account = accounts::AccountRow {
-                    school: school.0.id,
-                    id: number(
-                        cx,
-                        &school,
-                        &self.email,
-                        self.kind,
-                        &name,
-                        self.job.as_ref(),
-                    )?,
-                    email: self.email,
-                    known_as: name.called().to_owned(),
-                    name: name.full.into(),
                     job: self.job.map(String::from),
-                    kind: self.kind,
                     roles: self.roles,
-                    password: None,
-                    disabled_at: None,
-                    version: 1,
+                    ..new
                 };
                 accounts::add(cx.tx(), &account, now)?;
                 account

@@ -105,25 +105,17 @@ impl Command for MakeSchool {
         let title = Line::new(TEMPLATE).map_err(|_| Refusal::rule("The template has no name"))?;
         store::templates::add(cx.tx(), id, &Template::standard(title), now)?;
         let name = PersonName::new(self.name);
-        let listed = name.clone();
+        let number = cx.new_id()?;
         let account = accounts::AccountRow {
-            school: id,
-            id: cx.new_id()?,
-            email: self.email,
-            known_as: name.called().to_owned(),
-            name: name.full.into(),
-            job: None,
-            kind: AccountKind::Staff,
             roles: self.roles.with(SchoolRole::Administrator),
             password: Some(self.password.0),
-            disabled_at: None,
-            version: 1,
+            ..accounts::AccountRow::new(id, number, self.email, &name, AccountKind::Staff)
         };
         accounts::add(cx.tx(), &account, now)?;
         let member = StaffMember {
             id: StaffId::new(account.id.uuid()),
             school: id,
-            name: listed,
+            name,
             post: None,
             email: Some(account.email.clone()),
             account: Some(account.id),

@@ -90,18 +90,9 @@ impl Room {
         let me = actor.identity().unwrap();
         let id = self.town.app.new_id().unwrap();
         let row = store::people::PersonRow {
-            id,
-            programme: programme.id,
-            role,
             account: Some(me.account),
-            contact: None,
-            pupil: None,
-            name: me.name.clone(),
             known_as: me.known_as.clone(),
-            note: None,
-            subject: None,
-            added: TODAY,
-            left: None,
+            ..store::people::PersonRow::new(id, programme.id, role, &me.name, TODAY)
         };
         self.town
             .write(|tx| store::people::add(tx, self.town.school, &row));

@@ -47,20 +47,8 @@ pub(super) fn blank(
     case: &Case,
     role: CaseRole,
 ) -> Result<PersonRow, Refusal> {
-    Ok(PersonRow {
-        id: cx.new_id()?,
-        programme: case.programme.id,
-        role,
-        account: None,
-        contact: None,
-        pupil: None,
-        name: String::new(),
-        known_as: String::new(),
-        note: None,
-        subject: None,
-        added: cx.today(),
-        left: None,
-    })
+    let id = cx.new_id()?;
+    Ok(PersonRow::new(id, case.programme.id, role, "", cx.today()))
 }
 
 /// The pupil.

@@ -9,19 +9,16 @@ use crate::id::AccountId;
 const DAY: Date = date(2026, 11, 10);
 
 fn dana() -> Contact {
+    let id = ContactId::new(Uuid::from_u128(1));
+    let school = SchoolId::new(Uuid::from_u128(2));
+    let pupil = PupilId::new(Uuid::from_u128(3));
+    let name = PersonName::new(Line::new("Dana Tidewell").unwrap());
     Contact {
-        id: ContactId::new(Uuid::from_u128(1)),
-        school: SchoolId::new(Uuid::from_u128(2)),
-        pupil: PupilId::new(Uuid::from_u128(3)),
-        name: PersonName::new(Line::new("Dana Tidewell").unwrap()),
-        relationship: Relationship::Mother,
         responsibility: Known::Yes,
         parent_in_law: Known::Yes,
         lives_with: Known::Yes,
         order: Some(1),
-        reach: Reach::default(),
-        restrictions: Vec::new(),
-        ended_on: None,
+        ..Contact::new(id, school, pupil, name, Relationship::Mother)
     }
 }
 

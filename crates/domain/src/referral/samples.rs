@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::*;
 use crate::{
     id::{PupilId, SchoolId},
-    pupil::{CareStatus, Pupil, PupilFlags, PupilName, SenNeed, SenStage, YearGroup},
+    pupil::{Pupil, PupilName, SenNeed, SenStage, YearGroup},
 };
 
 pub const TODAY: Date = date(2026, 9, 3);
@@ -51,21 +51,13 @@ pub fn referral() -> Referral {
 
 /// Rowan: Year 8, SEN support.
 pub fn rowan() -> Pupil {
+    let id = PupilId::new(Uuid::from_u128(1));
+    let school = SchoolId::new(Uuid::from_u128(2));
+    let name = PupilName::new(Line::new("Rowan").unwrap(), Line::new("Tidewell").unwrap());
     Pupil {
-        id: PupilId::new(Uuid::from_u128(1)),
-        school: SchoolId::new(Uuid::from_u128(2)),
-        source_key: None,
-        upn: None,
-        name: PupilName::new(Line::new("Rowan").unwrap(), Line::new("Tidewell").unwrap()),
-        born: date(2014, 2, 28),
-        sex: None,
-        year: YearGroup::Y8,
         group: Some(Line::new("8K").unwrap()),
         sen: Some(SenStage::Support),
         needs: vec![SenNeed::Semh],
-        care: CareStatus::None,
-        flags: PupilFlags::NONE,
-        language: None,
-        left_on: None,
+        ..Pupil::new(id, school, name, date(2014, 2, 28), YearGroup::Y8)
     }
 }

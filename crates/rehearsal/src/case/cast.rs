@@ -111,20 +111,7 @@ fn at_school(row: PersonRow, member: &Member) -> PersonRow {
 
 fn blank(pen: &mut Pen<'_, '_>, case: &Case<'_>, role: CaseRole) -> PersonRow {
     let at = pen.at(case.story.accepted, MORNING);
-    PersonRow {
-        id: pen.dice.id(at),
-        programme: case.id,
-        role,
-        account: None,
-        contact: None,
-        pupil: None,
-        name: String::new(),
-        known_as: String::new(),
-        note: None,
-        subject: None,
-        added: case.story.accepted,
-        left: None,
-    }
+    PersonRow::new(pen.dice.id(at), case.id, role, "", case.story.accepted)
 }
 
 impl Case<'_> {

@@ -12,23 +12,8 @@ use super::{incoming::PupilIn, matching::same_number};
 
 /// A pupil nobody has heard of before.
 pub(super) fn fresh(id: PupilId, school: SchoolId, row: &PupilIn, today: Date) -> Pupil {
-    let bare = Pupil {
-        id,
-        school,
-        source_key: None,
-        upn: None,
-        name: PupilName::new(row.given.clone(), row.family.clone()),
-        born: row.born,
-        sex: None,
-        year: YearGroup::Ungrouped,
-        group: None,
-        sen: None,
-        needs: Vec::new(),
-        care: CareStatus::None,
-        flags: PupilFlags::NONE,
-        language: None,
-        left_on: None,
-    };
+    let name = PupilName::new(row.given.clone(), row.family.clone());
+    let bare = Pupil::new(id, school, name, row.born, YearGroup::Ungrouped);
     applied(&bare, row, today)
 }
 

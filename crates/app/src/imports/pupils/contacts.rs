@@ -3,7 +3,7 @@
 
 use domain::{
     account::{Email, PersonName},
-    contact::{Contact, Known, Reach},
+    contact::{Contact, Known},
     id::{PupilId, SchoolId},
     text::Line,
 };
@@ -89,20 +89,9 @@ fn plain(name: &str) -> String {
 }
 
 fn fresh(whose: &Whose<'_>, row: &ContactIn, place: u8, ids: &Ids<'_>) -> Result<Contact, Refusal> {
-    let bare = Contact {
-        id: ids.next()?,
-        school: whose.school,
-        pupil: whose.pupil,
-        name: PersonName::new(row.name.clone()),
-        relationship: domain::contact::Relationship::Other,
-        responsibility: Known::Unknown,
-        parent_in_law: Known::Unknown,
-        lives_with: Known::Unknown,
-        order: None,
-        reach: Reach::default(),
-        restrictions: Vec::new(),
-        ended_on: None,
-    };
+    let name = PersonName::new(row.name.clone());
+    let other = domain::contact::Relationship::Other;
+    let bare = Contact::new(ids.next()?, whose.school, whose.pupil, name, other);
     Ok(applied(&bare, row, place))
 }
 

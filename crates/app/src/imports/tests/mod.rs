@@ -7,9 +7,10 @@ mod records;
 mod staff;
 
 use domain::{
-    account::{AccountKind, SchoolRole, SchoolRoles},
+    account::{AccountKind, PersonName, SchoolRole, SchoolRoles},
     clock::Clock,
     id::{AccountId, ImportId, SchoolId},
+    text::Line,
 };
 use jiff::civil::date;
 use store::{Db, accounts, schools};
@@ -42,14 +43,7 @@ impl World {
         let db = Db::open(&place.address).unwrap();
         let app = App::new(db, clock, Chance::seeded(7));
         let school = SchoolId::new(Uuid::from_u128(1));
-        let row = schools::SchoolRow {
-            id: school,
-            urn: "123456".into(),
-            name: "Kestrel Bridge School".into(),
-            prefix: "KB".into(),
-            phone: None,
-            version: 1,
-        };
+        let row = schools::SchoolRow::new(school, "123456", "Kestrel Bridge School", "KB");
         let admin = account(school, 2, "n.admin@kestrel.example");
         app.db()
             .write(|tx| {
@@ -148,17 +142,11 @@ impl World {
 }
 
 fn account(school: SchoolId, n: u128, email: &str) -> accounts::AccountRow {
+    let id = AccountId::new(Uuid::from_u128(n));
+    let (email, name) = (email.parse().unwrap(), Line::new("Amina Farrow").unwrap());
+    let name = PersonName::new(name);
     accounts::AccountRow {
-        school,
-        id: AccountId::new(Uuid::from_u128(n)),
-        email: email.parse().unwrap(),
-        name: "Amina Farrow".into(),
-        known_as: "Amina".into(),
-        job: None,
-        kind: AccountKind::Staff,
         roles: SchoolRoles::of(&[SchoolRole::Administrator]),
-        password: None,
-        disabled_at: None,
-        version: 1,
+        ..accounts::AccountRow::new(school, id, email, &name, AccountKind::Staff)
     }
 }

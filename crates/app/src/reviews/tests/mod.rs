@@ -169,18 +169,8 @@ impl Case {
             store::programmes::add(tx, programme)?;
             for (number, role, name, actor) in people {
                 let row = PersonRow {
-                    id: person(number),
-                    programme: programme.id,
-                    role,
                     account: actor.map(|actor| actor.identity().unwrap().account),
-                    contact: None,
-                    pupil: None,
-                    name: name.into(),
-                    known_as: name.into(),
-                    note: None,
-                    subject: None,
-                    added: START,
-                    left: None,
+                    ..PersonRow::new(person(number), programme.id, role, name, START)
                 };
                 store::people::add(tx, school, &row)?;
             }
