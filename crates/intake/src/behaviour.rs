@@ -13,7 +13,7 @@ use crate::{
     reading::{FileRefused, Reading},
     reason::Reason,
     roll::{PupilAt, PupilRef, Roll},
-    table::{Contacts, Needs, Row, Sheet, read_sheet},
+    table::{Contacts, Needs, Row, Sheet, read_sheet, with_pupil},
     warning::Notes,
 };
 
@@ -49,15 +49,7 @@ impl std::fmt::Debug for IncidentRow {
 }
 
 pub(crate) const NEEDS: Needs = Needs {
-    takes: &[
-        Field::Upn,
-        Field::Adno,
-        Field::LegalSurname,
-        Field::Surname,
-        Field::LegalForename,
-        Field::Forename,
-        Field::Year,
-        Field::Reg,
+    takes: with_pupil![
         Field::IncidentId,
         Field::Date,
         Field::Time,
@@ -66,7 +58,7 @@ pub(crate) const NEEDS: Needs = Needs {
         Field::Location,
         Field::Action,
         Field::RecordedBy,
-        Field::Notes,
+        Field::Notes
     ],
     contacts: Contacts::Ignored,
     required: &[&[Field::Upn, Field::Adno], &[Field::Date], &[Field::Type]],

@@ -13,7 +13,7 @@ use crate::{
     reading::{FileRefused, Reading},
     reason::Reason,
     roll::{PupilAt, PupilRef, Roll},
-    table::{Contacts, Needs, Row, Sheet, read_sheet},
+    table::{Contacts, Needs, Row, Sheet, read_sheet, with_pupil},
     warning::Notes,
 };
 
@@ -43,15 +43,7 @@ impl std::fmt::Debug for PupilContactRow {
 }
 
 pub(crate) const NEEDS: Needs = Needs {
-    takes: &[
-        Field::Upn,
-        Field::Adno,
-        Field::LegalSurname,
-        Field::Surname,
-        Field::LegalForename,
-        Field::Forename,
-        Field::Year,
-        Field::Reg,
+    takes: with_pupil![
         Field::ContactName,
         Field::Title,
         Field::ContactSurname,
@@ -62,7 +54,7 @@ pub(crate) const NEEDS: Needs = Needs {
         Field::ContactPhone,
         Field::Phone,
         Field::ContactEmail,
-        Field::Email,
+        Field::Email
     ],
     contacts: Contacts::Ignored,
     required: &[

@@ -14,7 +14,7 @@ use crate::{
     reason::Reason,
     roll::{PupilRef, Roll},
     suspensions::history::History,
-    table::{Contacts, DateCell, Needs, Row, Sheet, read_sheet},
+    table::{Contacts, DateCell, Needs, Row, Sheet, read_sheet, with_pupil},
     warning::Notes,
 };
 
@@ -94,15 +94,7 @@ impl std::fmt::Debug for SuspensionRow {
 }
 
 pub(crate) const NEEDS: Needs = Needs {
-    takes: &[
-        Field::Upn,
-        Field::Adno,
-        Field::LegalSurname,
-        Field::Surname,
-        Field::LegalForename,
-        Field::Forename,
-        Field::Year,
-        Field::Reg,
+    takes: with_pupil![
         Field::Category,
         Field::Start,
         Field::End,
@@ -111,7 +103,7 @@ pub(crate) const NEEDS: Needs = Needs {
         Field::Reason2,
         Field::Reason3,
         Field::Reason4,
-        Field::Notes,
+        Field::Notes
     ],
     contacts: Contacts::Ignored,
     required: &[

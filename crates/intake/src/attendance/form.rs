@@ -7,25 +7,17 @@ use crate::{
     fault::FileFault,
     field::{Field, normalised},
     reading::Source,
-    table::{Columns, Contacts, Needs},
+    table::{Columns, Contacts, Needs, with_pupil},
 };
 
 /// One row a mark.
 const ONE_A_ROW: Needs = Needs {
-    takes: &[
-        Field::Upn,
-        Field::Adno,
-        Field::LegalSurname,
-        Field::Surname,
-        Field::LegalForename,
-        Field::Forename,
-        Field::Year,
-        Field::Reg,
+    takes: with_pupil![
         Field::Date,
         Field::Session,
         Field::Mark,
         Field::MinutesLate,
-        Field::Notes,
+        Field::Notes
     ],
     contacts: Contacts::Ignored,
     required: &[
@@ -38,36 +30,14 @@ const ONE_A_ROW: Needs = Needs {
 
 /// One row a pupil and week.
 const WEEK_GRID: Needs = Needs {
-    takes: &[
-        Field::Upn,
-        Field::Adno,
-        Field::LegalSurname,
-        Field::Surname,
-        Field::LegalForename,
-        Field::Forename,
-        Field::Year,
-        Field::Reg,
-        Field::Week,
-    ],
+    takes: with_pupil![Field::Week],
     contacts: Contacts::Ignored,
     required: &[&[Field::Upn, Field::Adno], &[Field::Week]],
 };
 
 /// One row a pupil, with all marks in one cell.
 const MARKS_STRING: Needs = Needs {
-    takes: &[
-        Field::Upn,
-        Field::Adno,
-        Field::LegalSurname,
-        Field::Surname,
-        Field::LegalForename,
-        Field::Forename,
-        Field::Year,
-        Field::Reg,
-        Field::AttendanceStart,
-        Field::AttendanceEnd,
-        Field::Marks,
-    ],
+    takes: with_pupil![Field::AttendanceStart, Field::AttendanceEnd, Field::Marks],
     contacts: Contacts::Ignored,
     required: &[
         &[Field::Upn, Field::Adno],

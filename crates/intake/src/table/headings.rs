@@ -122,3 +122,21 @@ fn field_of(heading: &str, needs: &Needs) -> Option<Field> {
         .find(|field| field.headings().contains(&heading))
         .or_else(contact)
 }
+
+/// The fields that say which pupil a row is about, and then the row's own.
+macro_rules! with_pupil {
+    ($($own:path),* $(,)?) => {
+        &[
+            $crate::field::Field::Upn,
+            $crate::field::Field::Adno,
+            $crate::field::Field::LegalSurname,
+            $crate::field::Field::Surname,
+            $crate::field::Field::LegalForename,
+            $crate::field::Field::Forename,
+            $crate::field::Field::Year,
+            $crate::field::Field::Reg,
+            $($own),*
+        ]
+    };
+}
+pub(crate) use with_pupil;

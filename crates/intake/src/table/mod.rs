@@ -12,7 +12,7 @@ mod sheet;
 
 pub use delimiter::Delimiter;
 pub(crate) use exact::{ExactColumns, ExactRow};
-pub(crate) use headings::{Columns, Contacts, Needs};
+pub(crate) use headings::{Columns, Contacts, Needs, with_pupil};
 pub use records::{Record, Records};
 pub(crate) use row::{DateCell, Row};
 pub(crate) use sheet::{Sheet, Width, headings_of, read_sheet, walk};

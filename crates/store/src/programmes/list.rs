@@ -54,20 +54,30 @@ fn lines(tx: &mut Tx<'_>, school: SchoolId, rows: Vec<Row>) -> Result<Vec<Line>,
     Ok(all)
 }
 
+/// The statement that reads programmes with their pupils, chosen by its last words.
+macro_rules! select {
+    ($which:literal) => {
+        concat!(
+            "select p.school_id, p.id, p.pupil_id, p.reference, p.template_version, p.author_id, p.begun_on,
+                    p.after_id, p.coordinator_id, p.key_worker_id, p.revision, p.stage, p.since_on, p.reason,
+                    p.meeting_id, p.meeting_on, p.plan_id, p.plan_version, p.starts_on, p.reviews, p.ends,
+                    p.reviewed_week, p.extended_weeks, p.pauses, p.review_open, p.concern_on, p.expected_on,
+                    p.cause, p.proposed, p.proposed_by, p.proposed_on, p.until_on,
+                    u.given, u.family, u.likes, u.preferred_family, u.group_name, u.year
+             from programme p join pupil u on u.school_id = p.school_id and u.id = p.pupil_id
+             ",
+            $which
+        )
+    };
+}
+
 /// Every programme of a school, by the pupil's name.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
 pub fn of_school(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<Line>, Broken> {
     let rows = tx.all(
-        "select p.school_id, p.id, p.pupil_id, p.reference, p.template_version, p.author_id, p.begun_on,
-                p.after_id, p.coordinator_id, p.key_worker_id, p.revision, p.stage, p.since_on, p.reason,
-                p.meeting_id, p.meeting_on, p.plan_id, p.plan_version, p.starts_on, p.reviews, p.ends,
-                p.reviewed_week, p.extended_weeks, p.pauses, p.review_open, p.concern_on, p.expected_on,
-                p.cause, p.proposed, p.proposed_by, p.proposed_on, p.until_on,
-                u.given, u.family, u.likes, u.preferred_family, u.group_name, u.year
-         from programme p join pupil u on u.school_id = p.school_id and u.id = p.pupil_id
-         where p.school_id = ?1 order by u.family, u.given, p.id",
+        select!("where p.school_id = ?1 order by u.family, u.given, p.id"),
         &params![school],
     )?;
     lines(tx, school, rows)
@@ -79,17 +89,12 @@ pub fn of_school(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<Line>, Broken>
 /// [`Broken`] when the engine refuses.
 pub fn related(tx: &mut Tx<'_>, school: SchoolId, account: AccountId) -> Result<Vec<Line>, Broken> {
     let rows = tx.all(
-        "select p.school_id, p.id, p.pupil_id, p.reference, p.template_version, p.author_id, p.begun_on,
-                p.after_id, p.coordinator_id, p.key_worker_id, p.revision, p.stage, p.since_on, p.reason,
-                p.meeting_id, p.meeting_on, p.plan_id, p.plan_version, p.starts_on, p.reviews, p.ends,
-                p.reviewed_week, p.extended_weeks, p.pauses, p.review_open, p.concern_on, p.expected_on,
-                p.cause, p.proposed, p.proposed_by, p.proposed_on, p.until_on,
-                u.given, u.family, u.likes, u.preferred_family, u.group_name, u.year
-         from programme p join pupil u on u.school_id = p.school_id and u.id = p.pupil_id
-         where p.school_id = ?1 and (p.author_id = ?2 or p.id in (
+        select!(
+            "where p.school_id = ?1 and (p.author_id = ?2 or p.id in (
              select programme_id from person
              where school_id = ?1 and account_id = ?2 and left_on is null))
-         order by u.family, u.given, p.id",
+         order by u.family, u.given, p.id"
+        ),
         &params![school, account],
     )?;
     lines(tx, school, rows)
@@ -105,16 +110,11 @@ pub fn caseload(
     account: AccountId,
 ) -> Result<Vec<Line>, Broken> {
     let rows = tx.all(
-        "select p.school_id, p.id, p.pupil_id, p.reference, p.template_version, p.author_id, p.begun_on,
-                p.after_id, p.coordinator_id, p.key_worker_id, p.revision, p.stage, p.since_on, p.reason,
-                p.meeting_id, p.meeting_on, p.plan_id, p.plan_version, p.starts_on, p.reviews, p.ends,
-                p.reviewed_week, p.extended_weeks, p.pauses, p.review_open, p.concern_on, p.expected_on,
-                p.cause, p.proposed, p.proposed_by, p.proposed_on, p.until_on,
-                u.given, u.family, u.likes, u.preferred_family, u.group_name, u.year
-         from programme p join pupil u on u.school_id = p.school_id and u.id = p.pupil_id
-         where p.school_id = ?1 and p.open_for is not null and (p.coordinator_id = ?2
+        select!(
+            "where p.school_id = ?1 and p.open_for is not null and (p.coordinator_id = ?2
              or (p.coordinator_id is null and p.author_id = ?2))
-         order by u.family, u.given, p.id",
+         order by u.family, u.given, p.id"
+        ),
         &params![school, account],
     )?;
     lines(tx, school, rows)
@@ -126,14 +126,7 @@ pub fn caseload(
 /// [`Broken`] when the engine refuses or a row cannot be read.
 pub fn running(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<Programme>, Broken> {
     let rows = tx.all(
-        "select p.school_id, p.id, p.pupil_id, p.reference, p.template_version, p.author_id, p.begun_on,
-                p.after_id, p.coordinator_id, p.key_worker_id, p.revision, p.stage, p.since_on, p.reason,
-                p.meeting_id, p.meeting_on, p.plan_id, p.plan_version, p.starts_on, p.reviews, p.ends,
-                p.reviewed_week, p.extended_weeks, p.pauses, p.review_open, p.concern_on, p.expected_on,
-                p.cause, p.proposed, p.proposed_by, p.proposed_on, p.until_on,
-                u.given, u.family, u.likes, u.preferred_family, u.group_name, u.year
-         from programme p join pupil u on u.school_id = p.school_id and u.id = p.pupil_id
-         where p.school_id = ?1 and p.stage in ('active', 'aftercare') order by p.id",
+        select!("where p.school_id = ?1 and p.stage in ('active', 'aftercare') order by p.id"),
         &params![school],
     )?;
     let all = lines(tx, school, rows)?;

@@ -8,6 +8,18 @@ use super::{
 };
 use crate::pages::{homes, information, questions};
 
+/// The addresses of one form: its start, looking over, its end, and each page.
+macro_rules! questions {
+    ($home:literal) => {
+        [
+            concat!($home, "/questions/{ask}"),
+            concat!($home, "/questions/{ask}/check"),
+            concat!($home, "/questions/{ask}/sent"),
+            concat!($home, "/questions/{ask}/{page}"),
+        ]
+    };
+}
+
 /// Every address of gathering.
 pub(super) fn routes() -> Vec<Route> {
     let mut all = vec![
@@ -48,32 +60,11 @@ pub(super) fn routes() -> Vec<Route> {
         ),
     ];
     let (own, send) = (Leave(Action::FillForm), Leave(Action::SendForm));
-    all.extend(form(
-        [
-            "/me/questions/{ask}",
-            "/me/questions/{ask}/check",
-            "/me/questions/{ask}/sent",
-            "/me/questions/{ask}/{page}",
-        ],
-        (own, send, send),
-    ));
-    all.extend(form(
-        [
-            "/family/questions/{ask}",
-            "/family/questions/{ask}/check",
-            "/family/questions/{ask}/sent",
-            "/family/questions/{ask}/{page}",
-        ],
-        (own, send, send),
-    ));
+    all.extend(form(questions!("/me"), (own, send, send)));
+    all.extend(form(questions!("/family"), (own, send, send)));
     // Staff fill in their own, and write down what others say.
     all.extend(form(
-        [
-            "/questions/{ask}",
-            "/questions/{ask}/check",
-            "/questions/{ask}/sent",
-            "/questions/{ask}/{page}",
-        ],
+        questions!(""),
         (
             Either(Action::FillForm, Action::ScribeForm),
             Either(Action::SendForm, Action::ScribeForm),
