@@ -158,6 +158,7 @@ fn event(school: SchoolId, import: ImportId, done: Imported) -> Event {
         changed,
     };
     match done.kind {
+        Kind::Contacts => records(Records::Contacts),
         Kind::Behaviour => records(Records::Behaviour),
         Kind::Attendance => records(Records::Attendance),
         Kind::Suspensions => records(Records::Suspensions),

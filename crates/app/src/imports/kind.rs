@@ -5,6 +5,8 @@ domain::coded! {
     pub enum Kind {
         /// A list of pupils.
         Pupils => "pupils", "Pupils";
+        /// A list of contacts of pupils.
+        Contacts => "contacts", "Contacts";
         /// A list of staff.
         Staff => "staff", "Staff";
         /// Pupils from another school, in a Common Transfer File.
@@ -25,6 +27,7 @@ impl Kind {
     pub(super) const fn read_as(self) -> intake::report::Kind {
         match self {
             Self::Pupils => intake::report::Kind::Pupils,
+            Self::Contacts => intake::report::Kind::Contacts,
             Self::Staff => intake::report::Kind::Staff,
             Self::Ctf => intake::report::Kind::Ctf,
             Self::Behaviour => intake::report::Kind::Behaviour,
@@ -36,6 +39,9 @@ impl Kind {
 
     /// Whether its rows are about pupils who must be on roll already.
     pub(super) const fn is_about_pupils(self) -> bool {
-        matches!(self, Self::Behaviour | Self::Attendance | Self::Suspensions)
+        matches!(
+            self,
+            Self::Contacts | Self::Behaviour | Self::Attendance | Self::Suspensions
+        )
     }
 }

@@ -15,7 +15,10 @@ use jiff::civil::Date;
 
 use super::{
     Kind,
-    pupils::incoming::PupilIn,
+    pupils::{
+        Listed,
+        incoming::{ListedContact, PupilIn},
+    },
     register::{Known, RecordRows, Records},
     staff::incoming::StaffIn,
 };
@@ -30,6 +33,8 @@ pub(super) struct Looked {
 pub(super) enum Rows {
     Pupils(Reading<PupilIn>),
     Staff(Reading<StaffIn>),
+    /// Contacts of pupils who are on roll.
+    Contacts(Listed),
     /// Pupils of a transfer file: never the whole roll.
     Joining(Reading<PupilIn>),
     Records(Records),
@@ -40,12 +45,18 @@ pub(super) enum Rows {
 pub(super) fn look(kind: Kind, name: &str, bytes: &[u8], on: Date, known: Known) -> Looked {
     let limits = Limits::default();
     let Known { mut roll, pupils } = known;
-    let records = |rows| Rows::Records(Records { rows, pupils });
     match kind {
         Kind::Pupils => {
             let read = intake::pupils::read(bytes, on, &limits)
                 .map(|reading| fitted(reading, PupilIn::fit));
             looked(kind, name, read, Rows::Pupils)
+        }
+        Kind::Contacts => {
+            let read = intake::contacts::read(bytes, &mut roll, on, &limits)
+                .map(|reading| fitted(reading, ListedContact::fit));
+            looked(kind, name, read, |rows| {
+                Rows::Contacts(Listed { rows, pupils })
+            })
         }
         Kind::Staff => {
             let read = intake::staff::read(bytes, on, &limits)
@@ -61,19 +72,22 @@ pub(super) fn look(kind: Kind, name: &str, bytes: &[u8], on: Date, known: Known)
         Kind::Behaviour => {
             let read = intake::behaviour::read(bytes, &mut roll, on, &limits);
             looked(kind, name, read, |rows| {
-                records(RecordRows::Behaviour(rows))
+                let rows = RecordRows::Behaviour(rows);
+                Rows::Records(Records { rows, pupils })
             })
         }
         Kind::Attendance => {
             let read = intake::attendance::read(bytes, &mut roll, on, &limits);
             looked(kind, name, read, |rows| {
-                records(RecordRows::Attendance(rows))
+                let rows = RecordRows::Attendance(rows);
+                Rows::Records(Records { rows, pupils })
             })
         }
         Kind::Suspensions => {
             let read = intake::suspensions::read(bytes, &mut roll, on, &limits);
             looked(kind, name, read, |rows| {
-                records(RecordRows::Suspensions(rows))
+                let rows = RecordRows::Suspensions(rows);
+                Rows::Records(Records { rows, pupils })
             })
         }
         Kind::Calendar => {
@@ -136,6 +150,7 @@ impl Rows {
                 RecordRows::Attendance(reading) => export::refused_rows(reading),
                 RecordRows::Suspensions(reading) => export::refused_rows(reading),
             },
+            Self::Contacts(listed) => export::refused_rows(&listed.rows),
             Self::Staff(reading) => export::refused_rows(reading),
             Self::Calendar(reading) => export::refused_rows(reading),
         }
@@ -150,6 +165,7 @@ impl Rows {
                 RecordRows::Attendance(reading) => &reading.refused,
                 RecordRows::Suspensions(reading) => &reading.refused,
             },
+            Self::Contacts(listed) => &listed.rows.refused,
             Self::Staff(reading) => &reading.refused,
             Self::Calendar(reading) => &reading.refused,
         };
@@ -165,6 +181,7 @@ impl Rows {
                 RecordRows::Attendance(reading) => warnings(reading),
                 RecordRows::Suspensions(reading) => warnings(reading),
             },
+            Self::Contacts(listed) => warnings(&listed.rows),
             Self::Staff(reading) => warnings(reading),
             Self::Calendar(reading) => warnings(reading),
         }

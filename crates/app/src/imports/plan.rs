@@ -70,6 +70,14 @@ impl Plan {
                 plan.changes.missing.clear();
                 Self::Pupils(plan)
             }
+            Rows::Contacts(listed) => {
+                let stored = Stored {
+                    school,
+                    pupils: pupils::of_school(tx, school)?,
+                    contacts: contacts::of_school(tx, school)?,
+                };
+                Self::Pupils(super::pupils::listed(&stored, listed, ids)?)
+            }
             Rows::Records(records) => Self::Register(register::compare(tx, school, records)?),
             Rows::Staff(reading) => {
                 let stored = super::staff::Stored {

@@ -114,6 +114,7 @@ fn looked_at(report: &Report) -> String {
 fn heading(asked: &Import, kind: Kind, school: &str, counts: Counts) -> String {
     let what = match kind {
         Kind::Pupils | Kind::Ctf => "pupils",
+        Kind::Contacts => "contacts",
         Kind::Behaviour => "incidents",
         Kind::Attendance => "marks",
         Kind::Suspensions => "suspensions",

@@ -16,7 +16,7 @@ use super::{
     apply::{applied, fresh},
     contacts::{self, Whose},
     details::details,
-    incoming::PupilIn,
+    incoming::{ContactIn, PupilIn},
     matching::Known,
     named::Named,
 };
@@ -113,7 +113,8 @@ impl Comparing<'_> {
             pupil: pupil.id,
             stored: &theirs,
         };
-        let compared = contacts::compare(&whose, &row.contacts, self.ids)?;
+        let rows: Vec<&ContactIn> = row.contacts.iter().collect();
+        let compared = contacts::compare(&whose, &rows, self.ids)?;
         let Some(stored) = found else {
             self.changes.added.push(item(&pupil));
             self.writes.new_pupils.push(pupil);
@@ -126,18 +127,19 @@ impl Comparing<'_> {
         }
         let mut shown = item(&pupil);
         shown.details = details(stored, &pupil);
-        shown.details.extend(compared.details);
+        shown.details.extend(compared.details());
         self.changes.changed.push(shown);
         if pupil != *stored {
             self.writes.changed_pupils.push(pupil);
         }
         self.writes.new_contacts.extend(compared.added);
-        self.writes.changed_contacts.extend(compared.changed);
+        let changed = compared.changed.into_iter().map(|(contact, _)| contact);
+        self.writes.changed_contacts.extend(changed);
         Ok(())
     }
 }
 
-fn by_pupil(contacts: &[Contact]) -> HashMap<PupilId, Vec<Contact>> {
+pub(super) fn by_pupil(contacts: &[Contact]) -> HashMap<PupilId, Vec<Contact>> {
     let mut by: HashMap<PupilId, Vec<Contact>> = HashMap::new();
     for contact in contacts {
         by.entry(contact.pupil).or_default().push(contact.clone());
@@ -154,7 +156,7 @@ fn item(pupil: &Pupil) -> Item {
 }
 
 /// How many new contacts a person must look at before they are told anything.
-fn unchecked(writes: &Writes) -> Option<String> {
+pub(super) fn unchecked(writes: &Writes) -> Option<String> {
     let many = writes
         .new_contacts
         .iter()

@@ -25,38 +25,47 @@ pub(super) struct Whose<'a> {
     pub(super) stored: &'a [Contact],
 }
 
-/// What is new, what changed, and in words.
+/// What is new, what changed and how, and how many are as they were.
 #[derive(Default)]
 pub(super) struct Compared {
     pub(super) added: Vec<Contact>,
-    pub(super) changed: Vec<Contact>,
-    pub(super) details: Vec<Detail>,
+    pub(super) changed: Vec<(Contact, Vec<Detail>)>,
+    pub(super) same: usize,
+}
+
+impl Compared {
+    /// What is different, in words.
+    pub(super) fn details(&self) -> Vec<Detail> {
+        let added = self.added.iter().filter_map(|contact| {
+            let about = format!("{} ({})", contact.name.full, contact.relationship.label());
+            Detail::of("Contact added", "", about)
+        });
+        let changed = self.changed.iter().flat_map(|(_, details)| details.clone());
+        added.chain(changed).collect()
+    }
 }
 
 /// Compares one pupil's contacts.
 pub(super) fn compare(
     whose: &Whose<'_>,
-    rows: &[ContactIn],
+    rows: &[&ContactIn],
     ids: &Ids<'_>,
 ) -> Result<Compared, Refusal> {
     let mut compared = Compared::default();
     let mut free: Vec<&Contact> = whose.stored.iter().collect();
-    for (row, place) in rows.iter().zip(1u8..) {
+    for row in rows {
         let found = who(&free, row).map(|at| free.remove(at));
         match found {
             None => {
-                let contact = fresh(whose, row, place, ids)?;
-                let about = format!("{} ({})", contact.name.full, contact.relationship.label());
-                compared
-                    .details
-                    .extend(Detail::of("Contact added", "", about));
-                compared.added.push(contact);
+                compared.added.push(fresh(whose, row, ids)?);
             }
             Some(stored) => {
-                let contact = applied(stored, row, place);
-                if contact != *stored {
-                    compared.details.extend(details(stored, &contact));
-                    compared.changed.push(contact);
+                let contact = applied(stored, row);
+                if contact == *stored {
+                    compared.same += 1;
+                } else {
+                    let details = details(stored, &contact);
+                    compared.changed.push((contact, details));
                 }
             }
         }
@@ -88,17 +97,17 @@ fn plain(name: &str) -> String {
         .join(" ")
 }
 
-fn fresh(whose: &Whose<'_>, row: &ContactIn, place: u8, ids: &Ids<'_>) -> Result<Contact, Refusal> {
+fn fresh(whose: &Whose<'_>, row: &ContactIn, ids: &Ids<'_>) -> Result<Contact, Refusal> {
     let name = PersonName::new(row.name.clone());
     let other = domain::contact::Relationship::Other;
     let bare = Contact::new(ids.next()?, whose.school, whose.pupil, name, other);
-    Ok(applied(&bare, row, place))
+    Ok(applied(&bare, row))
 }
 
-fn applied(stored: &Contact, row: &ContactIn, place: u8) -> Contact {
+fn applied(stored: &Contact, row: &ContactIn) -> Contact {
     let mut contact = stored.clone();
     contact.name.full = row.name.clone();
-    contact.order = Some(place);
+    contact.order = row.place.or(stored.order);
     if let Some(said) = row.relation {
         contact.relationship = relationship(said);
     }

@@ -9,9 +9,11 @@ use domain::{
 };
 use intake::{
     cells::{contact::Relationship, yes_no::YesNo},
+    contacts::PupilContactRow,
     field::Field,
     pupils::{ContactRow, PupilRow},
     reason::Reason,
+    roll::PupilAt,
     warning::{Note, Warning},
 };
 use jiff::civil::Date;
@@ -47,6 +49,36 @@ pub(super) struct ContactIn {
     pub(super) responsibility: Option<Known>,
     pub(super) phone: Option<Line<40>>,
     pub(super) email: Option<Email>,
+    /// In which order they are rung; nothing where the file does not say.
+    pub(super) place: Option<u8>,
+}
+
+/// A row of a list of contacts: one of them, and whose.
+pub(in crate::imports) struct ListedContact {
+    pub(super) pupil: PupilAt,
+    pub(super) contact: ContactIn,
+}
+
+impl ListedContact {
+    /// Fits a row to what is stored. A telephone number that is far too long
+    /// is left out and noted; a name that is refuses the row.
+    pub(in crate::imports) fn fit(
+        row: PupilContactRow,
+        notes: &mut Vec<Note>,
+    ) -> Result<Self, Reason> {
+        let plain = ContactRow {
+            name: row.name,
+            relation: row.relation,
+            parental_responsibility: row.parental_responsibility,
+            phone: row.phone,
+            email: row.email,
+        };
+        let contact = contact_in(&plain, row.priority, notes).ok_or(Reason::TextTooLong)?;
+        Ok(Self {
+            pupil: row.pupil.at,
+            contact,
+        })
+    }
 }
 
 impl PupilIn {
@@ -93,13 +125,14 @@ impl PupilIn {
             contacts: row
                 .contacts
                 .iter()
-                .filter_map(|contact| contact_in(contact, notes))
+                .zip(1..)
+                .filter_map(|(contact, place)| contact_in(contact, Some(place), notes))
                 .collect(),
         })
     }
 }
 
-fn contact_in(row: &ContactRow, notes: &mut Vec<Note>) -> Option<ContactIn> {
+fn contact_in(row: &ContactRow, place: Option<u8>, notes: &mut Vec<Note>) -> Option<ContactIn> {
     let Ok(name) = Line::new(row.name.as_str()) else {
         notes.push(dropped(None));
         return None;
@@ -122,6 +155,7 @@ fn contact_in(row: &ContactRow, notes: &mut Vec<Note>) -> Option<ContactIn> {
             .email
             .as_ref()
             .and_then(|email| email.as_str().parse().ok()),
+        place,
     })
 }
 

@@ -7,11 +7,13 @@ mod contacts;
 mod details;
 pub(super) mod incoming;
 mod language;
+mod listed;
 mod matching;
 mod named;
 mod people;
 
 pub(super) use compare::{PupilPlan, Stored, compare};
+pub(super) use listed::{Listed, compare as listed};
 
 use domain::{contact::Contact, pupil::Pupil};
 use store::{Broken, Tx, contacts as contact_rows, pupils, pupils::Source};

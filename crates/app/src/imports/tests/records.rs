@@ -1,5 +1,6 @@
 //! What happened to pupils, and pupils from another school.
 
+use domain::contact::Known;
 use jiff::civil::{Date, date};
 use store::register;
 use testkit::on_both;
@@ -116,5 +117,33 @@ fn pupils_of_a_transfer_file_join_and_nobody_leaves_for_it() {
         // One who is here already is known by UPN, not added again.
         let known = world.import(Kind::Ctf, LEAVING).counts;
         assert_eq!((known.added, world.pupils().len()), (0, 340));
+    });
+}
+
+const CONTACTS: &[u8] =
+    b"Adno,Contact Name,Relationship,Parental Responsibility,Priority,Telephone\n\
+    004101,Dana Tidewell,Mother,Yes,1,01632 960001\n\
+    004101,Kit Barlow,Father,,2,01632 960002\n\
+    009999,Nobody Known,Mother,Yes,1,\n";
+
+#[test]
+fn a_list_of_contacts_adds_and_changes_and_takes_nobody_away() {
+    on_both(|engine| {
+        let world = World::on(engine);
+        world.import(Kind::Pupils, ROWAN);
+        assert_eq!(added(&world, Kind::Contacts, CONTACTS), 2);
+        let stored = || world.read(|tx| store::contacts::of_school(tx, world.school));
+        let order = |name: &str| {
+            let all = stored();
+            let found = all.iter().find(|one| one.name.full.as_str() == name);
+            found.map(|one| (one.order, one.responsibility))
+        };
+        assert_eq!(order("Dana Tidewell"), Some((Some(1), Known::Yes)));
+        assert_eq!(order("Kit Barlow"), Some((Some(2), Known::Unknown)));
+        let later = b"Adno,Contact Name,Parental Responsibility\n4101,Kit Barlow,No\n";
+        let counts = world.import(Kind::Contacts, later).counts;
+        assert_eq!((counts.added, counts.changed, counts.same), (0, 1, 0));
+        assert_eq!(order("Kit Barlow"), Some((Some(2), Known::No)));
+        assert_eq!(stored().len(), 2, "whoever is not in the list stays");
     });
 }

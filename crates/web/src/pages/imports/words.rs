@@ -10,6 +10,7 @@ use crate::words::{figures, list, long_date, time};
 const fn nouns(kind: Kind) -> (&'static str, &'static str) {
     match kind {
         Kind::Pupils | Kind::Ctf => ("pupil", "pupils"),
+        Kind::Contacts => ("contact", "contacts"),
         Kind::Behaviour => ("incident", "incidents"),
         Kind::Attendance => ("mark", "marks"),
         Kind::Suspensions => ("suspension", "suspensions"),
