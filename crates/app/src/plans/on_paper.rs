@@ -35,7 +35,7 @@ fn w(words: &str) -> Words {
 
 fn words(print: &PlanToPrint) -> PlanPaper {
     let plan = &print.agreed.plan;
-    let agreed = ("We agreed it".to_owned(), print.agreed.agreed_on);
+    let agreed = ("We agreed it".to_owned(), print.first_agreed);
     let meetings = std::iter::once(&agreed).chain(&print.meetings);
     PlanPaper {
         school: w(&print.school),

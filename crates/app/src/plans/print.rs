@@ -6,19 +6,22 @@ use domain::{
     account::CaseRole,
     dates::{Schedule, ScheduleWeek, WeekKind},
     event::Event,
+    meeting::MeetingKind,
     plan::{AgreedPlan, PlanVersion},
     programme::ProgrammeRef,
     sealed::{Reading, Sealed},
 };
 use jiff::civil::Date;
 pub use paper::TextSize;
+use store::meetings::MeetingRow;
 
 use super::{
     on_paper::document,
+    signers,
     view::{self, AgreedView},
 };
 use crate::{
-    Actor, App, Command, Refusal,
+    Actor, App, Command, Identity, Refusal,
     action::Action,
     gate::{Granted, Recorded},
     subject::Case,
@@ -50,6 +53,8 @@ pub struct PlanToPrint {
     pub mentor: Option<String>,
     /// The version as this reader may see it.
     pub agreed: AgreedView,
+    /// The day the first version was agreed.
+    pub first_agreed: Date,
     /// School weeks and holidays in order, each with its first day.
     pub weeks: Vec<WeekToPrint>,
     /// Reviews and the end, by name and day.
@@ -112,8 +117,10 @@ impl Command for PrintPlan {
         let place = self.place(&versions, cx.lens().reading("D29"))?;
         let (plan, before) = (&versions[place], versions.get(place + 1));
         let answers = store::signatures::of_plan(cx.tx(), school, plan.plan().id)?;
-        let me = cx.person()?;
-        let whole = view::agreed(&case, Some(me), (plan, before), &answers);
+        let me = cx.person()?.clone();
+        let mut whole = view::agreed(&case, Some(&me), (plan, before), &answers);
+        signed_before(&case, &me, &versions[place..], cx, &mut whole)?;
+        let booked = store::meetings::of_programme(cx.tx(), school, programme)?;
         let shown = cx.lens().open(Sealed::new("D29", None, whole));
         let agreed = shown.ok_or(Refusal::NotFound)?.into_inner();
         let row = store::schools::find(cx.tx(), school)?.ok_or(Refusal::NotFound)?;
@@ -135,7 +142,10 @@ impl Command for PrintPlan {
             class: format!("{}, {}", case.pupil.class(), case.pupil.year.label()),
             mentor: named(CaseRole::KeyWorker).map(|one| one.name.clone()),
             weeks: weeks(&case, cx)?,
-            meetings: meetings(&case),
+            meetings: meetings(&case, &booked),
+            first_agreed: versions
+                .last()
+                .map_or(agreed.agreed_on, AgreedPlan::agreed_on),
             agreed,
             printed: cx.today(),
         };
@@ -181,13 +191,42 @@ fn weeks(case: &Case, cx: &mut Granted<'_, '_>) -> Result<Vec<WeekToPrint>, Refu
     Ok(schedule.weeks.iter().filter_map(place).collect())
 }
 
-fn meetings(case: &Case) -> Vec<(String, Date)> {
+/// Those whose part is as it was do not sign again: what they signed stands,
+/// and stands on the paper with its day.
+fn signed_before(
+    case: &Case,
+    me: &Identity,
+    versions: &[AgreedPlan],
+    cx: &mut Granted<'_, '_>,
+    whole: &mut AgreedView,
+) -> Result<(), Refusal> {
+    let school = case.programme.school;
+    for (place, earlier) in versions.iter().enumerate().skip(1) {
+        let answers = store::signatures::of_plan(cx.tx(), school, earlier.plan().id)?;
+        let pair = (earlier, versions.get(place + 1));
+        for line in view::agreed(case, Some(me), pair, &answers).signing {
+            let mut known = whole.signing.iter();
+            if !known.any(|one| one.person.person == line.person.person) {
+                whole.signing.push(line);
+            }
+        }
+    }
+    whole.signing.sort_by_key(|line| signers::order(line.part));
+    Ok(())
+}
+
+fn meetings(case: &Case, booked: &[MeetingRow]) -> Vec<(String, Date)> {
     let Some(run) = case.programme.stage.run() else {
         return Vec::new();
     };
-    let review =
-        |one: &domain::dates::Milestone| (format!("{}-week review", one.week.number()), one.due.on);
+    // The day it is booked for, else the day it is due.
+    let on = |kind: MeetingKind, due: Date| {
+        let mut of_kind = booked.iter().filter(|row| row.kind == kind);
+        let row = of_kind.rfind(|row| row.cancelled.is_none());
+        (kind.label(), row.map_or(due, |row| row.on))
+    };
+    let review = |one: &domain::dates::Milestone| on(MeetingKind::Review(one.week), one.due.on);
     let mut all: Vec<_> = run.dates.reviews.iter().map(review).collect();
-    all.push(("Final meeting".to_owned(), run.dates.ends.due.on));
+    all.push(on(MeetingKind::Final, run.dates.ends.due.on));
     all
 }

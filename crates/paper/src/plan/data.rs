@@ -19,7 +19,7 @@ const HEAD: usize = 160;
 pub(crate) fn data(plan: &PlanPaper) -> Value {
     json!({
         "school": plan.school.cut(HEAD),
-        "questions": format!("Questions? {}, {}", plan.contact.name.cut(HEAD), plan.contact.reach.cut(HEAD)),
+        "questions": questions(plan),
         "heading": plan.heading(200),
         "aim": text(plan.aim.as_ref()),
         "facts": facts(plan),
@@ -36,6 +36,16 @@ pub(crate) fn data(plan: &PlanPaper) -> Value {
         "private": format!("Private. Hand back to {} or shred.", plan.contact.name.cut(FOOT)),
         "signs_heading": "We’ve each agreed our part",
     })
+}
+
+/// Whom to ask, and how to reach them when that is known.
+fn questions(plan: &PlanPaper) -> String {
+    let (name, reach) = (plan.contact.name.cut(HEAD), plan.contact.reach.cut(HEAD));
+    if reach.is_empty() {
+        format!("Questions? {name}")
+    } else {
+        format!("Questions? {name}, {reach}")
+    }
 }
 
 /// The row under the title; a fact that is not known has no place in it.
