@@ -10,7 +10,7 @@ use domain::{
     plan::Plan,
     programme::{Programme, StageName},
 };
-use jiff::civil::Date;
+use jiff::{ToSpan as _, civil::Date};
 use store::{
     meetings::MeetingRow,
     people,
@@ -28,6 +28,9 @@ use crate::{
 
 /// Roles that see the whole school's open programmes here.
 const WHOLE: SchoolRoles = SchoolRoles::of(&[SchoolRole::Head, SchoolRole::Dsl, SchoolRole::Senco]);
+
+/// Days back to look for a meeting that was never written up.
+const LOOK_BACK: i32 = 90;
 
 /// The page's facts.
 #[derive(Debug, Clone)]
@@ -49,6 +52,16 @@ pub struct TodayView {
 }
 
 impl TodayView {
+    /// Whether this programme's jobs are the asker's: they coordinate it, are its
+    /// key worker, or began it. A head or a lead reads the whole and does not do it.
+    pub fn answers_for(&self, case: &TodayCase) -> bool {
+        let programme = &case.line.programme;
+        match programme.team {
+            Some(team) => team.coordinator == self.me || team.key_worker == Some(self.me),
+            None => programme.author == self.me,
+        }
+    }
+
     /// Whether the asker coordinates this programme.
     pub fn coordinates(&self, case: &TodayCase) -> bool {
         let team = case.line.programme.team;
@@ -75,6 +88,8 @@ pub struct TodayCase {
     pub contact: Option<Date>,
     /// The next meeting that is booked.
     pub meeting: Option<MeetingRow>,
+    /// A meeting whose day has passed and that nobody has written up.
+    pub unwritten: Option<MeetingRow>,
     /// Answers in, of answers asked.
     pub answers: (usize, usize),
     /// Lessons reported today.
@@ -161,6 +176,7 @@ struct Facts {
     days: BTreeMap<ProgrammeId, Vec<DayCount>>,
     contacts: BTreeMap<ProgrammeId, Date>,
     meetings: BTreeMap<ProgrammeId, MeetingRow>,
+    unwritten: BTreeMap<ProgrammeId, MeetingRow>,
     answers: BTreeMap<ProgrammeId, (usize, usize)>,
     today: BTreeMap<ProgrammeId, usize>,
 }
@@ -176,9 +192,14 @@ impl Facts {
         for count in ratings::day_counts(cx.tx(), school)? {
             days.entry(count.programme).or_default().push(count);
         }
-        let mut meetings = BTreeMap::new();
-        for meeting in store::caseload::meetings_coming(cx.tx(), school, today)? {
-            meetings.entry(meeting.programme).or_insert(meeting);
+        let since = today.checked_sub(LOOK_BACK.days()).unwrap_or(today);
+        let (mut meetings, mut unwritten) = (BTreeMap::new(), BTreeMap::new());
+        for meeting in store::caseload::meetings_coming(cx.tx(), school, since)? {
+            if meeting.on < today {
+                unwritten.insert(meeting.programme, meeting);
+            } else {
+                meetings.entry(meeting.programme).or_insert(meeting);
+            }
         }
         let mut lessons: BTreeMap<ProgrammeId, Vec<domain::rating::Period>> = BTreeMap::new();
         for (programme, tick) in ratings::of_day(cx.tx(), school, today)? {
@@ -197,6 +218,7 @@ impl Facts {
                 .into_iter()
                 .collect(),
             meetings,
+            unwritten,
             answers: store::asks::counted_all(cx.tx(), school)?
                 .into_iter()
                 .collect(),
@@ -244,6 +266,7 @@ impl Facts {
             reports,
             contact: self.contacts.get(&id).copied(),
             meeting: self.meetings.get(&id).cloned(),
+            unwritten: self.unwritten.get(&id).cloned(),
             answers: self.answers.get(&id).copied().unwrap_or_default(),
             today: self.today.get(&id).copied().unwrap_or_default(),
             line,

@@ -20,6 +20,7 @@ fn pupil(
         form: form.to_owned(),
         place,
         by_week: Vec::new(),
+        no_weeks: "Plan not started",
         steps: None,
         reports: None,
         reports_tag: None,

@@ -59,6 +59,8 @@ pub struct CaseloadRow {
     pub place: CaseloadPlace,
     /// One picture a target, in the order of the targets.
     pub by_week: Vec<Picture>,
+    /// What stands where there are no pictures: "Plan not started".
+    pub no_weeks: &'static str,
     pub steps: Option<StepsReached>,
     /// "25 of 26"; none before week 1.
     pub reports: Option<String>,

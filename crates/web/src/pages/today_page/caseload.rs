@@ -10,7 +10,10 @@ use domain::{
 };
 use jiff::{ToSpan as _, civil::Date};
 
-use super::{CONTACT_DAYS, FEW_REPORTS};
+use super::{
+    CONTACT_DAYS, FEW_REPORTS,
+    ending::{owed, unwritten},
+};
 use crate::{
     charts::{Caption, Picture, Reached, Sparkline, StepsReached},
     components::{Phrase, Tag, WeekBar},
@@ -24,7 +27,7 @@ use crate::{
 /// The table of every programme, soonest date first.
 pub(super) fn caseload(view: &TodayView, today: Date) -> Caseload {
     let mut cases: Vec<&TodayCase> = view.cases.iter().collect();
-    cases.sort_by_key(|case| (next_on(case), case.line.name.full()));
+    cases.sort_by_key(|case| (next_on(case, view), case.line.name.full()));
     let rows: Vec<CaseloadRow> = cases
         .into_iter()
         .map(|case| row(case, view, today))
@@ -43,11 +46,15 @@ pub(super) fn caseload(view: &TodayView, today: Date) -> Caseload {
     }
 }
 
-fn next_on(case: &TodayCase) -> Date {
-    next(case).map_or(Date::MAX, |(_, on)| on)
+fn next_on(case: &TodayCase, view: &TodayView) -> Date {
+    next(case, view).map_or(Date::MAX, |(_, on)| on)
 }
 
-fn next(case: &TodayCase) -> Option<(String, Date)> {
+fn next(case: &TodayCase, view: &TodayView) -> Option<(String, Date)> {
+    if let Some(meeting) = unwritten(case) {
+        let notes = meeting.kind.label().replace("review", "notes");
+        return Some((notes, owed(meeting, view)));
+    }
     if let Some(meeting) = &case.meeting {
         return Some((meeting.kind.label().clone(), meeting.on));
     }
@@ -97,11 +104,8 @@ fn row(case: &TodayCase, view: &TodayView, today: Date) -> CaseloadRow {
     );
     let reports = case.reports.filter(|_| reporting);
     let few = reports.is_some_and(|(in_, of)| of >= 10 && in_ * 100 < of * FEW_REPORTS);
-    let (next, next_when) = match next(case) {
-        Some((what, on)) if on < today => (
-            what,
-            NextWhen::Late(format!("Was due {}", words::short_date(on))),
-        ),
+    let (next, next_when) = match next(case, view) {
+        Some((what, on)) if on < today => (what, NextWhen::Late(late(view, on, today))),
         Some((what, on)) => (what, NextWhen::On(words::short_date(on))),
         None if programme.stage.name() == StageName::Draft => {
             ("Finish starting".to_owned(), NextWhen::On(String::new()))
@@ -114,6 +118,10 @@ fn row(case: &TodayCase, view: &TodayView, today: Date) -> CaseloadRow {
         form: case.line.class.clone(),
         place,
         by_week: by_week(case, view, today),
+        no_weeks: match programme.stage.name() {
+            StageName::Aftercare | StageName::Escalation => "The plan has ended",
+            _ => "Plan not started",
+        },
         steps: steps(case),
         reports: reports.map(|(in_, of)| format!("{in_} of {of}")),
         reports_tag: few.then(|| Tag::wants_attention("Low")),
@@ -121,6 +129,11 @@ fn row(case: &TodayCase, view: &TodayView, today: Date) -> CaseloadRow {
         next,
         next_when,
     }
+}
+
+/// "1 day late", counted in school days.
+fn late(view: &TodayView, due: Date, today: Date) -> String {
+    words::late(usize::from(days_since(&view.calendar, due, today).number()))
 }
 
 fn contact(case: &TodayCase, view: &TodayView, today: Date) -> Phrase {
@@ -181,7 +194,13 @@ fn line(case: &TodayCase, target: &Target, mondays: &[Date], number: usize) -> P
     let points: Vec<Option<f64>> = (0..last).map(share).collect();
     let id = format!("spark-{}-{number}", case.line.programme.reference.path());
     let caption = Caption::new(id, format!("Target {number}, by week"));
-    Sparkline::new(caption, None, points).draw()
+    Sparkline::new(caption, before(target), points).draw()
+}
+
+/// Where the target began, as a share of a hundred, when it is out of something.
+fn before(target: &Target) -> Option<f64> {
+    let most = f64::from(target.scale.out_of?.in_tenths());
+    Some(f64::from(target.baseline.level.in_tenths()) * 100.0 / most)
 }
 
 fn steps(case: &TodayCase) -> Option<StepsReached> {

@@ -1,7 +1,11 @@
 //! What needs this person of reviews, the end, and what comes after.
 
-use app::programmes::today::{TodayCase, TodayView};
+use app::programmes::{
+    show::Meeting as MeetingRow,
+    today::{TodayCase, TodayView},
+};
 use domain::{
+    dates::SchoolDays,
     meeting::MeetingKind,
     programme::{Judgement, Stage, Task},
 };
@@ -9,6 +13,9 @@ use jiff::civil::Date;
 
 use super::items::Item;
 use crate::{pages::programmes::header::path, words};
+
+/// School days after a meeting by which everyone has what was agreed.
+const WRITTEN_UP: u16 = 3;
 
 /// The items of one programme, by its stage. Who may do what is asked again at
 /// the page; nobody is sent to a page that is not theirs.
@@ -37,7 +44,22 @@ pub(super) fn items(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item
             run,
             concern,
         } => {
-            if let Some(review) = review {
+            if !view.answers_for(case) {
+                return found;
+            }
+            if let Some(meeting) = unwritten(case) {
+                let title = format!(
+                    "Write up {} {}",
+                    words::possessive(&name),
+                    meeting.kind.label()
+                );
+                let why = format!(
+                    "It was on {}. Everyone is waiting to see what was agreed.",
+                    words::long_date(meeting.on)
+                );
+                let to = (format!("/meetings/{}/review", meeting.id), "Write it up");
+                add(owed(meeting, view), title, why, to);
+            } else if let Some(review) = review {
                 let label = format!("{}-week review", review.week.number());
                 let day = words::long_date(review.due.on);
                 let (due, to) = place(case, MeetingKind::Review(review.week), review.due.on, today);
@@ -50,6 +72,7 @@ pub(super) fn items(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item
             }
             if let Some(concern) = concern
                 && !listed(Task::EarlyReview)
+                && unwritten(case).is_none()
             {
                 let (due, to) = place(case, MeetingKind::EarlyReview, today, today);
                 let why = format!("A concern was raised on {}.", words::long_date(concern.on));
@@ -106,6 +129,31 @@ pub(super) fn items(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item
         _ => {}
     }
     found
+}
+
+/// The review whose day has passed and that nobody has written up.
+pub(super) fn unwritten(case: &TodayCase) -> Option<&MeetingRow> {
+    let meeting = case.unwritten.as_ref()?;
+    let stage = &case.line.programme.stage;
+    let wanted = match stage {
+        Stage::Active {
+            review, concern, ..
+        } => {
+            let due = review.as_ref().map(|one| MeetingKind::Review(one.week));
+            due == Some(meeting.kind)
+                || concern.is_some() && meeting.kind == MeetingKind::EarlyReview
+        }
+        _ => false,
+    };
+    wanted.then_some(meeting)
+}
+
+/// The last day for what a meeting agreed to reach everyone.
+pub(super) fn owed(meeting: &MeetingRow, view: &TodayView) -> Date {
+    let days = SchoolDays::new(WRITTEN_UP);
+    view.calendar
+        .add_school_days(meeting.on, days)
+        .unwrap_or(meeting.on)
 }
 
 /// Where a review is done, and when: its meeting when that is today, else the

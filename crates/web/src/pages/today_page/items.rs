@@ -10,7 +10,7 @@ use domain::{
     dates::Place,
     id::ProgrammeId,
     meeting::MeetingKind,
-    programme::{Stage, StageName, Task as Work},
+    programme::{StageName, Task as Work},
 };
 use jiff::civil::Date;
 
@@ -40,6 +40,7 @@ pub(super) fn items(view: &TodayView, today: Date) -> Vec<Item> {
         .tasks
         .iter()
         .filter_map(|task| names.get(&task.programme).map(|case| (task, case)))
+        .filter(|(task, case)| task.task == Work::Decide || view.answers_for(case))
         .map(|(task, case)| {
             let base = path(&case.line.programme.reference);
             let (end, button) = where_to(task.task);
@@ -64,8 +65,11 @@ pub(super) fn items(view: &TodayView, today: Date) -> Vec<Item> {
             button: "Read it",
         });
     }
-    for case in &view.cases {
+    for case in view.cases.iter().filter(|case| view.answers_for(case)) {
         items.extend(from_case(case, view, today));
+    }
+    for case in &view.cases {
+        items.extend(ending::items(case, view, today));
     }
     items.sort_by(|a, b| (a.due, &a.title).cmp(&(b.due, &b.title)));
     // A child who may need somebody comes before everything else.
@@ -212,31 +216,16 @@ fn from_case(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item> {
         }
         _ => {}
     }
-    items.extend(ending::items(case, view, today));
     items
 }
 
-/// A review that is overdue and not written up, and a final meeting that is near.
+/// A final meeting that is near.
 fn meetings(
     case: &TodayCase,
     view: &TodayView,
     today: Date,
 ) -> impl Iterator<Item = (Date, String, String)> {
     let name = case.line.name.full();
-    let overdue = match &case.line.programme.stage {
-        Stage::Active {
-            review: Some(review),
-            ..
-        } if review.due.on < today => Some((
-            review.due.on,
-            format!("Write up {name}’s {}-week review", review.week.number()),
-            format!(
-                "It was due on {}. Everyone is waiting to see what was agreed.",
-                words::long_date(review.due.on)
-            ),
-        )),
-        _ => None,
-    };
     let last = case.meeting.as_ref().filter(|meeting| {
         let days = days_since(&view.calendar, today, meeting.on).number();
         meeting.kind == MeetingKind::Final && days <= SOON
@@ -251,7 +240,7 @@ fn meetings(
             format!("It is on {}.{reports}", words::long_date(meeting.on)),
         )
     });
-    overdue.into_iter().chain(ready)
+    ready.into_iter()
 }
 
 const fn where_to(task: Work) -> (&'static str, &'static str) {
