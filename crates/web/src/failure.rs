@@ -33,6 +33,8 @@ pub enum Failure {
     BadForm,
     /// Larger than this address takes.
     TooLarge,
+    /// An address that only takes a form, opened as a page.
+    OnlyAForm,
 }
 
 impl From<Refusal> for Failure {
@@ -68,6 +70,7 @@ impl Failure {
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::StaleForm | Self::BadForm => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::OnlyAForm => StatusCode::METHOD_NOT_ALLOWED,
         }
     }
 }

@@ -37,6 +37,7 @@ const PATIENCE: Duration = Duration::from_mins(1);
 pub fn router(site: Site) -> Router {
     let pages = routes::router()
         .fallback(|| async { failure::Failure::NotFound })
+        .method_not_allowed_fallback(|| async { failure::Failure::OnlyAForm })
         .layer(CatchPanicLayer::custom(|_| {
             axum::response::IntoResponse::into_response(failure::Failure::Ours)
         }))

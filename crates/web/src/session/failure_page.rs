@@ -110,6 +110,13 @@ fn words(failure: &Failure) -> (String, Vec<String>) {
                 "Go back and send it in smaller parts.",
             ],
         ),
+        Failure::OnlyAForm => say(
+            "There is no page at this address",
+            &[
+                "A form is sent here from another page. Nothing was changed.",
+                "Go back to the page with the form, or begin from the start.",
+            ],
+        ),
     }
 }
 
