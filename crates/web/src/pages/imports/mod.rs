@@ -4,6 +4,7 @@
 pub mod index;
 pub mod refused;
 pub mod show;
+mod together;
 mod words;
 
 /// Where the list is.

@@ -7,7 +7,7 @@ use app::{
         changes::{Changes, Item},
         confirm::{ConfirmImport, Missing},
         forget::ForgetImport,
-        view::{ImportView, RunStage, Told, ViewImport, Warned},
+        view::{ImportView, RunStage, ViewImport, Warned},
     },
     policy::ActionSet,
 };
@@ -15,7 +15,11 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::id::ImportId;
 
-use super::{PATH, words};
+use super::{
+    PATH,
+    together::{Stretch, together},
+    words,
+};
 use crate::{
     failure::Failure,
     form_state::FormState,
@@ -210,7 +214,7 @@ impl ImportPage {
         list(&self.view.ignored)
     }
 
-    fn tables(&self) -> Vec<(&'static str, String, &'static str, &[Told])> {
+    fn tables(&self) -> Vec<(&'static str, String, &'static str, Vec<Stretch<'_>>)> {
         let rows = |n: usize, end: &str| format!("{} {end}", figures(n, "row", "rows"));
         let refused = self.view.refused.len();
         let clashes = self.view.clashes.len();
@@ -229,13 +233,13 @@ impl ImportPage {
                 "refused",
                 rows(refused, was),
                 "None of these is stored. The rest of the file is not held up by them.",
-                self.view.refused.as_slice(),
+                together(&self.view.refused),
             ),
             (
                 "clashes",
                 rows(clashes, is),
                 "None of these is stored, because storing it might mix two people up.",
-                self.view.clashes.as_slice(),
+                together(&self.view.clashes),
             ),
         ]
         .into_iter()
@@ -249,6 +253,11 @@ impl ImportPage {
 
     fn rest<T>(all: &[T]) -> usize {
         all.len().saturating_sub(SHOWN)
+    }
+
+    /// Rows that are not on the page.
+    fn rows_left(all: &[Stretch<'_>]) -> u32 {
+        all.iter().skip(SHOWN).map(Stretch::rows).sum()
     }
 
     /// "Max Patel (7A), Leah Ahmed (7B)".
