@@ -13,7 +13,7 @@ use crate::{
     components::{CaseHeader, Tag},
     failure::Failure,
     layout::Frame,
-    pages::case_band::{band, reference, root},
+    pages::case_band::{band, reference, root, whole_band},
     session::{Visit, page},
     words,
 };
@@ -105,17 +105,14 @@ pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
         review: review_of(meeting, &reference, fetched.may),
     };
     let title = format!("Meetings for {}", view.pupil);
+    let names = (view.pupil.as_str(), view.pupil_full.as_str());
+    let thin = band(&title, &reference, names, view.may, "Meetings");
+    let case = whole_band(&visit, &reference, (&title, "Meetings"), thin).await?;
     page(&MeetingsPage {
         frame: visit
             .frame(format!("Meetings, {reference}"))
             .section("Programmes"),
-        case: band(
-            &title,
-            &reference,
-            (&view.pupil, &view.pupil_full),
-            view.may,
-            "Meetings",
-        ),
+        case,
         may_book: fetched.may.has(Action::BookMeeting) && !view.bookable.is_empty(),
         lines: view.meetings.iter().map(line).collect(),
         reference,

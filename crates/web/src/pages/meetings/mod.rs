@@ -2,5 +2,6 @@
 
 pub mod book;
 pub mod index;
+mod recorded;
 pub mod show;
 mod typed;

@@ -17,7 +17,7 @@ use domain::{
     programme::{ProgrammeRef, StageName},
 };
 
-use super::{book::say, index, typed};
+use super::{book::say, index, recorded, typed};
 use crate::{
     components::{CaseHeader, SideBySide, SummaryList},
     failure::Failure,
@@ -38,6 +38,8 @@ struct MeetingPage {
     case: CaseHeader,
     theirs: Option<SideBySide>,
     facts: SummaryList,
+    record: Option<SummaryList>,
+    folded: Option<&'static str>,
     plan_next: Option<String>,
     review: Option<(String, &'static str)>,
     may_record: bool,
@@ -243,6 +245,12 @@ fn draw(
         (person.id.to_string(), words)
     });
     let label = one.row.kind.label();
+    let names = (view.pupil.as_str(), view.people.as_slice());
+    let minutes = one.minutes.as_ref().filter(|_| recorded);
+    let record = minutes.map(|kept| recorded::record(kept, names.1, names.0));
+    // A record is read; changing it is one press away, and open while it is changed.
+    let changing = status != StatusCode::OK;
+    let folded = recorded.then_some(if changing { " open" } else { "" });
     let to_agree = recorded && view.stage == StageName::MeetingSet;
     page_with(
         status,
@@ -260,6 +268,8 @@ fn draw(
             ),
             theirs,
             facts: facts(one, view),
+            record,
+            folded,
             plan_next: to_agree.then(|| format!("{}/plan", root(&view.reference))),
             review: index::review_of(one, &view.reference, may),
             may_record: open && may.has(Action::RecordMeeting) && one.row.on <= visit.today(),
