@@ -12,7 +12,7 @@ mod words;
 pub use language::{Direction, Language, LanguageChoice};
 pub use menu::{Here, Menu, MenuItem};
 pub use stays::Stays;
-pub use words::FrameWords;
+pub use words::{FrameWords, PRODUCT};
 
 use crate::components::{Banner, ErrorSummary, Hidden};
 

@@ -21,7 +21,7 @@ use axum::{
 use crate::{
     components::Banner,
     failure::Failure,
-    layout::{Frame, Menu, Stays},
+    layout::{Frame, Menu, PRODUCT, Stays},
     menus,
     site::Site,
 };
@@ -109,7 +109,7 @@ impl Visit {
     /// The frame of a page for this person: their school, name, menu and token.
     pub fn frame(&self, title: impl Into<String>) -> Frame {
         let Some(me) = self.actor.identity() else {
-            let mut frame = Frame::new(title, "Mainstay");
+            let mut frame = Frame::new(title, PRODUCT);
             frame.product_line = "Pastoral support for schools".into();
             frame.csrf = self.form_token();
             return frame;

@@ -163,7 +163,7 @@ fn each_mistake_is_said_and_what_was_typed_stays() {
     assert_eq!(page.status, 422, "a member of staff's address");
     // Once taken up there is nothing more to hand over.
     let page = amina.get(&format!("{BASE}/people"));
-    assert!(page.text().contains("By account"));
+    assert!(page.text().contains("Has an account"));
     let page = amina.post_only(&invite(KIT), &[]);
     assert_eq!(page.status, 400, "without the form's token");
 }

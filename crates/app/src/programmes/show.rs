@@ -9,6 +9,7 @@ use domain::{
     plan::Plan,
     programme::{Programme, ProgrammeRef, Run},
     pupil::Pupil,
+    referral::OtherPlan,
     sealed::{InPart, Sealed, Shown},
 };
 use jiff::civil::Date;
@@ -34,6 +35,7 @@ use crate::{
     subject::Case,
 };
 
+use super::referral::{Draft, READS};
 use standing::{next_date, reported_days, signed};
 
 /// Notes shown under "Lately".
@@ -56,6 +58,8 @@ pub struct CaseView {
     pub lately: Vec<NoteRow>,
     /// The plan in force, as this reader may see it.
     pub plan: Option<Plan>,
+    /// Other plans the pupil has, for those who may read the referral.
+    pub other_plans: Vec<OtherPlan>,
     /// How many signed the plan in force, of how many.
     pub signed: Option<(usize, usize)>,
     /// Where today is in the programme.
@@ -122,6 +126,10 @@ impl Query for ShowCase {
             let sealed = Sealed::new("D29", None, PlanGlance(case.as_read(agreed.plan())));
             plan = lens.open(sealed).map(|shown| shown.into_inner().0);
         }
+        let written = Draft::load(cx.tx(), school, id)?.read().referral.plans;
+        let written = written.unwrap_or_default();
+        let others = OtherPlans(written.into_iter().map(|one| one.plan).collect());
+        let others = lens.open(Sealed::new(READS, None, others));
         let run = case.programme.stage.run().cloned();
         let timeline = run
             .as_ref()
@@ -152,9 +160,20 @@ impl Query for ShowCase {
             lately,
             plan,
             signed,
+            other_plans: others.map(|shown| shown.into_inner().0).unwrap_or_default(),
             next,
             reports: days,
         })
+    }
+}
+
+#[derive(Debug, Clone)]
+struct OtherPlans(Vec<OtherPlan>);
+
+impl InPart for OtherPlans {
+    /// Only those who read the whole referral.
+    fn in_part(self, _which: &'static str) -> Option<Self> {
+        None
     }
 }
 

@@ -55,10 +55,9 @@ impl SignsIn {
     /// In words.
     pub const fn words(self) -> &'static str {
         match self {
-            Self::Yes => "By account",
+            Self::Yes => "Has an account",
             Self::Invited => "Invited, not yet joined",
-            Self::CanBeInvited => "Not by themselves",
-            Self::No => "Not yet",
+            Self::CanBeInvited | Self::No => "No account",
         }
     }
 }
@@ -107,7 +106,11 @@ fn line(person: &people::PersonRow, accounts: &[AccountRow]) -> PersonLine {
         None if kind_for(person.role).is_some() => SignsIn::CanBeInvited,
         None => SignsIn::No,
     };
-    let said = [person.subject.as_deref(), person.note.as_deref()];
+    // "History teacher" says the subject already.
+    let note = person.note.as_deref();
+    let subject = person.subject.as_deref();
+    let subject = subject.filter(|subject| !note.is_some_and(|note| note.contains(subject)));
+    let said = [subject, note];
     PersonLine {
         id: person.id,
         name: person.name.clone(),

@@ -64,6 +64,12 @@ impl SummaryList {
         self
     }
 
+    /// Whether this row keeps the room of a way to change it free, to stand
+    /// under rows that have one.
+    fn leaves_room(&self, row: &Row) -> bool {
+        row.actions.is_empty() && self.rows.iter().any(|other| !other.actions.is_empty())
+    }
+
     /// Closer rows.
     #[must_use]
     pub fn dense(mut self) -> Self {

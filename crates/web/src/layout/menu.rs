@@ -31,6 +31,9 @@ impl MenuItem {
     }
 }
 
+/// Items that fit beside each other on a phone; more fold behind one word.
+const SHORT: usize = 3;
+
 /// The menu of one page. Empty where a page has none.
 #[derive(Clone, Debug, Default)]
 pub struct Menu {
@@ -58,7 +61,7 @@ impl Menu {
         };
         Self {
             items: items.iter().map(item).collect(),
-            row: false,
+            row: items.len() <= SHORT,
         }
     }
 

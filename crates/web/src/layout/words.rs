@@ -1,5 +1,8 @@
 //! The fixed words of the frame, as whole strings, so that a translated page can bring its own.
 
+/// What the program is called, where no school is known yet.
+pub const PRODUCT: &str = "Mainstay";
+
 /// Words that stand on every page.
 #[derive(Clone, Debug)]
 pub struct FrameWords {
@@ -36,7 +39,11 @@ impl FrameWords {
             help: "Help".to_owned(),
             privacy: "Privacy: who sees what".to_owned(),
             accessibility: "Accessibility".to_owned(),
-            run_by: format!("Mainstay is open-source software, run by {school_name}"),
+            run_by: if school_name == PRODUCT {
+                "Mainstay is open-source software".to_owned()
+            } else {
+                format!("{PRODUCT} is open-source software, run by {school_name}")
+            },
         }
     }
 }

@@ -1,13 +1,15 @@
 //! The band at the top of a programme's meeting and plan pages, and the small
 //! readings these pages share.
 
-use app::{action::Action, policy::ActionSet};
+use app::{action::Action, policy::ActionSet, programmes::show::ShowCase};
 use domain::programme::ProgrammeRef;
 
 use crate::{
     components::{CaseHeader, Stands},
     failure::Failure,
+    pages::programmes::header::headed,
     posted::Posted,
+    session::Visit,
 };
 
 /// The programme an address names.
@@ -35,6 +37,22 @@ pub(crate) fn band(
         .under("/programmes", "Programmes")
         .fact(reference.to_string());
     places(header, reference, pupil, may).at(at)
+}
+
+/// The whole band, with the week and what is next, for those who see the
+/// programme; the thin one for everybody else.
+pub(crate) async fn whole_band(
+    visit: &Visit,
+    reference: &ProgrammeRef,
+    (title, at): (&str, &str),
+    thin: CaseHeader,
+) -> Result<CaseHeader, Failure> {
+    let reference = reference.clone();
+    match visit.fetch(ShowCase { reference }).await {
+        Ok(case) => Ok(headed(&case.answer, case.may, at, title)),
+        Err(Failure::NotFound | Failure::NotAllowed { .. }) => Ok(thin),
+        Err(other) => Err(other),
+    }
 }
 
 /// Where one can go under a programme: the same on every page of it, and only

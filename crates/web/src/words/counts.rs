@@ -70,9 +70,11 @@ pub fn possessive(name: impl Display) -> String {
 /// The same words with a small letter at the front, to stand inside a sentence.
 pub fn small(words: &str) -> String {
     let mut letters = words.chars();
-    match letters.next() {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => String::new(),
+    match (letters.next(), letters.clone().next()) {
+        // Letters that stand for words keep their capitals: "SENCO", "PE".
+        (Some(_), Some(second)) if second.is_uppercase() => words.to_owned(),
+        (Some(first), _) => first.to_lowercase().chain(letters).collect(),
+        (None, _) => String::new(),
     }
 }
 

@@ -1,7 +1,11 @@
 //! `/asked`: what a member of staff is asked to answer, and what somebody's
 //! answer has raised for them. It never says what was answered.
 
-use app::gathering::{Duty, mine::RaisedTask, safety::SettleRaised};
+use app::gathering::{
+    Duty,
+    mine::{MyAsk, RaisedTask},
+    safety::SettleRaised,
+};
 use askama::Template;
 use axum::response::Response;
 
@@ -38,7 +42,7 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
     page(&AskedPage {
         frame: visit.frame("Questions for you"),
         asked: super::to_do(&mine.asks, "", visit.today()),
-        sent: super::done(&mine.asks),
+        sent: sent(&mine.asks),
         tasks: mine.tasks,
     })
 }
@@ -52,4 +56,18 @@ pub async fn settle(visit: Visit, posted: Posted) -> Result<Response, Failure> {
     let task = posted.value("task").to_owned();
     visit.execute(SettleRaised { ask, task }).await?;
     Ok(see_other("/asked", Some("Marked as done. Thank you.")))
+}
+
+/// "Rowan: How it goes with you", newest first.
+fn sent(asks: &[MyAsk]) -> Vec<(String, String)> {
+    let mut sent: Vec<_> = asks
+        .iter()
+        .filter_map(|one| {
+            let on = domain::clock::london_date(one.ask.sent?);
+            Some((on, format!("{}: {}", one.pupil, one.title.clone()?)))
+        })
+        .collect();
+    sent.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
+    let line = |(on, title)| (title, long_date(on));
+    sent.into_iter().map(line).collect()
 }

@@ -8,9 +8,7 @@ use domain::{
 };
 
 use crate::{
-    charts::{Caption, Ladder, Picture, Stair},
-    components::SummaryList,
-    words,
+    charts::Picture, components::SummaryList, pages::programmes::case_page::ladder, words,
 };
 
 /// A version in words.
@@ -71,7 +69,7 @@ fn targets(plan: &Plan) -> Vec<TargetPart> {
         heading: format!("{}. {}", place + 1, target.short_name),
         sentence: target.sentence().to_string(),
         facts: facts(plan, target),
-        ladder: ladder(target, place + 1),
+        ladder: ladder(target, place + 1).draw(),
     };
     plan.targets.iter().enumerate().map(part).collect()
 }
@@ -113,27 +111,6 @@ fn facts(plan: &Plan, target: &Target) -> SummaryList {
         facts = facts.row("How it stands", target.status.label());
     }
     facts.no_border().dense()
-}
-
-/// The stairs from where the pupil was to the goal.
-fn ladder(target: &Target, number: usize) -> Picture {
-    let scale = target.scale;
-    let mut stairs = vec![Stair::before(scale.of(target.baseline.level))];
-    for (place, step) in (1..).zip(target.ladder.steps()) {
-        let label = scale.of(step.level);
-        let now = target.step.number();
-        stairs.push(match place {
-            place if place < now => Stair::reached(label),
-            place if place == now => Stair::now(label),
-            _ => Stair::to_come(label),
-        });
-    }
-    let caption = Caption::new(
-        format!("ladder-{number}"),
-        format!("Steps of target {number}"),
-    )
-    .description(target.sentence());
-    Ladder::to_goal(caption, stairs).draw()
 }
 
 fn checks(plan: &Plan, pupil: &str) -> Vec<String> {

@@ -20,7 +20,7 @@ use crate::{
     form_state::FormState,
     layout::Frame,
     pages::{
-        case_band::{band, day, reference, root, with_day},
+        case_band::{band, day, reference, root, whole_band, with_day},
         meetings::book::say,
     },
     posted::Posted,
@@ -99,7 +99,7 @@ pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
     let starts = fetched.answer.draft.as_ref();
     let starts = starts.map(|draft| draft.around.starts_on);
     let state = with_day(FormState::new(), "starts", starts);
-    draw(&visit, StatusCode::OK, &fetched, state, None)
+    draw(&visit, StatusCode::OK, &fetched, state, None).await
 }
 
 /// Fixes the plan as agreed.
@@ -123,7 +123,8 @@ pub async fn agree(
             &fetched,
             state,
             None,
-        );
+        )
+        .await;
     };
     let agree = AgreePlan {
         reference: reference.clone(),
@@ -171,7 +172,7 @@ async fn answer(
                          stands now, then go on. Your answers are kept.";
             let clash = Banner::to_know("The plan has changed", words);
             let fetched = look(visit, reference).await?;
-            return draw(visit, StatusCode::CONFLICT, &fetched, state, Some(clash));
+            return draw(visit, StatusCode::CONFLICT, &fetched, state, Some(clash)).await;
         }
         Err(other) => return Err(other),
     };
@@ -184,6 +185,7 @@ async fn answer(
         state,
         None,
     )
+    .await
 }
 
 fn draft(draft: &DraftView, fetched: &Fetched<PlanView>) -> DraftPart {
@@ -233,7 +235,7 @@ pub(super) fn or(typed: &str, otherwise: &str) -> String {
     if typed.is_empty() { otherwise } else { typed }.to_owned()
 }
 
-fn draw(
+async fn draw(
     visit: &Visit,
     status: StatusCode,
     fetched: &Fetched<PlanView>,
@@ -243,6 +245,10 @@ fn draw(
     let view = &fetched.answer;
     let agreed = view.agreed.as_ref().map(domain::sealed::Shown::get);
     let title = format!("{} plan", words::possessive(&view.pupil));
+    let at = "Plan and targets";
+    let names = (view.pupil.as_str(), view.pupil_full.as_str());
+    let thin = band(&title, &view.reference, names, view.may, at);
+    let case = whole_band(visit, &view.reference, (&title, at), thin).await?;
     page_with(
         status,
         &PlanPage {
@@ -250,13 +256,7 @@ fn draw(
                 .frame(format!("Plan, {}", view.reference))
                 .section("Programmes")
                 .problems(state.summary()),
-            case: band(
-                &title,
-                &view.reference,
-                (&view.pupil, &view.pupil_full),
-                view.may,
-                "Plan and targets",
-            ),
+            case,
             root: root(&view.reference),
             pupil: view.pupil.clone(),
             clash,

@@ -226,7 +226,11 @@ fn draw(
                 .section("Programmes")
                 .problems(state.summary()),
             case: band(
-                "Read it back, then sign",
+                if agreed.signing.is_empty() {
+                    "Signatures"
+                } else {
+                    "Read it back, then sign"
+                },
                 &view.reference,
                 (&view.pupil, &view.pupil_full),
                 view.may,

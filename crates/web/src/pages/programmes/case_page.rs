@@ -12,6 +12,7 @@ use axum::{extract::Path, response::Response};
 use domain::{
     plan::Plan,
     programme::{ProgrammeRef, StageName},
+    referral::{OtherPlan, Relation},
     target::{Level, Target},
 };
 use jiff::civil::Date;
@@ -55,6 +56,10 @@ pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response
     if let Some(timeline) = weeks::timeline(&case, today) {
         head = head.extra(timeline);
     }
+    if case.plan.is_some() && may.has(Action::PrintPlan) {
+        let print = Button::link("Print the plan", format!("{base}/plan.pdf"));
+        head = head.action(print.secondary().icon(Icon::Print));
+    }
     let token = frame.csrf_field();
     page(&ShowPage {
         frame,
@@ -70,7 +75,7 @@ pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response
         change_people: may.has(Action::AddPerson).then(|| format!("{base}/people")),
         moves: moves(&case, may).then(|| format!("{base}/moves")),
         outcome: judged(&case, may).then(|| format!("{base}/meetings/final/outcome")),
-        other_plans: Vec::new(),
+        other_plans: case.other_plans.iter().copied().map(beside).collect(),
         plan: glance(&case, &base),
     })
 }
@@ -97,6 +102,16 @@ fn judged(case: &CaseView, may: ActionSet) -> bool {
         StageName::Aftercare | StageName::Escalation | StageName::Archived
     );
     over && may.has(Action::ViewEvidence)
+}
+
+/// "SEN support plan runs beside this one."
+fn beside(plan: OtherPlan) -> Phrase {
+    let how = match plan.relation() {
+        Relation::Replaced => " is replaced by this one while it runs.",
+        Relation::Beside => " runs beside this one.",
+        Relation::Linked => " stays as it is. The two refer to each other.",
+    };
+    Phrase::bold(plan.label()).text(how)
 }
 
 fn lately(case: &CaseView, today: Date) -> Feed {
@@ -173,7 +188,7 @@ fn card(plan: &Plan, target: &Target, number: usize, base: &str) -> TargetCard {
         )),
         name: target.short_name.to_string(),
         href: Some(format!("{base}/plan")),
-        says: target.statement.to_string(),
+        says: format!("{}.", target.statement.as_str().trim_end_matches('.')),
         ladder: Some(ladder(target, number).draw()),
         helps: Phrase::new(helps.join(" ")),
         reward: Phrase::new(sentence(&rewards)),

@@ -14,7 +14,9 @@ use domain::{
 
 use crate::{
     components::{Button, CaseHeader, Icon, Phrase},
-    pages::case_band::places,
+    failure::Failure,
+    pages::case_band::{places, whole_band},
+    session::Visit,
     words,
 };
 
@@ -25,24 +27,30 @@ pub fn path(reference: &ProgrammeRef) -> String {
 
 /// The header with the place one is at marked.
 pub fn header(case: &CaseView, may: ActionSet, at: &str) -> CaseHeader {
-    let programme = &case.programme;
-    let base = path(&programme.reference);
-    let name = case.pupil.name.full();
-    let mut header = bare(case, &name)
-        .fact(format!(
-            "{}, {}",
-            case.pupil.class(),
-            case.pupil.year.label()
-        ))
-        .fact(format!("programme {}", programme.reference));
-    if let Some(next) = next(case) {
-        header = header.next(next);
-    }
+    let base = path(&case.programme.reference);
+    let mut header = whole(case, &case.pupil.name.full());
     if may.has(Action::RecordNote) {
         let record = Button::link("Record something", format!("{base}/record")).icon(Icon::Pen);
         header = header.action(record);
     }
     all_places(header, case, may).at(at)
+}
+
+/// The same under a heading of the page's own: "Rowan’s plan".
+pub fn headed(case: &CaseView, may: ActionSet, at: &str, title: &str) -> CaseHeader {
+    all_places(whole(case, title), case, may).at(at)
+}
+
+/// Who, when in the weeks, and what is next.
+fn whole(case: &CaseView, title: &str) -> CaseHeader {
+    let class = format!("{}, {}", case.pupil.class(), case.pupil.year.label());
+    let header = bare(case, title)
+        .fact(class)
+        .fact(format!("programme {}", case.programme.reference));
+    match next(case) {
+        Some(next) => header.next(next),
+        None => header,
+    }
 }
 
 /// The header of a page with a heading of its own: "8-week review".
@@ -76,30 +84,37 @@ fn all_places(header: CaseHeader, case: &CaseView, may: ActionSet) -> CaseHeader
 
 /// The header of the referral and of the people: before the start is agreed
 /// there is nowhere else to go yet.
-pub fn before_or_in(case: &Case, may: ActionSet, at: &str) -> CaseHeader {
+///
+/// # Errors
+/// A [`Failure`] of reading how the programme stands.
+pub async fn before_or_in(
+    visit: &Visit,
+    case: &Case,
+    may: ActionSet,
+    at: &str,
+) -> Result<CaseHeader, Failure> {
     let (programme, pupil) = (&case.programme, &case.pupil);
-    let header = CaseHeader::new(
-        match at {
-            "People" => "Who takes part".to_owned(),
-            _ => format!("Referral for {}", pupil.name.called()),
-        },
-        pupil.name.full(),
-    )
-    .under("/programmes", "Programmes")
-    .chip(programme.stage.name().label())
-    .fact(format!("{}, {}", pupil.class(), pupil.year.label()))
-    .fact(programme.reference.to_string());
+    let title = match at {
+        "People" => "Who takes part".to_owned(),
+        _ => format!("Referral for {}", pupil.name.called()),
+    };
+    let header = CaseHeader::new(&title, pupil.name.full())
+        .under("/programmes", "Programmes")
+        .chip(programme.stage.name().label())
+        .fact(format!("{}, {}", pupil.class(), pupil.year.label()))
+        .fact(programme.reference.to_string());
     if programme.stage.name().is_family_visible() {
-        places(header, &programme.reference, pupil.name.called(), may).at(at)
+        let thin = places(header, &programme.reference, pupil.name.called(), may).at(at);
+        whole_band(visit, &programme.reference, (&title, at), thin).await
     } else {
-        header
+        Ok(header
             .places_of("Before the start".to_owned())
             .place(
                 "Referral",
                 format!("{}/referral", path(&programme.reference)),
             )
             .place("People", format!("{}/people", path(&programme.reference)))
-            .at(at)
+            .at(at))
     }
 }
 
@@ -120,7 +135,7 @@ pub fn chip(case: &CaseView) -> String {
 fn next(case: &CaseView) -> Option<Phrase> {
     let (what, on, days) = case.next?;
     let what = match what {
-        NextDate::FirstMeeting => "Initial meeting".to_owned(),
+        NextDate::FirstMeeting => "First meeting".to_owned(),
         NextDate::Review(week) => format!("{week}-week review"),
         NextDate::Final => "Final meeting".to_owned(),
     };

@@ -241,6 +241,18 @@ pub async fn hand_over(
     }
 }
 
+/// The pupil first, then home, then those who run it, teach, and help from outside.
+const fn nearness(role: CaseRole) -> u8 {
+    match role {
+        CaseRole::Pupil => 0,
+        CaseRole::Parent | CaseRole::Carer => 1,
+        CaseRole::Coordinator | CaseRole::KeyWorker => 2,
+        CaseRole::Senco | CaseRole::Mentor => 3,
+        CaseRole::ClassTeacher | CaseRole::SubjectTeacher => 4,
+        _ => 5,
+    }
+}
+
 async fn draw(
     visit: &Visit,
     reference: ProgrammeRef,
@@ -253,11 +265,15 @@ async fn draw(
         .frame("Who takes part")
         .section("Programmes")
         .problems(state.summary());
+    let mut view = fetched.answer;
+    view.people
+        .sort_by_key(|one| (nearness(one.role), one.name.clone()));
+    let case = before_or_in(visit, &view.case, fetched.may, "People").await?;
     let page = PeoplePage {
         frame,
-        case: before_or_in(&fetched.answer.case, fetched.may, "People"),
+        case,
         state,
-        view: fetched.answer,
+        view,
         may: fetched.may,
         here,
     };

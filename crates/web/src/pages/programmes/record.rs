@@ -19,6 +19,7 @@ use crate::{
     failure::Failure,
     form_state::FormState,
     layout::Frame,
+    pages::case_band::{day, with_day},
     posted::Posted,
     session::{Visit, page_with, see_other},
 };
@@ -41,7 +42,7 @@ struct RecordPage {
 /// [`Failure`].
 pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response, Failure> {
     let reference: ProgrammeRef = reference.parse().map_err(|_| Failure::NotFound)?;
-    let state = FormState::new().with("on", visit.today().to_string());
+    let state = with_day(FormState::new(), "on", Some(visit.today()));
     draw(&visit, StatusCode::OK, &reference, state).await
 }
 
@@ -66,7 +67,7 @@ pub async fn post(
                     contact,
                     typed: ContactHomeDraft {
                         channel: posted.value("channel").to_owned(),
-                        on: posted.value("on").to_owned(),
+                        on: day(&posted, "on"),
                         summary: posted.value("summary").to_owned(),
                     },
                     tried_only: if posted.value("reached") == "no" {
@@ -81,7 +82,7 @@ pub async fn post(
             }
         }
         "check-in" => {
-            let on = posted.value("on").parse().unwrap_or(visit.today());
+            let on = visit.today();
             if let Ok(minutes @ 1..=300) = posted.trimmed("minutes").parse::<u16>() {
                 Some(NewNote::CheckIn {
                     on,

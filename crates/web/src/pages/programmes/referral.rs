@@ -208,9 +208,10 @@ async fn draw(
         .frame("Referral")
         .section("Programmes")
         .problems(state.summary());
+    let case = before_or_in(visit, &fetched.answer.case, fetched.may, "Referral").await?;
     let page = ReferralPage {
         frame,
-        case: before_or_in(&fetched.answer.case, fetched.may, "Referral"),
+        case,
         state,
         view: fetched.answer,
         may: fetched.may,

@@ -49,7 +49,7 @@ struct Settled {
     number: usize,
     name: String,
     facts: String,
-    going: Option<Tag>,
+    going: Option<&'static str>,
     next: String,
     pupil: String,
     help: Vec<String>,
@@ -174,10 +174,8 @@ fn target(shown: &ReviewShown, line: &app::reviews::view::TargetLine) -> Settled
             .progress
             .parse::<Progress>()
             .ok()
-            .map(|one| match one {
-                Progress::Met => Tag::done(one.label()),
-                _ => Tag::wants_attention(one.label()),
-            }),
+            // In words of one colour: a tag is never about a pupil.
+            .map(Progress::label),
         next,
         pupil: answer.pupil_says,
         help,

@@ -152,14 +152,10 @@ fn said(changed: Changed) -> String {
 
 async fn draw(visit: &Visit, status: StatusCode, state: FormState) -> Result<Response, Failure> {
     let fetched = visit.fetch(ViewCalendar).await?;
-    let back = fetched.may.has(Action::ViewSettings).then_some("/settings");
-    let mut frame = visit
+    let frame = visit
         .frame("Term dates and closures")
         .section("Settings")
         .problems(state.summary());
-    if let Some(back) = back {
-        frame = frame.back(back);
-    }
     page_with(
         status,
         &TermsPage {

@@ -61,10 +61,10 @@ fn one(people: People, person: &Person) -> People {
     people.person(stands, &person.name, note)
 }
 
-/// "Miss Abara (science)".
+/// "Miss Abara (Science)", as the school writes it.
 fn taught(person: &Person) -> String {
     match &person.subject {
-        Some(subject) => format!("{} ({})", person.name, words::small(subject)),
+        Some(subject) => format!("{} ({})", person.name, subject),
         None => person.name.clone(),
     }
 }

@@ -7,11 +7,11 @@ use app::{
     policy::ActionSet,
     programmes::{
         finish_task::is_said,
-        show::{CaseView, NextDate},
+        show::{CaseView, NextDate, Note, NoteKind},
     },
 };
 use domain::programme::{Stage, StageName, Task as Work};
-use jiff::civil::Date;
+use jiff::{ToSpan as _, civil::Date};
 
 use crate::{
     components::{Button, Hidden, Inset, PhaseState, Phases, Tag, Task, TaskList},
@@ -183,6 +183,7 @@ pub(super) fn tasks(case: &CaseView, may: ActionSet, today: Date, token: &Hidden
             }
         })
         .collect();
+    all.extend(contact(case, may, today));
     let what_next = match case.programme.stage.name() {
         StageName::Referred => Some(("Decide on the referral", "/referral", Action::ViewReferral)),
         StageName::Draft => Some(("Finish the referral", "/start/why", Action::SaveReferral)),
@@ -216,7 +217,53 @@ pub(super) fn tasks(case: &CaseView, may: ActionSet, today: Date, token: &Hidden
             NextDate::Review(week) => format!("{week}-week review"),
             NextDate::Final => "final meeting".to_owned(),
         };
-        all.push(Task::later(format!("Hold the {what}"), when));
+        all.push(hold(case, may, (format!("Hold the {what}"), when, on)));
     }
     TaskList::new(all)
+}
+
+/// The next meeting: a way into it once it is booked.
+fn hold(case: &CaseView, may: ActionSet, (title, when, on): (String, String, Date)) -> Task {
+    let booked = case.meetings.iter().find(|meeting| {
+        meeting.on == on && meeting.cancelled.is_none() && meeting.recorded.is_none()
+    });
+    match booked.filter(|_| may.has(Action::ViewMeetings)) {
+        Some(meeting) => {
+            let base = path(&case.programme.reference);
+            let time = words::time(meeting.from);
+            let place = meeting.room.as_deref().map(|room| format!(", {room}"));
+            Task::new(title, format!("{base}/meetings/{}", meeting.id))
+                .hint(format!("{time}{}", place.unwrap_or_default()))
+                .status(when)
+        }
+        None => Task::later(title, when),
+    }
+}
+
+/// Home is rung or written to as often as the plan says.
+fn contact(case: &CaseView, may: ActionSet, today: Date) -> Option<Task> {
+    let active = case.programme.stage.name() == StageName::Active;
+    let home = case.plan.as_ref()?.home_contact.as_ref()?;
+    let reached = |note: &&Note| note.kind == NoteKind::Contact;
+    let last = case.lately.iter().filter(reached).map(|note| note.on).max();
+    let monday = i32::from(today.weekday().to_monday_zero_offset());
+    let since = today.checked_sub(monday.days()).ok()?;
+    if !active || !may.has(Action::RecordNote) || last.is_some_and(|day| day >= since) {
+        return None;
+    }
+    let often = home.how_often.label().to_lowercase();
+    let hint = match last {
+        Some(day) => format!(
+            "The plan says {often}. Last: {}.",
+            words::recent_day(day, today)
+        ),
+        None => format!("The plan says {often}."),
+    };
+    let base = path(&case.programme.reference);
+    let friday = since.checked_add(4.days()).ok()?;
+    let task = Task::new("Ring or write to home this week", format!("{base}/record"));
+    Some(
+        task.hint(hint)
+            .status(format!("By {}", words::short_date(friday))),
+    )
 }
