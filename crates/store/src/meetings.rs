@@ -132,6 +132,24 @@ pub fn cancel(
     Ok(changed == 1)
 }
 
+/// Notes that a meeting was held and written down on a page of its own: a
+/// review, or how it ended. Its minutes stay as they are.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn written_down(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    meeting: MeetingId,
+    today: Date,
+) -> Result<u64, Broken> {
+    tx.run(
+        "update meeting set recorded_on = ?3
+         where school_id = ?1 and id = ?2 and recorded_on is null and cancelled_on is null",
+        &params![school, meeting, today],
+    )
+}
+
 /// Keeps what was typed of the minutes over the revision they were read at;
 /// `recorded` once they are finished. False when someone else saved first.
 ///

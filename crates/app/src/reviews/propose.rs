@@ -2,12 +2,14 @@
 
 use domain::{
     event::Event,
+    meeting::MeetingKind,
     outcome::{Aftercare, EndingDraft, EndingFrame, Proposal, Proposed},
     plan::AgreedPlan,
     programme::{ProgrammeRef, Task},
 };
 use jiff::civil::Date;
 use store::{
+    meetings::MeetingRow,
     outcomes::{self, EndingRow, EndingState},
     programmes,
 };
@@ -85,11 +87,13 @@ impl Command for ProposeJudgement {
         let judgement = proposed.proposal().verdict.judgement();
         let programme = case
             .programme
+            .clone()
             .propose_judgement(&proposed, me.staff())
             .map_err(|problem| Refusal::rule(problem.words()))?;
         if !programmes::save(cx.tx(), &programme)? {
             return Err(Refusal::Conflict);
         }
+        final_meeting(cx, &case, today)?;
         for task in [Task::Evaluation, Task::Reports] {
             programmes::finish_task(cx.tx(), school, id, task, me.account, today)?;
         }
@@ -99,6 +103,17 @@ impl Command for ProposeJudgement {
         };
         Ok(cx.record(event, ()))
     }
+}
+
+/// The final meeting is written down with what it judged.
+fn final_meeting(cx: &mut Granted<'_, '_>, case: &Case, today: Date) -> Result<(), Refusal> {
+    let (school, id) = (case.programme.school, case.programme.id);
+    let meetings = store::meetings::of_programme(cx.tx(), school, id)?;
+    let held = |row: &&MeetingRow| row.kind == MeetingKind::Final && row.on <= today;
+    for meeting in meetings.iter().filter(held) {
+        store::meetings::written_down(cx.tx(), school, meeting.id, today)?;
+    }
+    Ok(())
 }
 
 /// The number this ending has: the one being written, or one more than the last.

@@ -79,6 +79,7 @@ impl Command for RecordReview {
             return Err(Refusal::Conflict);
         }
         reviews::add_results(cx.tx(), school, &review, plan.plan())?;
+        store::meetings::written_down(cx.tx(), school, meeting.id, today)?;
         let held = ReviewHeld {
             review: &review,
             plan: plan.plan(),
