@@ -18,8 +18,8 @@ use crate::{Broken, Tx, params};
 
 pub use list::{Line, caseload, of_school, related, running};
 pub use moves::{
-    MoveRow, TaskRow, add_task, drop_tasks, finish_first_task, finish_task, moves, note_move,
-    open_tasks, tasks,
+    MoveRow, TaskRow, add_task, drop_task, drop_tasks, finish_first_task, finish_task, moves,
+    note_move, open_tasks, tasks,
 };
 
 use columns::Columns;

@@ -129,6 +129,12 @@ fn first_review(world: &World) {
         done.text()
     );
     assert!(done.text().contains("4 of 6 times"), "{}", done.text());
+    let list = amina.get(&format!("{ROOT}/meetings"));
+    assert!(list.text().contains("Recorded"), "{}", list.text());
+    let case = amina.get(ROOT);
+    assert!(case.text().contains("1 of 3 held."), "{}", case.text());
+    let home = world.browser(DANA).get("/family");
+    assert!(!home.text().contains("22 October"), "{}", home.text());
     let joel = world.browser(JOEL).get(&done.path);
     assert!(
         joel.text().contains("Maths is still hard."),
@@ -189,4 +195,10 @@ fn new_help(amina: &mut Browser) {
     let plan = amina.get(&plan.path.replace("/promises/new", ""));
     let changed = amina.press(&plan, "Make this the new version", &fill);
     assert!(changed.text().contains("ersion 4"), "{}", changed.text());
+    let jobs = amina.get(ROOT).text();
+    let cards = jobs.matches("See that every teacher has read").count();
+    assert_eq!(
+        cards, 1,
+        "the new card is read instead of the last one: {jobs}"
+    );
 }

@@ -2,8 +2,12 @@
 //! kept as typed; finished ones are read and checked.
 
 use domain::{
-    account::Role, commitment::Owner, event::Event, id::MeetingId, meeting::MinutesDraft,
-    programme::ProgrammeRef,
+    account::Role,
+    commitment::Owner,
+    event::Event,
+    id::MeetingId,
+    meeting::MinutesDraft,
+    programme::{ProgrammeRef, Task},
 };
 
 use crate::{
@@ -76,7 +80,12 @@ impl Command for RecordMeeting {
         };
         match self.progress {
             Progress::KeepForNow => Ok(cx.unchanged(())),
-            Progress::Finished => Ok(cx.record(event, ())),
+            Progress::Finished => {
+                // What was held needs no agenda any more.
+                let (by, id) = (cx.person()?.account, case.programme.id);
+                store::programmes::finish_task(cx.tx(), school, id, Task::Agenda, by, today)?;
+                Ok(cx.record(event, ()))
+            }
         }
     }
 }

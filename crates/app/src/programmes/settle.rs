@@ -3,7 +3,7 @@
 
 use domain::{
     dates::SchoolCalendar,
-    programme::{Effect, Moved, Programme, TaskDue},
+    programme::{Effect, Moved, Programme, Task, TaskDue},
     timers::Timers,
 };
 use jiff::civil::Date;
@@ -36,6 +36,10 @@ pub fn settle(cx: &mut Granted<'_, '_>, moved: Moved) -> Result<(Programme, Vec<
         match effect {
             Effect::Task { task, due } => {
                 let due = due_on(due, &calendar);
+                if task == Task::Cards {
+                    // A new version's card is read instead of the last one's, not beside it.
+                    programmes::drop_task(cx.tx(), programme.school, programme.id, task, today)?;
+                }
                 programmes::add_task(cx.tx(), programme.school, programme.id, task, due, today)?;
             }
             other => others.push(other),

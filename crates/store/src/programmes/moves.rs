@@ -195,6 +195,25 @@ pub fn drop_tasks(
     )
 }
 
+/// Takes the open tasks of a kind off the list because a newer one takes their
+/// place. Nobody is written down as having done it.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn drop_task(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    task: Task,
+    today: Date,
+) -> Result<u64, Broken> {
+    tx.run(
+        "update programme_task set done_on = ?4
+         where school_id = ?1 and programme_id = ?2 and task = ?3 and done_on is null",
+        &params![school, programme, task.code(), today],
+    )
+}
+
 /// The tasks of one programme, soonest first.
 ///
 /// # Errors
