@@ -40,6 +40,8 @@ pub struct Identity {
     pub account: AccountId,
     /// What they are in the whole school.
     pub roles: SchoolRoles,
+    /// How many programmes they coordinate or are key worker of.
+    pub runs: u32,
     /// Staff, family, pupil or outside.
     pub kind: AccountKind,
     /// Their whole name.

@@ -100,6 +100,7 @@ impl Town {
             school,
             account: id,
             roles: account.roles,
+            runs: 0,
             kind,
             name: account.name,
             known_as: account.known_as,

@@ -25,10 +25,15 @@ pub(crate) fn home(me: &Identity) -> &'static str {
         AccountKind::Family => places::FAMILY,
         AccountKind::Pupil => places::ME,
         AccountKind::Outside => places::OUTSIDE,
-        AccountKind::Staff if me.roles.has_any(CASELOAD) => places::TODAY,
+        AccountKind::Staff if has_caseload(me) => places::TODAY,
         AccountKind::Staff if me.roles.has_any(SETTINGS) => places::SETTINGS,
         AccountKind::Staff => places::REPORTS_NOW,
     }
+}
+
+/// Whoever runs a programme or is its key worker has one, whatever else they are.
+fn has_caseload(me: &Identity) -> bool {
+    me.roles.has_any(CASELOAD) || me.runs > 0
 }
 
 /// Whether the masthead offers the search.
@@ -41,7 +46,7 @@ pub(crate) fn for_person(me: &Identity, path: &str) -> Menu {
     let mut items: Vec<(&str, &str)> = Vec::new();
     match me.kind {
         AccountKind::Staff => {
-            if me.roles.has_any(CASELOAD) {
+            if has_caseload(me) {
                 items.extend([("Today", places::TODAY), ("Programmes", places::PROGRAMMES)]);
             }
             if me.roles.has(SchoolRole::Teacher) {

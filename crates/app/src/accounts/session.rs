@@ -40,6 +40,7 @@ impl App {
             school: session.school,
             account: session.account,
             roles: whose.roles,
+            runs: whose.runs,
             kind: whose.kind,
             name: whose.name,
             known_as: whose.known_as,

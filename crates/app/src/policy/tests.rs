@@ -18,6 +18,7 @@ fn someone(roles: SchoolRoles) -> Actor {
         school: Id::new(uuid::Uuid::from_u128(1)),
         account: Id::new(uuid::Uuid::from_u128(2)),
         roles,
+        runs: 0,
         kind: AccountKind::Staff,
         name: "Joel Petrie".into(),
         known_as: "Joel".into(),

@@ -19,6 +19,8 @@ pub struct Whose {
     pub kind: AccountKind,
     /// What they are in the whole school.
     pub roles: SchoolRoles,
+    /// How many programmes they coordinate or are key worker of.
+    pub runs: u32,
     /// From when they may no longer sign in.
     pub disabled_at: Option<Timestamp>,
     /// The school's name.
@@ -32,7 +34,10 @@ pub struct Whose {
 pub fn whose(tx: &mut Tx<'_>, token_hash: &str) -> Result<Option<Whose>, Broken> {
     tx.maybe(
         "select s.school_id, s.account_id, s.made_at, s.seen_at, s.ends_at, a.name, a.known_as, a.kind,
-                a.roles, a.disabled_at, c.name
+                a.roles, a.disabled_at, c.name,
+                (select count(*) from person p
+                 where p.school_id = s.school_id and p.account_id = s.account_id
+                   and p.left_on is null and p.role in ('coordinator', 'key_worker'))
          from session s
          join account a on a.school_id = s.school_id and a.id = s.account_id
          join school c on c.id = s.school_id
@@ -54,6 +59,7 @@ pub fn whose(tx: &mut Tx<'_>, token_hash: &str) -> Result<Option<Whose>, Broken>
             roles: row.read(8)?,
             disabled_at: row.maybe_read(9)?,
             school_name: row.text(10)?,
+            runs: row.small(11)?,
         })
     })
     .transpose()

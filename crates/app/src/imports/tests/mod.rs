@@ -69,6 +69,7 @@ impl World {
             school: self.school,
             account: AccountId::new(Uuid::from_u128(2)),
             roles: SchoolRoles::of(roles),
+            runs: 0,
             kind: AccountKind::Staff,
             name: "Amina Farrow".into(),
             known_as: "Amina".into(),
