@@ -85,6 +85,15 @@ pub enum ContactHomeProblem {
 }
 
 impl ContactHomeProblem {
+    /// The field of the page it is said at.
+    pub const fn field(self) -> &'static str {
+        match self {
+            Self::NoChannel => "channel",
+            Self::NoDate | Self::NotYet => "on",
+            Self::TooLong { .. } => "summary",
+        }
+    }
+
     /// What to do about it.
     pub fn words(self) -> String {
         match self {

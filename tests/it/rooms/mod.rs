@@ -5,6 +5,7 @@
 mod both;
 mod cards;
 mod invited;
+mod noting;
 mod paper;
 mod rows;
 mod staying;

@@ -124,7 +124,7 @@ impl Command for RecordNote {
                     .ok_or(Refusal::NotFound)?;
                 let home = typed
                     .parse(id, (contact, with.name), owner, today)
-                    .map_err(|problem| Refusal::field("summary", problem.words()))?;
+                    .map_err(|problem| Refusal::field(problem.field(), problem.words()))?;
                 let (kind, words) = match (home.reached, tried_only) {
                     (Reached::Yes { summary }, Tried::Reached) => {
                         (NoteKind::Contact, Some(summary.into()))
