@@ -122,13 +122,15 @@ pub fn crawl(browser: &mut Browser, met: &mut Met) -> Vec<Stop> {
     stops
 }
 
-/// What a page is made of: its tags with their classes, not its words.
+/// What a page is made of: its tags with their classes, not its words. How far
+/// a bar is filled, which is a class too, makes no new part.
 fn parts(html: &str) -> impl Iterator<Item = String> + '_ {
     html.split('<').skip(1).filter_map(|tag| {
         let inside = tag.split('>').next()?;
         let name = inside.split_whitespace().next()?;
         let class = inside.split("class=\"").nth(1).unwrap_or_default();
         let class = class.split('"').next().unwrap_or_default();
+        let class = class.replace(|c: char| c.is_ascii_digit(), "");
         (!name.starts_with(['/', '!'])).then(|| format!("{name}.{class}"))
     })
 }

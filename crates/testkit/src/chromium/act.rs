@@ -62,6 +62,17 @@ impl Visitor {
         self.click(&element);
     }
 
+    /// As [`Visitor::tap`], only inside the part of the page under a heading or
+    /// a question.
+    ///
+    /// # Panics
+    /// As [`Visitor::tap`].
+    #[track_caller]
+    pub fn tap_at(&self, place: &str, words: &str) {
+        let element = self.find("press", words, place);
+        self.click(&element);
+    }
+
     /// Presses the first thing that a CSS selector finds, if it finds any.
     ///
     /// # Panics

@@ -29,6 +29,13 @@ function labelled (box, selector) {
   return best(labels.filter(seen), said) ?? best(labels, l => plain(l.textContent))
 }
 
+// What a pointer meets where the label is: the label, or the button that lies over it.
+function reached (label) {
+  const [at, over] = [label, label?.control].map(e => e?.getBoundingClientRect())
+  const covers = at && over.left <= at.left && over.right >= at.right && over.top <= at.top && over.bottom >= at.bottom
+  return covers ? label.control : label
+}
+
 const inputs = 'input:not([type=radio]):not([type=checkbox]):not([type=hidden]),textarea,select'
 for (const box of within()) {
   let found
@@ -37,7 +44,7 @@ for (const box of within()) {
   } else if (kind === 'field') {
     found = labelled(box, inputs)?.control ?? [...box.querySelectorAll(inputs)].find(e => e.name === words || e.ariaLabel === words)
   } else if (kind === 'choice') {
-    found = labelled(box, '[type=radio],[type=checkbox]')
+    found = reached(labelled(box, '[type=radio],[type=checkbox]'))
   } else if (kind === 'first') {
     found = [...box.querySelectorAll(words)].find(seen)
   } else if (kind === 'option') {

@@ -13,6 +13,11 @@ use super::Visitor;
 /// How long the page's own script may take to show something.
 const SOON: Duration = Duration::from_secs(10);
 
+/// The whole page; without this its right edge is lost behind the scroll bar.
+const WHOLE: &str = "return {
+  x: 0, y: 0, width: innerWidth, height: document.documentElement.scrollHeight, scale: 1
+}";
+
 fn words(value: Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
@@ -110,9 +115,10 @@ impl Visitor {
     pub fn picture(&self, name: &str) {
         let Some(folder) = &self.pictures else { return };
         let taken = self.taken.fetch_add(1, Ordering::Relaxed) + 1;
+        let size = self.run(WHOLE, &[]);
         let shot = self.devtools(
             "Page.captureScreenshot",
-            json!({ "format": "png", "captureBeyondViewport": true }),
+            json!({ "format": "png", "captureBeyondViewport": true, "clip": size }),
         );
         let bytes = BASE64_STANDARD
             .decode(shot["data"].as_str().unwrap_or_default())
