@@ -1,9 +1,12 @@
 //! The main journey: one whole programme, from an empty database and the
 //! school's own files, as the people who live it; with JavaScript and without.
 
+mod accounts;
 mod agreeing;
+mod ending;
 pub mod gathering;
 mod living;
+mod reviewing;
 mod setting_up;
 mod starting;
 
@@ -22,8 +25,9 @@ use super::{
 
 /// The programme's address.
 const CASE: &str = "/programmes/kb26-001";
-/// Whose programme it is: a pupil of the school's file.
+/// Whose programme it is, a pupil of the school's file; and her mother.
 const PUPIL: &str = "Leah Ahmed";
+const MOTHER: &str = "Ms Niamh Ahmed";
 /// The day the school is set up.
 const FIRST_DAY: Date = date(2026, 9, 14);
 
@@ -34,6 +38,8 @@ const RUTH: &str = "ruth.calloway@kestrelbridge.example";
 const HELEN: &str = "helen.marsh@kestrelbridge.example";
 const JOEL: &str = "joel.petrie@kestrelbridge.example";
 const ABARA: &str = "miss.abara@kestrelbridge.example";
+const LEAH: &str = "leah.ahmed@pupils.kestrelbridge.example";
+const NIAMH: &str = "niamh.ahmed@home.example";
 
 /// The journey so far.
 pub struct Life {
@@ -63,9 +69,10 @@ impl Life {
         }
     }
 
-    /// It is this day now, at nine in the morning.
+    /// It is this day now, at nine in the morning, and the night's work is done.
     fn day(&self, day: Date) {
         self.town.clock.move_to_day(day);
+        self.town.app.turn_the_day().unwrap();
     }
 
     /// Somebody else sits down a minute later, and signs in.
@@ -101,15 +108,30 @@ impl Life {
             JavaScript::Off => "life-plain",
         };
         visitor.picture(&format!("{how}-{}", self.chapter));
+        if self.script == JavaScript::Off {
+            return;
+        }
         let path = visitor.path();
         let Some(route) = route_of(&path) else { return };
         let html = visitor.run("return document.documentElement.outerHTML", &[]);
-        let is_new = self.met.is_new(route, html.as_str().unwrap_or_default());
-        if self.script == JavaScript::On && is_new {
+        if self.met.is_new(route, html.as_str().unwrap_or_default()) {
             let faults = inspect::faults(visitor);
             let at = |fault| format!("{path} ({}): {fault}", self.chapter);
             self.faults.extend(faults.into_iter().map(at));
         }
+    }
+
+    /// Whoever was handed the address on the page opens it, and makes an account.
+    fn takes_up(&mut self) {
+        let address = self
+            .visitor
+            .run("return document.querySelector('main code').innerText", &[]);
+        self.visitor.becomes_somebody_else();
+        self.visitor.go(address.as_str().unwrap());
+        self.looks();
+        self.visitor.fill("Choose a password", PASSWORD);
+        self.visitor.fill("Type it again", PASSWORD);
+        self.presses("Make my account");
     }
 
     /// Answers a whole form.
@@ -143,19 +165,36 @@ fn file(name: &str) -> PathBuf {
         .join(name)
 }
 
-/// The whole of it.
+/// The whole of it, in order.
+const CHAPTERS: [fn(&mut Life); 20] = [
+    setting_up::with_the_address_of_the_terminal,
+    setting_up::files,
+    setting_up::people,
+    starting::six_steps,
+    starting::deciding,
+    accounts::handed_over,
+    gathering::everyone_answers,
+    agreeing::meeting,
+    agreeing::writing,
+    agreeing::signing,
+    living::first_lesson,
+    reviewing::booking,
+    living::days,
+    living::keeping_in_touch,
+    reviewing::week_four,
+    reviewing::week_eight,
+    reviewing::more_help,
+    ending::proposing,
+    ending::answering,
+    ending::looking_in,
+];
+
+/// Lived from the beginning to the end.
 fn lived(script: JavaScript) -> Life {
     let mut life = Life::begin(script);
-    setting_up::with_the_address_of_the_terminal(&mut life);
-    setting_up::files(&mut life);
-    setting_up::people(&mut life);
-    starting::six_steps(&mut life);
-    starting::deciding(&mut life);
-    gathering::everyone_answers(&mut life);
-    agreeing::meeting(&mut life);
-    agreeing::writing(&mut life);
-    agreeing::signing(&mut life);
-    living::rating(&mut life);
+    for chapter in CHAPTERS {
+        chapter(&mut life);
+    }
     life
 }
 

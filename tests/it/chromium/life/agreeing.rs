@@ -3,7 +3,25 @@
 
 use jiff::civil::date;
 
-use super::{AMINA, JOEL, Life, RUTH};
+use super::{AMINA, LEAH, Life, MOTHER, NIAMH, PUPIL, RUTH};
+
+/// What the page's own link to print gives: its kind, its name, how it begins.
+const PRINTED: &str = "
+const link = [...document.querySelectorAll('a')].find(a => a.innerText.trim() === 'Download to print')
+const paper = new XMLHttpRequest()
+paper.open('GET', link.href, false)
+paper.overrideMimeType('text/plain; charset=x-user-defined')
+paper.send()
+return {
+  status: paper.status,
+  kind: paper.getResponseHeader('content-type'),
+  named: paper.getResponseHeader('content-disposition'),
+  begins: paper.responseText.slice(0, 5)
+}";
+
+/// The two targets.
+const WRITING: &str = "Begin writing within five minutes";
+pub const BREAKS: &str = "Ask for a break before leaving the room";
 
 /// Booked after a talk with home; recorded the day it is held.
 pub fn meeting(life: &mut Life) {
@@ -26,12 +44,7 @@ pub fn meeting(life: &mut Life) {
     life.opens("/meetings");
     life.presses("First meeting");
     let visitor = &life.visitor;
-    for who in [
-        "Amina Farrow",
-        "Joel Petrie",
-        "Leah Ahmed",
-        "Ms Niamh Ahmed",
-    ] {
+    for who in ["Amina Farrow", "Joel Petrie", PUPIL, MOTHER] {
         visitor.pick(who, "Here");
     }
     visitor.choose("All of it");
@@ -46,6 +59,8 @@ pub fn meeting(life: &mut Life) {
     life.presses("Finish the record");
     life.hears("The meeting is recorded.");
     life.presses("Go to the plan");
+    life.opens("");
+    assert!(!life.visitor.shows("Draft the agenda"), "it has been held");
 }
 
 /// A target, who helps, the reward, the consequence, and how it is kept an eye on.
@@ -53,16 +68,24 @@ pub fn writing(life: &mut Life) {
     life.chapter = "plan";
     life.becomes(AMINA);
     life.opens("/plan");
-    life.presses("Write a target");
-    target(life);
-    life.presses("Save this target");
-    life.opens("/plan");
+    for words in [WRITING, BREAKS] {
+        life.presses("Write a target");
+        target(life, words);
+        life.presses("Save this target");
+        life.opens("/plan");
+    }
     promise(
         life,
         "Joel Petrie",
         "sit with Leah for the first five minutes",
+        WRITING,
     );
-    promise(life, "Amina Farrow", "tell every teacher about the card");
+    promise(
+        life,
+        "Amina Farrow",
+        "tell every teacher about the card",
+        BREAKS,
+    );
     life.presses("Meeting and keeping in touch");
     let visitor = &life.visitor;
     visitor.fill("What is Leah good at?", "Netball\nDrawing horses");
@@ -83,9 +106,9 @@ pub fn writing(life: &mut Life) {
     life.hears("Still to sign");
 }
 
-fn target(life: &mut Life) {
+fn target(life: &mut Life, words: &str) {
     let visitor = &life.visitor;
-    visitor.fill("What will Leah do?", "Begin writing within five minutes");
+    visitor.fill("What will Leah do?", words);
     visitor.fill("When and where?", "in every lesson");
     visitor.fill(
         "Why does it matter to Leah?",
@@ -121,42 +144,51 @@ fn target(life: &mut Life) {
     visitor.pick("Who decides that it happens?", "Joel Petrie");
 }
 
-fn promise(life: &mut Life, who: &str, what: &str) {
+pub fn promise(life: &mut Life, who: &str, what: &str, target: &str) {
     life.presses("Add a promise");
     let visitor = &life.visitor;
     visitor.pick("Who promises?", who);
     visitor.fill("What will they do?", what);
     visitor.fill("How often?", "every lesson");
-    visitor.choose_at("Which targets", "Begin writing");
+    visitor.choose_at("Which targets", target);
     life.presses("Save this promise");
 }
 
-/// The adults sign for themselves; the pupil's and home's answers are recorded.
+/// Everyone signs for themselves, the pupil and her mother on their own copies;
+/// the mentor, who is out that day, had signed the printed one.
 pub fn signing(life: &mut Life) {
     life.chapter = "sign";
-    for (who, name) in [(JOEL, "Joel Petrie"), (AMINA, "Amina Farrow")] {
-        life.becomes(who);
-        life.opens("/plan/sign");
+    life.becomes(AMINA);
+    life.opens("/plan/sign");
+    life.visitor.fill("Type your name to sign", "Amina Farrow");
+    life.presses("Sign my part");
+    life.hears("Signed. Thank you.");
+    life.visitor.press("Record an answer from Joel Petrie");
+    life.looks();
+    life.visitor.choose("They signed a printed copy");
+    life.presses("Record it");
+    for (email, name) in [(NIAMH, MOTHER), (LEAH, PUPIL)] {
+        life.becomes(email);
+        life.presses("Read the plan and sign");
         life.visitor.fill("Type your name to sign", name);
         life.presses("Sign my part");
-        life.hears("Signed. Thank you.");
-    }
-    for (who, how, words) in [
-        (
-            "Leah Ahmed",
-            "They typed their name on this screen",
-            "Leah Ahmed",
-        ),
-        ("Ms Niamh Ahmed", "They signed a printed copy", ""),
-    ] {
-        life.visitor.press(&format!("Record an answer from {who}"));
-        life.looks();
-        life.visitor.choose(how);
-        life.visitor.fill("Their name as they typed it", words);
-        life.presses("Record it");
     }
     life.hears("The programme has started.");
     life.day(date(2026, 10, 5));
     life.becomes(RUTH);
     life.opens("");
+    printing(life);
+}
+
+/// The plan on paper: a PDF, whose name says which plan and not whose.
+fn printing(life: &mut Life) {
+    life.opens("/plan");
+    let printed = life.visitor.run(PRINTED, &[]);
+    assert_eq!(printed["status"], 200, "{printed}");
+    assert_eq!(printed["kind"], "application/pdf", "{printed}");
+    assert_eq!(printed["begins"], "%PDF-", "{printed}");
+    let name = printed["named"].as_str().unwrap().to_lowercase();
+    assert!(name.contains(".pdf"), "{name}");
+    assert!(!name.contains("leah") && !name.contains("ahmed"), "{name}");
+    life.met.note("/programmes/{reference}/plan.pdf");
 }

@@ -1,11 +1,11 @@
-//! A teacher answers for herself; the pupil's and a parent's words are written
-//! down by the adult they trust. Stopping, coming back and skipping all work.
+//! A teacher, the pupil and her mother answer for themselves, each on a page of
+//! their own. Stopping, coming back and skipping all work.
 
 use jiff::civil::date;
 
 use testkit::Visitor;
 
-use super::{ABARA, AMINA, JOEL, Life};
+use super::{ABARA, AMINA, LEAH, Life, NIAMH};
 
 /// Answers what is on the page with something, and says nothing twice.
 const SOMETHING: &str = "
@@ -55,39 +55,45 @@ pub fn everyone_answers(life: &mut Life) {
     life.presses("Leah");
     life.presses("Start");
     life.sits_through();
+    the_pupil(life);
+    a_parent(life);
+    life.becomes(AMINA);
+    life.opens("/information");
+    life.hears("All answers are in");
+}
+
+/// One question a page. She stops after four, and goes on another day where she was.
+fn the_pupil(life: &mut Life) {
     life.chapter = "pupil-answers";
-    life.becomes(JOEL);
-    writes_down_for(life, "Leah Ahmed", "In their exact words");
-    // She stops after four questions, and goes on another day where she was.
+    life.becomes(LEAH);
+    life.presses("Your side of school");
+    life.presses("Start");
     for _ in 0..4 {
         life.visitor.run(SOMETHING, &[]);
         life.visitor.press_first(GO_ON);
         life.looks();
     }
     let here = life.visitor.path();
-    life.presses("Finish later");
+    life.presses("Stop for now");
+    life.hears("Started");
     life.day(date(2026, 9, 21));
-    life.becomes(JOEL);
-    life.opens("/information");
-    life.visitor.press_at("Leah Ahmed", "Open");
-    life.presses("Write down the answers");
-    assert_eq!(life.visitor.path(), here, "they go on where they were");
+    life.becomes(LEAH);
+    life.presses("Your side of school");
+    assert_eq!(life.visitor.path(), here, "she goes on where she was");
     life.sits_through();
-    life.chapter = "parent-answers";
-    life.becomes(AMINA);
-    writes_down_for(life, "Ms Niamh Ahmed", "Over the phone");
-    life.sits_through();
-    life.opens("/information");
+    life.visitor.choose("Yes");
+    life.presses("Save my choice");
+    life.presses("Done");
+    life.hears("Thank you");
 }
 
-fn writes_down_for(life: &mut Life, who: &str, how: &str) {
-    life.opens("/information");
-    life.visitor.press_at(who, "Open");
-    life.looks();
-    life.presses("Write down the answers");
-    if life.visitor.heading().starts_with("Write down what") {
-        life.visitor.choose(how);
-        life.presses("Start");
-    }
+/// Her mother answers for herself, and reads what Leah shared with her.
+fn a_parent(life: &mut Life) {
+    life.chapter = "parent-answers";
+    life.becomes(NIAMH);
+    life.presses("Leah: Your view, from home");
     life.presses("Start");
+    life.sits_through();
+    life.presses("Done");
+    life.presses("Read what Leah shared with you");
 }

@@ -1,12 +1,20 @@
-//! Every day: each teacher rates each target, on the phone, between lessons.
+//! Every day: each teacher rates each target, on the phone, between lessons;
+//! the mentor meets the pupil, and somebody rings home.
 
-use jiff::civil::date;
-use testkit::JavaScript;
+use jiff::civil::{Date, date};
 
-use super::{ABARA, AMINA, Life};
+use super::{ABARA, AMINA, JOEL, LEAH, Life, MOTHER, NIAMH};
+
+/// Days of the first four weeks, and what Miss Abara saw of each target.
+const DAYS: [(Date, [&str; 2]); 4] = [
+    (date(2026, 10, 7), ["Nearly", "Not yet"]),
+    (date(2026, 10, 13), ["Yes", "Nearly"]),
+    (date(2026, 10, 20), ["Yes", "Nearly"]),
+    (date(2026, 11, 3), ["Yes", "Yes"]),
+];
 
 /// Saved with one tap; with JavaScript the page stays as it is.
-pub fn rating(life: &mut Life) {
+pub fn first_lesson(life: &mut Life) {
     life.chapter = "rate";
     life.day(date(2026, 10, 6));
     life.becomes(ABARA);
@@ -29,13 +37,61 @@ pub fn rating(life: &mut Life) {
     );
     life.presses("Send it");
     life.visitor.width(1280);
-    if life.script == JavaScript::On {
-        life.becomes(AMINA);
-        life.opens("/record");
-        life.visitor.go("/today");
-        life.looks();
+    for reader in [ABARA, JOEL] {
+        life.becomes(reader);
+        life.opens("/plan");
+        life.presses("I have read what I do");
     }
     life.becomes(AMINA);
     life.opens("");
     life.hears("Week 1");
+    assert!(!life.visitor.shows("See that every teacher has read"));
+    life.presses("Done: Send the meeting summary");
+    life.hears("Began first, and helped Max");
+}
+
+/// A few days of the weeks that follow.
+pub fn days(life: &mut Life) {
+    for (day, taps) in DAYS {
+        life.day(day);
+        life.becomes(ABARA);
+        life.visitor.width(390);
+        for (target, tap) in ["Begin writing", "Ask for a break"].into_iter().zip(taps) {
+            life.visitor.go("/reports/now");
+            life.visitor.tap_at(target, tap);
+            life.hears("Saved");
+        }
+        life.visitor.width(1280);
+    }
+}
+
+/// Today says when home is due a call; what is written down is on the record.
+pub fn keeping_in_touch(life: &mut Life) {
+    life.chapter = "in-touch";
+    life.becomes(JOEL);
+    assert_eq!(life.visitor.path(), "/today", "a mentor has a caseload");
+    life.looks();
+    life.opens("/record");
+    life.visitor.fill("How many minutes?", "15");
+    life.visitor
+        .fill("What you talked about", "The card. She likes the library.");
+    life.presses("Save the meeting");
+    life.hears("It is written down.");
+    life.becomes(AMINA);
+    life.looks();
+    life.hears("Ring or write to Leah Ahmed’s family");
+    life.opens("/record");
+    life.visitor.choose(MOTHER);
+    life.visitor.choose_at("Did you reach them?", "Yes");
+    life.visitor
+        .fill("What was said", "She comes home less tired.");
+    life.presses("Save the contact");
+    life.hears("It is written down.");
+    life.hears("She comes home less tired.");
+    life.visitor.go("/today");
+    assert!(!life.visitor.shows("Ring or write to Leah"), "it is done");
+    for email in [LEAH, NIAMH] {
+        life.becomes(email);
+        life.looks();
+    }
 }

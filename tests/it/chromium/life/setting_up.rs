@@ -98,15 +98,7 @@ pub fn people(life: &mut Life) {
         life.visitor.fill("Their work email address", email);
         life.visitor.choose(role);
         life.presses("Make the address");
-        let address = life
-            .visitor
-            .run("return document.querySelector('main code').innerText", &[]);
-        life.visitor.becomes_somebody_else();
-        life.visitor.go(address.as_str().unwrap());
-        life.looks();
-        life.visitor.fill("Choose a password", PASSWORD);
-        life.visitor.fill("Type it again", PASSWORD);
-        life.presses("Make my account");
+        life.takes_up();
     }
     life.becomes(SAM);
     life.visitor.go("/settings/people");
