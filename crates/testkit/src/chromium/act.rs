@@ -113,12 +113,10 @@ impl Visitor {
     /// When there is no such field.
     #[track_caller]
     pub fn fill_at(&self, place: &str, label: &str, words: &str) {
-        let element = self.find("field", label, place);
-        self.tell(&format!("element/{element}/clear"), &json!({}));
-        self.tell(
-            &format!("element/{element}/value"),
-            &json!({ "text": words }),
-        );
+        // What is there is marked, and goes as the words come in, all at once; a
+        // story of the keyboard types them letter by letter.
+        self.find("text", label, place);
+        self.devtools("Input.insertText", json!({ "text": words }));
     }
 
     /// Chooses the radio button or tick box with this label, by its label.

@@ -41,7 +41,7 @@ for (const box of within()) {
   let found
   if (kind === 'press') {
     found = best([...box.querySelectorAll('button,a[href],summary,input[type=submit]')].filter(seen), said)
-  } else if (kind === 'field') {
+  } else if (kind === 'field' || kind === 'text') {
     found = labelled(box, inputs)?.control ?? [...box.querySelectorAll(inputs)].find(e => e.name === words || e.ariaLabel === words)
   } else if (kind === 'choice') {
     found = reached(labelled(box, '[type=radio],[type=checkbox]'))
@@ -49,6 +49,10 @@ for (const box of within()) {
     found = [...box.querySelectorAll(words)].find(seen)
   } else if (kind === 'option') {
     found = best([...box.options], o => plain(o.text))
+  }
+  if (found && kind === 'text') {
+    found.focus()
+    found.select()
   }
   if (found) return found
 }
