@@ -68,11 +68,13 @@ pub fn possessive(name: impl Display) -> String {
 }
 
 /// The same words with a small letter at the front, to stand inside a sentence.
+/// "SENCO" and "I" keep theirs.
 pub fn small(words: &str) -> String {
     let mut letters = words.chars();
     match (letters.next(), letters.clone().next()) {
         // Letters that stand for words keep their capitals: "SENCO", "PE".
         (Some(_), Some(second)) if second.is_uppercase() => words.to_owned(),
+        (Some('I'), second) if !second.is_some_and(char::is_alphabetic) => words.to_owned(),
         (Some(first), _) => first.to_lowercase().chain(letters).collect(),
         (None, _) => String::new(),
     }
@@ -99,6 +101,26 @@ mod tests {
         assert_eq!(count(10, "thing", "things"), "10 things");
         assert_eq!(figures(1, "day", "days"), "1 day");
         assert_eq!(figures(7, "school day", "school days"), "7 school days");
+    }
+
+    #[test]
+    fn a_small_letter_begins_only_words_that_may_have_one() {
+        let said = [
+            "Key worker",
+            "SENCO",
+            "I’d like to stay",
+            "In form time",
+            "I",
+        ]
+        .map(small);
+        let meant = [
+            "key worker",
+            "SENCO",
+            "I’d like to stay",
+            "in form time",
+            "I",
+        ];
+        assert_eq!(said, meant);
     }
 
     #[test]
