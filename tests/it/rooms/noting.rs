@@ -25,7 +25,7 @@ fn a_call_home_is_of_today_unless_another_day_is_typed() {
         let wrong = amina.press(&page, "Save the contact", &tomorrow);
         assert_eq!(wrong.status, 422);
         let said = wrong.links("Enter today or a day that has passed");
-        assert_eq!(said, ["#on-day"], "{}", wrong.text());
+        assert_eq!(said, ["#on"], "{}", wrong.text());
         assert!(
             wrong.html().contains("A calm week."),
             "what was typed stays"
