@@ -13,7 +13,7 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
     id::MeetingId,
-    meeting::{AttendanceStatus, PupilMode},
+    meeting::{AttendanceStatus, MinutesDraft, PupilMode},
     programme::{ProgrammeRef, StageName},
 };
 
@@ -246,7 +246,9 @@ fn draw(
     });
     let label = one.row.kind.label();
     let names = (view.pupil.as_str(), view.people.as_slice());
-    let minutes = one.minutes.as_ref().filter(|_| recorded);
+    // A review is written down on its own page, and its minutes may stay empty.
+    let said = |kept: &&MinutesDraft| recorded && **kept != MinutesDraft::default();
+    let minutes = one.minutes.as_ref().filter(said);
     let record = minutes.map(|kept| recorded::record(kept, names.1, names.0));
     // A record is read; changing it is one press away, and open while it is changed.
     let changing = status != StatusCode::OK;
