@@ -24,5 +24,5 @@ pub fn handed_over(life: &mut Life) {
     }
     life.becomes(AMINA);
     life.opens("/people");
-    life.hears("By account");
+    life.hears("Has an account");
 }
