@@ -144,7 +144,8 @@ fn counts(line: &TargetLine) -> String {
         .now
         .as_ref()
         .map(|one| format!("Last four weeks {one}."));
-    let goal = line.days.as_ref().map(|days| {
+    let counted = line.days.as_ref().filter(|days| days.goal.whole() > 0);
+    let goal = counted.map(|days| {
         let (met, of) = (days.goal.part(), days.goal.whole());
         format!("Goal met on {met} of {of} days.")
     });

@@ -1,6 +1,6 @@
 //! The head's form on "How it ended", and the panels beside it.
 
-use app::reviews::outcome_view::OutcomeShown;
+use app::reviews::{EndingState, outcome_view::OutcomeShown};
 use domain::{outcome::RiskNow, programme::Judgement};
 
 use crate::{
@@ -45,8 +45,11 @@ pub(super) fn form(shown: &OutcomeShown, proposed_it: bool, state: &FormState) -
     }
 }
 
-/// Who decides, and what happens then.
+/// Who decides, and what happens then; nothing once it is decided.
 pub(super) fn beside(shown: &OutcomeShown) -> Markup {
+    if shown.state == EndingState::Confirmed {
+        return Markup::default();
+    }
     let small = |words: String| Phrase::new(words);
     let decide = "Mainstay doesn’t work out the outcome. The people in the room do, from the record \
                   and from each other. Then the head confirms it. If you can’t agree, write down \

@@ -65,10 +65,14 @@ pub(super) fn figures(shown: &OutcomeShown) -> Vec<Figure> {
         name: format!("{}. {}", line.number, line.name),
         before: line.before.clone().unwrap_or_else(|| "Not counted".into()),
         now: line.now.clone().unwrap_or_else(|| "Not counted".into()),
-        goal: line.days.as_ref().map_or_else(
-            || "Not counted".to_owned(),
-            |days| format!("{} of {} days", days.goal.part(), days.goal.whole()),
-        ),
+        goal: line
+            .days
+            .as_ref()
+            .filter(|days| days.goal.whole() > 0)
+            .map_or_else(
+                || "Not counted".to_owned(),
+                |days| format!("{} of {} days", days.goal.part(), days.goal.whole()),
+            ),
     };
     shown.targets.iter().map(figure).collect()
 }
