@@ -45,8 +45,12 @@ impl Command for BookMeeting {
             return Err(Refusal::field("kind", "Book the first meeting first"));
         }
         let today = cx.today();
-        let told = told(&self.home_told, today)?;
-        let booking = self.read(&case, cx, told)?;
+        let told = told(&self.home_told, today);
+        let booking = self.read(&case, cx, told.as_ref().ok().copied());
+        let (told, booking) = match (told, booking) {
+            (Ok(told), Ok(booking)) => (told, booking),
+            (told, booking) => return Err(all_of(booking.err(), told.err())),
+        };
         let meeting = cx.new_id()?;
         let row = super::row(meeting, &case, &booking, (told, today));
         store::meetings::add(cx.tx(), case.programme.school, &row)?;
@@ -67,7 +71,12 @@ impl Command for BookMeeting {
 }
 
 impl BookMeeting {
-    fn read(&self, case: &Case, cx: &mut Granted<'_, '_>, told: Date) -> Result<Booking, Refusal> {
+    fn read(
+        &self,
+        case: &Case,
+        cx: &mut Granted<'_, '_>,
+        told: Option<Date>,
+    ) -> Result<Booking, Refusal> {
         let today = cx.today();
         let calendar = store::schools::calendar(cx.tx(), case.programme.school)?;
         let people = super::owners(case);
@@ -75,13 +84,29 @@ impl BookMeeting {
             calendar: &calendar,
             hours: SchoolHours::default(),
             today,
-            talked_to_home: Some(told),
+            talked_to_home: told,
             people: &people,
         };
         self.typed
             .parse(self.kind, &frame)
             .map_err(|problems| Refusal::Rejected(problems.into_iter().map(reason).collect()))
     }
+}
+
+/// Everything to sort out at once, each field once; what is said last of a
+/// field is said more exactly.
+fn all_of(first: Option<Refusal>, then: Option<Refusal>) -> Refusal {
+    let mut reasons: Vec<Reason> = Vec::new();
+    for refusal in [first, then].into_iter().flatten() {
+        let Refusal::Rejected(more) = refusal else {
+            return refusal;
+        };
+        for reason in more {
+            reasons.retain(|one| one.field != reason.field);
+            reasons.push(reason);
+        }
+    }
+    Refusal::Rejected(reasons)
 }
 
 fn told(typed: &str, today: Date) -> Result<Date, Refusal> {
