@@ -181,6 +181,7 @@ pub fn all() -> Caseload {
         ),
     ];
     Caseload {
+        heading: "Your caseload",
         sentence: "8 programmes, soonest meeting first.".to_owned(),
         print: Some("/programmes/print".to_owned()),
         rows,

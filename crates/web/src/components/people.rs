@@ -78,6 +78,11 @@ impl People {
         Self::default()
     }
 
+    /// Whether nobody is there.
+    pub fn is_empty(&self) -> bool {
+        self.people.is_empty()
+    }
+
     /// Someone: their name, and what they are to the pupil ("mum"), which may be empty.
     #[must_use]
     pub fn person(mut self, stands: Stands, name: impl Display, role: impl Display) -> Self {

@@ -42,6 +42,8 @@ pub struct ReportsToday {
 /// Everyone the coordinator supports, soonest meeting first.
 #[derive(Debug)]
 pub struct Caseload {
+    /// "Your caseload", or the school's for those who read the whole.
+    pub heading: &'static str,
     /// "8 programmes, soonest meeting first."
     pub sentence: String,
     /// Where the list is printed.

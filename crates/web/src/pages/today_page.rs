@@ -46,12 +46,9 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
         .map(|me| me.known_as.clone())
         .unwrap_or_default();
     let sentence = sentence(now.len(), later.len());
-    let all_done = now.is_empty().then(|| {
-        Empty::all_done(
-            "Nothing needs you today",
-            "What comes next is below, with its date.",
-        )
-    });
+    let all_done = now
+        .is_empty()
+        .then(|| Empty::all_done("Nothing needs you today", next_date(&view)));
     page(&TodayPage {
         frame: visit.frame("Today"),
         date: words::long_date(today),
@@ -66,6 +63,24 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
         coming_up: coming_up(&view),
         caseload: Some(caseload(&view, today)).filter(|load| !load.rows.is_empty()),
     })
+}
+
+/// "Next: the first meeting for Elsie Marrow, on Thursday 12 November at 1:15pm."
+fn next_date(view: &TodayView) -> String {
+    let coming = view.cases.iter().filter_map(|case| {
+        let meeting = case.meeting.as_ref()?;
+        Some(((meeting.on, meeting.from), case, meeting))
+    });
+    match coming.min_by_key(|(when, ..)| *when) {
+        None => "Nothing is booked.".to_owned(),
+        Some((_, case, meeting)) => format!(
+            "Next: {} for {}, on {} at {}.",
+            words::small(&meeting.kind.label()),
+            case.line.name.full(),
+            words::long_date(meeting.on),
+            words::time(meeting.from)
+        ),
+    }
 }
 
 fn sentence(now: usize, later: usize) -> String {

@@ -25,7 +25,7 @@ use crate::{
     layout::Frame,
     pages::{
         both::both,
-        case_band::{band, reference, root, who},
+        case_band::{band, reference, root, who, whole_band},
     },
     posted::Posted,
     session::{Visit, page_with, see_other},
@@ -118,7 +118,7 @@ pub async fn get(
     let one = shown.meeting()?;
     let minutes = one.minutes.clone().unwrap_or_default();
     let state = typed::state(&minutes, (one.row.from, one.row.to));
-    draw(&visit, StatusCode::OK, &shown, state, None)
+    draw(&visit, StatusCode::OK, &shown, state, None).await
 }
 
 /// Records it, or keeps what was typed for now.
@@ -157,13 +157,14 @@ pub async fn post(
                 state,
                 None,
             )
+            .await
         }
         Err(Failure::Conflict) => {
             // The count moves on with what is shown, so that saving again is a
             // choice made with both in sight.
             let shown = Shown::look(&visit, &path, &meeting).await?;
             let theirs = theirs(&shown, &state)?;
-            draw(&visit, StatusCode::CONFLICT, &shown, state, Some(theirs))
+            draw(&visit, StatusCode::CONFLICT, &shown, state, Some(theirs)).await
         }
         Err(other) => Err(other),
     }
@@ -196,6 +197,7 @@ pub async fn cancel(
                 state,
                 None,
             )
+            .await
         }
         Err(other) => Err(other),
     }
@@ -230,7 +232,7 @@ fn facts(one: &MeetingView, view: &MeetingsView) -> SummaryList {
     facts
 }
 
-fn draw(
+async fn draw(
     visit: &Visit,
     status: StatusCode,
     shown: &Shown,
@@ -254,6 +256,14 @@ fn draw(
     let changing = status != StatusCode::OK;
     let folded = recorded.then_some(if changing { " open" } else { "" });
     let to_agree = recorded && view.stage == StageName::MeetingSet;
+    let thin = band(
+        &label,
+        &view.reference,
+        (&view.pupil, &view.pupil_full),
+        view.may,
+        "Meetings",
+    );
+    let case = whole_band(visit, &view.reference, (&label, "Meetings"), thin).await?;
     page_with(
         status,
         &MeetingPage {
@@ -261,13 +271,7 @@ fn draw(
                 .frame(format!("{label}, {}", view.reference))
                 .section("Programmes")
                 .problems(state.summary()),
-            case: band(
-                &label,
-                &view.reference,
-                (&view.pupil, &view.pupil_full),
-                view.may,
-                "Meetings",
-            ),
+            case,
             theirs,
             facts: facts(one, view),
             record,

@@ -173,7 +173,10 @@ fn draw(
     theirs: Option<SideBySide>,
 ) -> Result<Response, Failure> {
     let writing = writing(view)?;
-    let people = writing.people.iter().map(|one| {
+    // Those who promise to meet, ring or be there: never the pupil.
+    let adults = writing.people.iter();
+    let adults = adults.filter(|one| one.role != domain::account::CaseRole::Pupil);
+    let people = adults.map(|one| {
         (
             one.id.to_string(),
             who(&one.name, one.note.as_deref(), one.role),

@@ -215,7 +215,11 @@ fn draft(draft: &DraftView, fetched: &Fetched<PlanView>) -> DraftPart {
     DraftPart {
         begun: draft.begun == Begun::Yes,
         heading,
-        reviews: reviews.join(", "),
+        reviews: if reviews.is_empty() {
+            String::new()
+        } else {
+            format!("Reviews: {}", reviews.join(", "))
+        },
         targets: targets.collect(),
         promises: promises.collect(),
         new_target: format!("{plan}/targets/new"),

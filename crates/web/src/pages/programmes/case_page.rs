@@ -150,9 +150,12 @@ fn glance(case: &CaseView, base: &str) -> PlanAtAGlance {
             "No plan yet",
             "It is written and agreed at the first meeting.",
         );
-        return PlanAtAGlance::NotYet(
-            empty.button(Button::link("Go to the plan", format!("{base}/plan")).secondary()),
-        );
+        let begun = case.programme.stage.name().is_family_visible();
+        return PlanAtAGlance::NotYet(if begun {
+            empty.button(Button::link("Go to the plan", format!("{base}/plan")).secondary())
+        } else {
+            empty
+        });
     };
     let version = Phrase::new(format!("{}. ", words::capital(&plan.version.to_string())))
         .link(format!("{base}/plan"), "Read the whole plan");

@@ -1,7 +1,7 @@
 //! The programme's weeks as a picture, a strip for phones, and a list.
 
 use app::programmes::show::CaseView;
-use domain::dates::Place;
+use domain::{dates::Place, meeting::MeetingKind};
 use jiff::civil::Date;
 
 use crate::{
@@ -15,6 +15,8 @@ pub fn timeline(case: &CaseView, today: Date) -> Option<ProgrammeTimeline> {
     let run = case.programme.stage.run()?;
     let length = usize::from(case.length);
     case.weeks.first()?;
+    let ended = !case.programme.stage.name().is_open();
+    let over = ended || today > run.dates.ends.due.on;
     let mut columns: Vec<(Date, Column)> = case
         .weeks
         .iter()
@@ -26,7 +28,7 @@ pub fn timeline(case: &CaseView, today: Date) -> Option<ProgrammeTimeline> {
                 .find(|day| day > monday);
             let pace = if today < *monday {
                 Pace::ToCome
-            } else if next.is_some_and(|next| today >= next) && !is_this_week(*monday, today) {
+            } else if next.map_or(over, |next| today >= next) && !is_this_week(*monday, today) {
                 Pace::Done
             } else {
                 Pace::Now
@@ -56,63 +58,75 @@ pub fn timeline(case: &CaseView, today: Date) -> Option<ProgrammeTimeline> {
     let caption = Caption::new("timeline", format!("{name}’s programme, {length} weeks"))
         .description(format!("Today is {}.", words::long_date(today)));
     let columns = columns.into_iter().map(|(_, column)| column).collect();
-    let mut picture = Timeline::new(caption, columns).today(today);
-    let mut dates = SummaryList::new().dense().no_border();
+    let mut picture = Timeline::new(caption, columns);
+    if !over {
+        picture = picture.today(today);
+    }
+    let mut dates: Vec<(Date, String, String)> = Vec::new();
     for meeting in case
         .meetings
         .iter()
         .filter(|meeting| meeting.cancelled.is_none())
     {
-        let held = if meeting.recorded.is_some() {
+        let reviewed = match meeting.kind {
+            MeetingKind::Review(week) => run.reviewed.is_some_and(|done| week <= done),
+            _ => false,
+        };
+        let held = if reviewed || meeting.recorded.is_some() {
             Held::Yes
         } else {
             Held::NotYet
         };
         let said = if held == Held::Yes { ", held" } else { "" };
         picture = picture.meeting(meeting.on, meeting.kind.label(), held);
-        dates = dates.row(
-            meeting.kind.label(),
-            format!("{}{said}", words::long_date(meeting.on)),
-        );
+        let when = format!("{}{said}", words::long_date(meeting.on));
+        dates.push((meeting.on, meeting.kind.label(), when));
     }
     for review in &run.dates.reviews {
         let booked = case
             .meetings
             .iter()
             .any(|m| m.cancelled.is_none() && near(m.on, review.due.on));
-        if !booked {
+        // What was due before a programme ended and never booked is not to come.
+        if !booked && !ended {
             let label = format!("{}-week review", review.week.number());
             picture = picture.meeting(review.due.on, &label, Held::NotYet);
-            dates = dates.row(label, format!("Due {}", words::long_date(review.due.on)));
+            let when = format!("Due {}", words::long_date(review.due.on));
+            dates.push((review.due.on, label, when));
         }
     }
     for gap in &case.gaps {
-        dates = dates.row(
-            gap.name.label(),
-            format!("{}, not counted", words::date_range(gap.first, gap.last)),
-        );
+        let when = format!("{}, not counted", words::date_range(gap.first, gap.last));
+        dates.push((gap.first, gap.name.label().to_owned(), when));
     }
     let end = run.dates.ends.due.on;
-    if !case
-        .meetings
-        .iter()
-        .any(|m| m.cancelled.is_none() && near(m.on, end))
-    {
+    let booked = |day: Date| {
+        let mut all = case.meetings.iter();
+        all.any(|one| one.cancelled.is_none() && near(one.on, day))
+    };
+    if !ended && !booked(end) {
         picture = picture.meeting(end, "Final meeting", Held::NotYet);
-        dates = dates.row(
-            "Final meeting",
-            format!("Due {}", words::long_date_with_year(end)),
-        );
+        let when = format!("Due {}", words::long_date_with_year(end));
+        dates.push((end, "Final meeting".to_owned(), when));
     }
     let bar = match case.place {
-        Some(Place::Week(week)) => Some(WeekBar::new(usize::from(week.number()), length)),
+        Some(Place::Week(week)) if !over => Some(WeekBar::new(usize::from(week.number()), length)),
         _ => None,
     };
     Some(ProgrammeTimeline {
         picture: picture.draw(),
         bar,
-        dates,
+        dates: listed(dates),
     })
+}
+
+/// The dates in their order.
+fn listed(mut dates: Vec<(Date, String, String)>) -> SummaryList {
+    dates.sort();
+    let list = SummaryList::new().dense().no_border();
+    dates
+        .into_iter()
+        .fold(list, |list, (_, what, when)| list.row(what, when))
 }
 
 fn is_this_week(monday: Date, today: Date) -> bool {

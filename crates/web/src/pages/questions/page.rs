@@ -204,7 +204,7 @@ fn place(part: u8, parts: u8, heading: &str, alone: bool) -> String {
 
 fn main_button(way: Way) -> Button {
     match way {
-        Way::Pupil => Button::send("Next").icon(Icon::Arrow),
+        Way::Pupil => Button::send("Next").leads_on(),
         Way::Family => Button::send("Save and go on").full(),
         Way::Staff => Button::send("Save and go on"),
     }

@@ -39,7 +39,13 @@ pub(super) fn caseload(view: &TodayView, today: Date) -> Caseload {
             words::figures(n, "programme", "programmes")
         ),
     };
+    let mine = view.cases.iter().any(|case| view.answers_for(case));
     Caseload {
+        heading: if mine || rows.is_empty() {
+            "Your caseload"
+        } else {
+            "Every programme"
+        },
         sentence,
         print: None,
         rows,

@@ -10,7 +10,10 @@ use app::{
         show::{CaseView, NextDate, Note, NoteKind},
     },
 };
-use domain::programme::{Stage, StageName, Task as Work};
+use domain::{
+    meeting::MeetingKind,
+    programme::{Stage, StageName, Task as Work},
+};
 use jiff::{ToSpan as _, civil::Date};
 
 use crate::{
@@ -90,10 +93,16 @@ pub(super) fn phases(case: &CaseView) -> Phases {
     use PhaseState::{Done, Next, Now};
     let name = case.programme.stage.name();
     let step = match name {
-        StageName::Draft | StageName::Referred | StageName::Gathering | StageName::Declined => 0,
-        StageName::MeetingSet | StageName::Agreed => 1,
+        StageName::Draft
+        | StageName::Referred
+        | StageName::Gathering
+        | StageName::MeetingSet
+        | StageName::Declined => 0,
+        StageName::Agreed => 1,
         StageName::Active | StageName::Paused => 2,
-        _ => 3,
+        StageName::FinalDue => 3,
+        // All four lie behind it.
+        _ => 4,
     };
     let state = |at: i32| match at.cmp(&step) {
         Ordering::Less => Done,
@@ -122,7 +131,11 @@ pub(super) fn phases(case: &CaseView) -> Phases {
         || "Begins when the plan does.".to_owned(),
         |(in_, of)| {
             let days = words::figures(of, "day", "days");
-            format!("{}. Reports in for {in_} of {days}.", chip(case))
+            if step > 3 {
+                format!("Reports came in for {in_} of {days}.")
+            } else {
+                format!("{}. Reports in for {in_} of {days}.", chip(case))
+            }
         },
     );
     let review = reviews(case);
@@ -139,10 +152,17 @@ fn reviews(case: &CaseView) -> String {
     let Some(run) = case.programme.stage.run() else {
         return "No review held yet.".to_owned();
     };
-    let held = case.meetings.iter().filter(|meeting| {
-        meeting.kind.is_review() && meeting.recorded.is_some() && meeting.cancelled.is_none()
-    });
-    let held = format!("{} of {} held.", held.count(), run.dates.reviews.len() + 1);
+    let done = run.dates.reviews.iter();
+    let done = done.filter(|review| run.reviewed.is_some_and(|last| review.week <= last));
+    let ended = case
+        .meetings
+        .iter()
+        .any(|meeting| meeting.kind == MeetingKind::Final && meeting.recorded.is_some());
+    let held = done.count() + usize::from(ended);
+    if !case.programme.stage.name().is_open() {
+        return words::figures(held, "review", "reviews") + " held.";
+    }
+    let held = format!("{held} of {} held.", run.dates.reviews.len() + 1);
     match case.next {
         Some((NextDate::Review(_), _, days)) if days.number() > 0 => format!(
             "{held} Next {}, then back to Do.",
