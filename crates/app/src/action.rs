@@ -89,6 +89,12 @@ coded! {
         RemovePerson => "remove_person", "Take someone off";
         /// Invite someone in the programme to an account of their own.
         InviteToAccount => "invite_to_account", "Invite to an account";
+        /// See what each contact of the pupil may be told, and why.
+        ViewContacts => "view_contacts", "See who may be told what";
+        /// Keep a contact from something, such as by a court order.
+        RestrictContact => "restrict_contact", "Record a restriction";
+        /// End what kept a contact from something.
+        LiftRestriction => "lift_restriction", "End a restriction";
         /// Hand the programme to another coordinator or key worker.
         HandOver => "hand_over", "Hand over to someone else";
         /// See who was asked and what came in.

@@ -6,11 +6,13 @@
 
 mod outside;
 mod relation;
+mod restrict;
 mod restriction;
 
 pub use outside::{OutsideProfessional, Service};
 pub use relation::{Known, Relationship};
-pub use restriction::{Restriction, RestrictionKind};
+pub use restrict::{RestrictProblem, RestrictionDraft};
+pub use restriction::{EndProblem, EndedEarly, Holds, Restriction, RestrictionKind};
 
 use jiff::civil::Date;
 
@@ -93,10 +95,11 @@ pub struct Reach {
     pub needs: Needs,
 }
 
-/// What one contact may be told about a programme on one day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What one contact may be told about a programme on one day, the most first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub enum Standing {
     /// Invited, sent copies, and asked to sign.
+    #[default]
     Full,
     /// As in full, but never in a room, a call or a mail with the other parent.
     Apart,
@@ -104,6 +107,18 @@ pub enum Standing {
     CopiesOnly,
     /// Nothing at all, not even that there is a programme.
     Nothing,
+}
+
+impl Standing {
+    /// Whether they may be told that there is a programme.
+    pub const fn is_told(self) -> bool {
+        !matches!(self, Self::Nothing)
+    }
+
+    /// Whether they may be shown when and where everyone meets.
+    pub const fn is_shown_meetings(self) -> bool {
+        matches!(self, Self::Full)
+    }
 }
 
 impl Contact {

@@ -3,9 +3,10 @@
 
 use domain::{
     account::PersonName,
-    contact::{Contact, Reach, Restriction},
+    contact::{Contact, EndedEarly, Reach, Restriction},
     id::{AccountId, ContactId, PupilId, SchoolId},
 };
+use jiff::Timestamp;
 
 use crate::{Broken, Row, Tx, params, pupils::Source};
 
@@ -51,7 +52,8 @@ pub fn of_pupil(tx: &mut Tx<'_>, school: SchoolId, pupil: PupilId) -> Result<Vec
         read,
     )?;
     let restrictions = tx.list(
-        "select r.contact_id, r.kind, r.from_day, r.until_day, r.seen_by, r.words
+        "select r.contact_id, r.kind, r.from_day, r.until_day, r.seen_by, r.words,
+                r.ended_on, r.ended_by, r.ended_why
          from contact_restriction r join contact c on c.school_id = r.school_id and c.id = r.contact_id
          where r.school_id = ?1 and c.pupil_id = ?2 order by r.contact_id, r.n",
         &params![school, pupil],
@@ -91,6 +93,14 @@ fn restriction(row: &Row) -> Result<(ContactId, Restriction), Broken> {
             words: row
                 .maybe_text(5)?
                 .and_then(|text| domain::text::Prose::new(&text).ok()),
+            ended: match row.maybe_read(6)? {
+                Some(on) => Some(EndedEarly {
+                    on,
+                    by: row.id(7)?,
+                    why: row.line(8)?,
+                }),
+                None => None,
+            },
         },
     ))
 }
@@ -176,26 +186,45 @@ fn values(contact: &Contact, source: &Source<'_>) -> [crate::Value; 19] {
     ]
 }
 
-/// Adds a restriction to a contact.
+/// Adds a restriction to a contact; they are numbered from 1 and stay.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
 pub fn restrict(
     tx: &mut Tx<'_>,
-    school: SchoolId,
-    contact: ContactId,
+    (school, contact): (SchoolId, ContactId),
     restriction: &Restriction,
+    at: Timestamp,
 ) -> Result<(), Broken> {
     tx.run(
-        "insert into contact_restriction (school_id, contact_id, n, kind, from_day, until_day, seen_by, words)
-         select ?1, ?2, coalesce(max(n), 0) + 1, ?3, ?4, cast(?5 as text), ?6, cast(?7 as text)
+        "insert into contact_restriction (school_id, contact_id, n, kind, from_day, until_day, seen_by, words,
+             recorded_at)
+         select ?1, ?2, coalesce(max(n), 0) + 1, ?3, ?4, cast(?5 as text), ?6, cast(?7 as text), ?8
          from contact_restriction where school_id = ?1 and contact_id = ?2",
         &params![
             school, contact, restriction.kind.code(), restriction.from, restriction.until,
-            restriction.seen_by, restriction.words.as_ref()
+            restriction.seen_by, restriction.words.as_ref(), at
         ],
     )?;
     Ok(())
+}
+
+/// Ends the restriction of this number; one that was ended before stays as it was.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn unrestrict(
+    tx: &mut Tx<'_>,
+    (school, contact): (SchoolId, ContactId),
+    n: u32,
+    ended: &EndedEarly,
+) -> Result<bool, Broken> {
+    let changed = tx.run(
+        "update contact_restriction set ended_on = ?4, ended_by = ?5, ended_why = ?6
+         where school_id = ?1 and contact_id = ?2 and n = ?3 and ended_on is null",
+        &params![school, contact, n, ended.on, ended.by, &ended.why],
+    )?;
+    Ok(changed == 1)
 }
 
 /// The accounts that contacts of one pupil have.

@@ -26,6 +26,7 @@ fn of_nothing(ids: &Ids) -> Ids {
         promise: ids.promise.map(|_| id(0xdead_0005)),
         home: ids.home.map(|_| id(0xdead_0009)),
         person: ids.person.map(|_| id(0xdead_0006)),
+        contact: ids.contact.map(|_| id(0xdead_000a)),
         import: ids.import.map(|_| id(0xdead_0007)),
         account: id::<domain::id::AccountKind>(0xdead_0008).to_string(),
     }
@@ -42,6 +43,7 @@ fn words(ids: &Ids) -> Vec<String> {
         ids.promise.map(|id| id.to_string()),
         ids.home.map(|id| id.to_string()),
         ids.person.map(|id| id.to_string()),
+        ids.contact.map(|id| id.to_string()),
         ids.import.map(|id| id.to_string()),
     ];
     let mut all: Vec<String> = some.into_iter().flatten().collect();

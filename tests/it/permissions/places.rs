@@ -5,7 +5,11 @@ use app::gathering::{OwnHand, ask::Ask};
 use axum::Router;
 use domain::{
     account::CaseRole,
-    id::{AccountKind, AskId, CommitmentId, ImportId, MeetingId, PersonId, SchoolId, TargetId},
+    contact::{Restriction, RestrictionKind},
+    id::{
+        AccountKind, AskId, CommitmentId, ContactId, ImportId, MeetingId, PersonId, SchoolId,
+        TargetId,
+    },
     programme::StageName,
 };
 use jiff::civil::date;
@@ -14,7 +18,9 @@ use testkit::{Engine, TestDb};
 use web::{Settings, Site};
 
 use crate::hands;
-use crate::story::{ABARA, AMINA, At, HERE, JOEL, OFFICE, PUPIL, Story, id, in_case, name_of};
+use crate::story::{
+    ABARA, AMINA, At, DANA, HELEN, HERE, JOEL, OFFICE, PUPIL, Story, id, in_case, name_of,
+};
 
 /// What is in the programme.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +32,8 @@ pub struct Ids {
     pub target: Option<TargetId>,
     pub promise: Option<CommitmentId>,
     pub person: Option<PersonId>,
+    /// A contact of the pupil, with a restriction that is long over.
+    pub contact: Option<ContactId>,
     /// Somebody at home, who may be invited to an account.
     pub home: Option<PersonId>,
     pub import: Option<ImportId>,
@@ -52,6 +60,7 @@ impl Mould {
         for role in CaseRole::ALL {
             story.joins(*role);
         }
+        story.was_restricted();
         let (ids, stage) = (story.ids(), story.programme().stage.name());
         let made = story.leave();
         Self {
@@ -79,6 +88,20 @@ impl Story {
             ..PersonRow::new(sheet, self.programme().id, role, &name, date(2026, 9, 7))
         };
         self.write(|tx| store::people::add(tx, id(HERE), &row));
+    }
+
+    /// Dana was kept from meetings once. It is over, and changes nothing.
+    fn was_restricted(&self) {
+        let restriction = Restriction {
+            kind: RestrictionKind::NoMeetings,
+            from: date(2025, 1, 6),
+            until: Some(date(2025, 2, 6)),
+            seen_by: id(HELEN),
+            words: None,
+            ended: None,
+        };
+        let now = self.app.clock().now();
+        self.write(|tx| store::contacts::restrict(tx, (id(HERE), id(DANA)), &restriction, now));
     }
 
     pub fn ids(&self) -> Ids {
@@ -120,6 +143,7 @@ impl Story {
             promise,
             person: key_worker.map(|one| one.id),
             home: home.map(|one| one.id),
+            contact: Some(id(DANA)),
             import: Some(self.looked_at()),
             account: id::<AccountKind>(OFFICE).to_string(),
         }

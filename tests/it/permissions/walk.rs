@@ -24,6 +24,7 @@ pub fn fields(ids: &Ids) -> Vec<(&'static str, String)> {
     vec![
         ("target", written(ids.target.map(|id| id.to_string()))),
         ("mode", "phone".into()),
+        ("number", "1".into()),
         ("task", "agenda".into()),
         // Good news has the reference in its field's name: a page can hold several.
         ("good-kb26-001", "Stayed for the whole of art.".into()),
@@ -51,6 +52,7 @@ pub fn path(route: &Route, ids: &Ids) -> Option<String> {
             "{target}" => ids.target?.to_string(),
             "{promise}" => ids.promise?.to_string(),
             "{person}" if route.path.ends_with("/invite") => ids.home?.to_string(),
+            "{contact}" => ids.contact?.to_string(),
             "{person}" => ids.person?.to_string(),
             "{import}" => ids.import?.to_string(),
             "{account}" => ids.account.clone(),

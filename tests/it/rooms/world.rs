@@ -95,9 +95,11 @@ impl World {
             until: None,
             seen_by: id(LEAD),
             words: None,
+            ended: None,
         };
         let contact: ContactId = id(who);
-        self.write(|tx| store::contacts::restrict(tx, id(HERE), contact, &restriction));
+        let now = self.app().clock().now();
+        self.write(|tx| store::contacts::restrict(tx, (id(HERE), contact), &restriction, now));
     }
 
     /// Rows written straight to the store.

@@ -20,6 +20,10 @@ use crate::{
     subject::Case,
 };
 
+/// Words when somebody is chosen whom a restriction keeps out.
+const NOT_TO_BE_TOLD: &str =
+    "This person may not be told about the programme. Ask the safeguarding lead";
+
 /// The document that somebody in a role is asked for, if they are asked for one.
 pub const fn document_for(role: CaseRole, pupils: DocumentKind) -> Option<DocumentKind> {
     match role {
@@ -58,7 +62,7 @@ pub fn make_asks(
             continue;
         };
         let asked: Vec<&PersonRow> = case
-            .present()
+            .told()
             .filter(|person| document_for(person.role, pupils(document)) == Some(document))
             .collect();
         if asked.is_empty() {
@@ -153,6 +157,9 @@ impl Command for Ask {
             .present()
             .find(|person| person.id == self.person)
             .ok_or_else(|| Refusal::field("person", "Choose who to ask"))?;
+        if !case.standing(person).is_told() {
+            return Err(Refusal::field("person", NOT_TO_BE_TOLD));
+        }
         let usual = case.pupil.year.questionnaire().document();
         let pupils = self.document.map_or(usual, pupils);
         let document = document_for(person.role, pupils).ok_or_else(|| {

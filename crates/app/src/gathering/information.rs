@@ -96,7 +96,7 @@ impl Query for ViewInformation {
         }
         tracked.sort_by_key(|one| (one.status.is_settled(), one.ask.due, one.ask.id));
         let others = case
-            .present()
+            .told()
             .filter(|person| {
                 document_for(person.role, case.pupil.year.questionnaire().document()).is_some()
             })
@@ -141,7 +141,11 @@ fn track(
     let what = person.subject.as_ref().or(person.note.as_ref());
     Ok(Tracked {
         who: person.name.clone(),
-        what: what.map_or_else(|| person.role.label().to_owned(), Clone::clone),
+        what: if case.standing(person).is_told() {
+            what.map_or_else(|| person.role.label().to_owned(), Clone::clone)
+        } else {
+            "May not be told. Do not chase".to_owned()
+        },
         reach: if person.account.is_some() {
             Reach::Account
         } else {

@@ -37,6 +37,10 @@ impl Command for BeginScribing {
         if !family && on.person.role != CaseRole::Pupil {
             return Err(Refusal::rule("Staff answer for themselves"));
         }
+        if !on.case.standing(&on.person).is_told() {
+            let words = "This person may not be told about the programme. Do not ask them";
+            return Err(Refusal::rule(words));
+        }
         let before = hand::draft(cx, &on)?;
         // What somebody began by themselves is theirs until they send it.
         if before.as_ref().is_some_and(|draft| draft.scribe.is_none()) {

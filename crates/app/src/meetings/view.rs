@@ -2,6 +2,7 @@
 
 use domain::{
     account::CaseRole,
+    contact::Standing,
     id::PersonId,
     meeting::{MeetingKind, MinutesDraft},
     programme::{ProgrammeRef, Stage, StageName},
@@ -52,6 +53,8 @@ pub struct Someone {
     pub role: CaseRole,
     /// A line about them: "mum".
     pub note: Option<String>,
+    /// What they may be told today.
+    pub standing: Standing,
 }
 
 /// One meeting as shown.
@@ -79,6 +82,16 @@ impl From<&store::people::PersonRow> for Someone {
             known_as: person.known_as.clone(),
             role: person.role,
             note: person.note.clone(),
+            standing: Standing::Full,
+        }
+    }
+}
+
+impl Someone {
+    fn of(case: &Case, person: &store::people::PersonRow) -> Self {
+        Self {
+            standing: case.standing(person),
+            ..Self::from(person)
         }
     }
 }
@@ -94,14 +107,18 @@ impl Query for ViewMeetings {
 
     fn run(self, case: Case, cx: &mut Viewing<'_, '_>) -> Result<MeetingsView, Refusal> {
         let (school, id) = (case.programme.school, case.programme.id);
-        let rows = store::meetings::of_programme(cx.tx(), school, id)?;
+        let mut rows = store::meetings::of_programme(cx.tx(), school, id)?;
+        rows.retain(|row| row.recorded.is_some() || case.reader.is_shown_meetings());
         let lens = cx.lens();
+        // What was said at home is written without whose it was, so whoever is
+        // kept apart from somebody there reads none of it.
+        let mixed = case.keeps_somebody_apart();
         let show = |mut row: MeetingRow| {
             let minutes = std::mem::take(&mut row.minutes);
             let started = minutes != MinutesDraft::default();
             let minutes = lens
                 .open(Sealed::new("D28", None, Typed(minutes)))
-                .filter(|_| started)
+                .filter(|_| started && !mixed)
                 .map(|shown| shown.into_inner().0);
             MeetingView { row, minutes }
         };
@@ -110,7 +127,7 @@ impl Query for ViewMeetings {
             stage: case.programme.stage.name(),
             pupil: case.pupil.name.called().into(),
             pupil_full: case.pupil.name.full(),
-            people: case.present().map(Someone::from).collect(),
+            people: case.present().map(|one| Someone::of(&case, one)).collect(),
             meetings: rows.into_iter().map(show).collect(),
             bookable: bookable(&case.programme.stage),
             may: cx.may(),

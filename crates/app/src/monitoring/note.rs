@@ -119,6 +119,11 @@ impl Command for RecordNote {
                 let known = case
                     .present()
                     .find(|person| person.contact == Some(contact));
+                if known.is_some_and(|one| !case.standing(one).is_told()) {
+                    let words = "This person may not be told about the programme. \
+                                 Tell the safeguarding lead if they were in touch";
+                    return Err(Refusal::field("contact", words));
+                }
                 let with = known
                     .and_then(crate::meetings::owner)
                     .ok_or(Refusal::NotFound)?;

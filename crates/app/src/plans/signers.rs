@@ -25,7 +25,7 @@ pub(super) fn all(case: &Case, plan: &Plan) -> Vec<Signer> {
         )
     };
     let asked = case
-        .present()
+        .told()
         .filter(|person| core(person.role) || promised.contains(&person.id));
     let mut signers: Vec<Signer> = asked
         .filter_map(|person| {

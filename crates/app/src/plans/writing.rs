@@ -88,7 +88,7 @@ pub(super) fn draft(
         missing,
         nudges,
         changes,
-        people: case.present().map(Someone::from).collect(),
+        people: case.told().map(Someone::from).collect(),
         around,
     }))
 }

@@ -200,6 +200,10 @@ pub const fn rule(action: Action) -> Rule {
         A::AddPerson | A::RemovePerson => in_case(HEAD, COORD, OPEN),
         A::InviteToAccount => in_case(HEAD, COORD, FAMILY_STAGES),
         A::HandOver => in_case(HEAD, COORD, OPEN),
+        A::ViewContacts => in_case(HEAD.and(SchoolRoles::of(&[S::Dsl, S::Office])), COORD, &[]),
+        A::RestrictContact | A::LiftRestriction => {
+            in_case(SchoolRoles::of(&[S::Dsl]), NO_PART, &[])
+        }
         A::ViewInformation => in_case(OVERSIGHT, COORD_KEY, &[]),
         A::Ask | A::WaiveAsk => in_case(NOBODY, COORD, OPEN),
         A::ReadAnswers => by_writer(OVERSIGHT, EVERYONE_IN_IT, &[]),

@@ -1,6 +1,7 @@
 //! Verbs and views of one programme's life.
 
 pub mod accept;
+pub mod contacts;
 pub mod decline;
 pub mod family;
 pub mod find_pupil;
@@ -11,6 +12,7 @@ pub mod list;
 pub mod mine;
 pub mod people;
 pub mod referral;
+pub mod restrict;
 pub mod safeguarding;
 pub mod save_referral;
 pub mod settle;

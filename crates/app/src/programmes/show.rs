@@ -6,6 +6,7 @@ mod standing;
 use domain::{
     dates::{Gap, Place, Schedule, SchoolCalendar, SchoolDays},
     event::Event,
+    id::PersonId,
     plan::Plan,
     programme::{Programme, ProgrammeRef, Run},
     pupil::Pupil,
@@ -50,6 +51,8 @@ pub struct CaseView {
     pub pupil: Pupil,
     /// Who takes part and has not left.
     pub people: Vec<PersonRow>,
+    /// Those of them who may not be told of the programme today.
+    pub untold: Vec<PersonId>,
     /// What is to be done and what was, soonest first.
     pub tasks: Vec<TaskRow>,
     /// The meetings, in order.
@@ -112,7 +115,8 @@ impl Query for ShowCase {
         let (lens, me) = (cx.lens(), cx.person()?.account);
         let calendar = store::schools::calendar(cx.tx(), school)?;
         let tasks = programmes::tasks(cx.tx(), school, id)?;
-        let meetings = store::meetings::of_programme(cx.tx(), school, id)?;
+        let mut meetings = store::meetings::of_programme(cx.tx(), school, id)?;
+        meetings.retain(|row| row.recorded.is_some() || case.reader.is_shown_meetings());
         let lately = store::notes::lately(cx.tx(), school, id, LATELY)?;
         let lately = lens
             .open_all(lately)
@@ -150,6 +154,11 @@ impl Query for ShowCase {
                 .as_ref()
                 .map(|run| calendar.gaps(run.dates.starts..=run.dates.ends.due.on))
                 .unwrap_or_default(),
+            untold: case
+                .present()
+                .filter(|one| !case.standing(one).is_told())
+                .map(|one| one.id)
+                .collect(),
             people: case.present().cloned().collect(),
             answers: store::asks::counted(cx.tx(), school, id)?,
             opened_before: programmes::opened(cx.tx(), school, id, me, today)?,

@@ -3,6 +3,7 @@
 
 use domain::{
     account::CaseRole,
+    contact::Standing,
     id::{ContactId, PersonId, StaffId},
     programme::ProgrammeRef,
 };
@@ -36,6 +37,8 @@ pub struct PersonLine {
     pub signs_in: SignsIn,
     /// The contact they are, if they are one.
     pub contact: Option<ContactId>,
+    /// What they may be told today.
+    pub standing: Standing,
 }
 
 /// Whether somebody can sign in, and what there is to do about it.
@@ -90,13 +93,16 @@ impl Query for PeopleOf {
         Ok(PeopleView {
             staff: staff_lines(cx.tx(), school, today)?,
             contacts: contact_lines(cx.tx(), &case, today)?,
-            people: case.present().map(|one| line(one, &accounts)).collect(),
+            people: case
+                .present()
+                .map(|one| line(&case, one, &accounts))
+                .collect(),
             case,
         })
     }
 }
 
-fn line(person: &people::PersonRow, accounts: &[AccountRow]) -> PersonLine {
+fn line(case: &Case, person: &people::PersonRow, accounts: &[AccountRow]) -> PersonLine {
     let account = person
         .account
         .and_then(|id| accounts.iter().find(|account| account.id == id));
@@ -118,5 +124,6 @@ fn line(person: &people::PersonRow, accounts: &[AccountRow]) -> PersonLine {
         line: said.into_iter().flatten().collect::<Vec<_>>().join(", "),
         signs_in,
         contact: person.contact,
+        standing: case.standing(person),
     }
 }

@@ -1,12 +1,12 @@
 //! One programme with its pupil and its people: what most verbs are done to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     account::{CaseRole, CaseRoles, SchoolRoles},
     commitment::Owner,
     contact::{Contact, Restriction, Standing},
-    id::{PersonId, StaffId},
+    id::{ContactId, PersonId, StaffId},
     plan::Plan,
     programme::{Programme, ProgrammeRef},
     pupil::Pupil,
@@ -36,6 +36,10 @@ pub struct Case {
     /// Those whose names this reader may not learn; in `people` they already
     /// stand without theirs.
     pub(crate) apart: BTreeSet<PersonId>,
+    /// What the people at home may be told today; everybody else everything.
+    pub(crate) standings: BTreeMap<ContactId, Standing>,
+    /// What the reader may be told, when they are family.
+    pub(crate) reader: Standing,
 }
 
 impl Case {
@@ -44,9 +48,26 @@ impl Case {
         self.people.iter().filter(|person| person.left.is_none())
     }
 
+    /// Those who have not left and may be told of the programme today.
+    pub fn told(&self) -> impl Iterator<Item = &PersonRow> {
+        let is_told = |person: &&PersonRow| self.standing(person).is_told();
+        self.present().filter(is_told)
+    }
+
+    /// What somebody in the programme may be told today.
+    pub fn standing(&self, person: &PersonRow) -> Standing {
+        let contact = person.contact.and_then(|id| self.standings.get(&id));
+        contact.copied().unwrap_or_default()
+    }
+
     /// Whether this reader may not learn somebody's name.
     pub(crate) fn is_unnamed(&self, person: PersonId) -> bool {
         self.apart.contains(&person)
+    }
+
+    /// Whether there is somebody at home whom this reader may not meet.
+    pub(crate) fn keeps_somebody_apart(&self) -> bool {
+        !self.apart.is_empty()
     }
 
     /// Somebody's name as this reader may see it.
@@ -131,6 +152,21 @@ impl Home<'_> {
         contact.restrictions.iter().any(parts)
     }
 
+    fn standings(&self) -> BTreeMap<ContactId, Standing> {
+        let all = self.contacts.iter();
+        all.map(|one| (one.id, one.standing(self.today))).collect()
+    }
+
+    /// What the reader may be told: the least that any relation of theirs allows.
+    fn reader(&self, actor: &Actor, people: &[PersonRow]) -> Standing {
+        let me = actor.identity().map(|me| me.account);
+        let mine = people
+            .iter()
+            .filter(|one| one.account.is_some() && one.account == me && one.left.is_none());
+        let standings = mine.filter_map(|one| Some(self.of(one)?.standing(self.today)));
+        standings.max().unwrap_or_default()
+    }
+
     /// What someone at home learns of the others: where either is kept apart,
     /// neither learns the other's name. Someone who may be told nothing any
     /// more is nobody here, whatever they were when they joined.
@@ -191,13 +227,15 @@ impl Subject for Case {
         };
         let mut people = store::people::of_programme(tx, school, programme.id)?;
         let mut facts = facts(actor, &programme, &people);
-        let mut apart = BTreeSet::new();
+        let contacts = store::contacts::of_pupil(tx, school, pupil.id)?;
+        let home = Home {
+            contacts: &contacts,
+            today,
+        };
+        let standings = home.standings();
+        let (mut apart, mut reader) = (BTreeSet::new(), Standing::Full);
         if facts.case.has_any(CaseRoles::FAMILY) {
-            let contacts = store::contacts::of_pupil(tx, school, pupil.id)?;
-            let home = Home {
-                contacts: &contacts,
-                today,
-            };
+            reader = home.reader(actor, &people);
             apart = home.as_read_by(actor, &mut people, &mut facts);
         }
         Ok(Some((
@@ -206,6 +244,8 @@ impl Subject for Case {
                 pupil,
                 people,
                 apart,
+                standings,
+                reader,
             },
             facts,
         )))

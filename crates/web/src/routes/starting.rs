@@ -89,6 +89,26 @@ pub(super) fn all() -> Vec<Route> {
             pages::programmes::people::hand_over,
         ),
         get(
+            "/programmes/{reference}/contacts",
+            Leave(Action::ViewContacts),
+            pages::programmes::contacts::index,
+        ),
+        get(
+            "/programmes/{reference}/contacts/{contact}",
+            Leave(Action::ViewContacts),
+            pages::programmes::contacts::get,
+        ),
+        post(
+            "/programmes/{reference}/contacts/{contact}",
+            Leave(Action::RestrictContact),
+            pages::programmes::contacts::restrict,
+        ),
+        post(
+            "/programmes/{reference}/contacts/{contact}/end",
+            Leave(Action::LiftRestriction),
+            pages::programmes::contacts::end,
+        ),
+        get(
             "/programmes/{reference}/people/{person}/invite",
             Leave(Action::InviteToAccount),
             pages::programmes::invite::get,

@@ -5,12 +5,13 @@ use app::{
     action::Action,
     meetings::{
         book::BookMeeting,
-        view::{MeetingsView, ViewMeetings},
+        view::{MeetingsView, Someone, ViewMeetings},
     },
 };
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
+    contact::Standing,
     meeting::{BookingDraft, MeetingKind},
     programme::ProgrammeRef,
 };
@@ -34,6 +35,8 @@ struct BookPage {
     action: String,
     kinds: Vec<(String, String)>,
     people: Vec<(String, String)>,
+    /// Who may not simply be invited, each in a sentence.
+    apart: Vec<String>,
 }
 
 /// The form.
@@ -126,7 +129,11 @@ fn draw(
 ) -> Result<Response, Failure> {
     let reference = &view.reference;
     let kinds = view.bookable.iter().map(|kind| (kind.code(), kind.label()));
-    let people = view.people.iter().map(|person| {
+    let staff = view
+        .people
+        .iter()
+        .filter(|one| one.standing == Standing::Full);
+    let people = staff.map(|person| {
         let words = who(&person.name, person.note.as_deref(), person.role);
         (person.id.to_string(), words)
     });
@@ -146,8 +153,30 @@ fn draw(
             ),
             action: format!("{}/meetings/book", root(reference)),
             kinds: kinds.collect(),
+            apart: apart(&view.people),
             people: people.collect(),
             state,
         },
     )
+}
+
+/// Whom a restriction keeps from the room.
+fn apart(people: &[Someone]) -> Vec<String> {
+    let one = |person: &Someone| {
+        let name = &person.name;
+        match person.standing {
+            Standing::Full => None,
+            Standing::Apart => Some(format!(
+                "{name} must not be in one room or call with the others at home. Agree a time \
+                 with them apart: their page does not show this meeting."
+            )),
+            Standing::CopiesOnly => Some(format!(
+                "{name} does not come to meetings. Their page does not show this one."
+            )),
+            Standing::Nothing => Some(format!(
+                "{name} may not be told. Do not invite or contact them."
+            )),
+        }
+    };
+    people.iter().filter_map(one).collect()
 }

@@ -12,6 +12,7 @@ use app::{
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
+    contact::Standing,
     id::MeetingId,
     meeting::{AttendanceStatus, MinutesDraft, PupilMode},
     programme::{ProgrammeRef, StageName},
@@ -244,6 +245,12 @@ async fn draw(
     let recorded = one.row.recorded.is_some();
     let people = view.people.iter().map(|person| {
         let words = who(&person.name, person.note.as_deref(), person.role);
+        let words = match person.standing {
+            Standing::Full => words,
+            Standing::Apart => format!("{words} (always apart from the others at home)"),
+            Standing::CopiesOnly => format!("{words} (does not come to meetings)"),
+            Standing::Nothing => format!("{words} (may not be told)"),
+        };
         (person.id.to_string(), words)
     });
     let label = one.row.kind.label();

@@ -82,6 +82,9 @@ fn all_places(header: CaseHeader, case: &CaseView, may: ActionSet) -> CaseHeader
     }
 }
 
+/// The title of the pages about what contacts may be told, under People.
+pub const CONTACTS: &str = "Who may be told what";
+
 /// The header of the referral and of the people: before the start is agreed
 /// there is nowhere else to go yet.
 ///
@@ -96,6 +99,7 @@ pub async fn before_or_in(
     let (programme, pupil) = (&case.programme, &case.pupil);
     let title = match at {
         "People" => "Who takes part".to_owned(),
+        CONTACTS => CONTACTS.to_owned(),
         _ => format!("Referral for {}", pupil.name.called()),
     };
     let header = CaseHeader::new(&title, pupil.name.full())
@@ -103,6 +107,7 @@ pub async fn before_or_in(
         .chip(programme.stage.name().label())
         .fact(format!("{}, {}", pupil.class(), pupil.year.label()))
         .fact(programme.reference.to_string());
+    let at = if at == CONTACTS { "People" } else { at };
     if programme.stage.name().is_family_visible() {
         let thin = places(header, &programme.reference, pupil.name.called(), may).at(at);
         whole_band(visit, &programme.reference, (&title, at), thin).await

@@ -2,6 +2,7 @@
 //! one programme whole.
 
 pub mod case_page;
+pub mod contacts;
 pub mod decide;
 pub mod done;
 pub mod family;

@@ -15,9 +15,9 @@ use domain::{
     account::CaseRole, contact::Standing, id::StaffId, programme::ProgrammeRef, text::Line,
 };
 
-use super::{choices, header::before_or_in, path, reference};
+use super::{choices, contacts::standing_tag, header::before_or_in, path, reference};
 use crate::{
-    components::{Button, CaseHeader, Radios, Select},
+    components::{Button, CaseHeader, Radios, Select, Tag},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
@@ -48,7 +48,13 @@ impl PeoplePage {
 
     fn may_be_invited(&self, person: &PersonLine) -> bool {
         let open = matches!(person.signs_in, SignsIn::Invited | SignsIn::CanBeInvited);
-        open && kind_for(person.role).is_some() && self.may.has(Action::InviteToAccount)
+        open && person.standing.is_told()
+            && kind_for(person.role).is_some()
+            && self.may.has(Action::InviteToAccount)
+    }
+
+    fn told(person: &PersonLine) -> Tag {
+        standing_tag(person.standing)
     }
 
     fn staff(&self) -> Select {

@@ -164,6 +164,7 @@ fn home(case: &CaseView) -> Vec<(String, String)> {
     case.people
         .iter()
         .filter(|person| matches!(person.role, CaseRole::Parent | CaseRole::Carer))
+        .filter(|person| !case.untold.contains(&person.id))
         .filter_map(|person| {
             person
                 .contact

@@ -23,7 +23,17 @@ pub(super) fn people(case: &CaseView) -> People {
         .filter(|person| person.role != CaseRole::Pupil && !teaches(person))
         .collect();
     near.sort_by_key(|person| order(person.role));
-    let all = near.into_iter().fold(People::new(), one);
+    let all = near.into_iter().fold(People::new(), |all, person| {
+        if case.untold.contains(&person.id) {
+            all.person(
+                Stands::Home,
+                &person.name,
+                "do not contact, ask the safeguarding lead",
+            )
+        } else {
+            one(all, person)
+        }
+    });
     let teachers: Vec<&Person> = case.people.iter().filter(teaches).collect();
     match teachers.as_slice() {
         [] => all,
