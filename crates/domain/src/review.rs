@@ -9,6 +9,7 @@ mod apply;
 mod check;
 mod decision;
 mod draft;
+mod heard;
 mod problem;
 mod promises;
 pub(crate) mod typed;
@@ -21,6 +22,8 @@ pub use draft::{
     ConcernAnswer, PromiseAnswer, ReviewDraft, ReviewFrame, SecondNeeded, TargetAnswer,
 };
 pub(crate) use draft::{read_promises, read_says};
+pub use heard::{MUST_BE_HEARD, NoWords, Unheard, UnheardAnswer, WhyUnheard};
+pub(crate) use heard::{not_heard, read_unheard};
 pub use problem::{ReviewNudge, ReviewProblem};
 pub use promises::{PromiseReview, adults_first};
 
@@ -90,6 +93,8 @@ pub struct Review {
     pub targets: Vec<TargetReview>,
     /// What the pupil, home and others say.
     pub says: Vec<View>,
+    /// Why the pupil or home has no words here.
+    pub unheard: Vec<Unheard>,
     /// What helps.
     pub what_works: Option<Prose<600>>,
     /// How the plan looks.

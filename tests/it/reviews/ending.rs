@@ -161,3 +161,27 @@ fn an_early_review_is_asked_for_and_held_from_the_case_page() {
         assert!(problems(&wrong).contains(&open), "{:?}", problems(&wrong));
     }
 }
+
+#[test]
+fn an_ending_has_the_words_of_home_or_says_why_there_are_none() {
+    for engine in Engine::BOTH {
+        let world = World::at_the_end(engine);
+        let mut amina = world.browser(AMINA);
+        let page = amina.get(&format!("{ROOT}/meetings/final/outcome"));
+        let mut fill = not_enough();
+        fill.push(("about-support", "Half of the help never came."));
+        fill.retain(|(name, _)| *name != "says-home");
+        let wrong = amina.press(&page, "Propose it to the head", &fill);
+        assert_eq!(wrong.status, 422);
+        let words = problems(&wrong);
+        assert!(words[0].starts_with("Write what home says"), "{words:?}");
+        let why = [("says-home-why", "chose_not_to")];
+        let done = amina.press(&wrong, "Propose it to the head", &why);
+        assert_eq!(done.status, 200, "{:?}", problems(&done));
+        assert!(
+            done.text().contains("Home: asked, and chose not to say."),
+            "{}",
+            done.text()
+        );
+    }
+}

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// Everything a review needs; `third` is what happens to the target that stalled.
-fn review(third: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
+pub(super) fn review(third: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
     let mut fill = vec![
         ("promise-1", "kept"),
         ("promise-2", "partly"),

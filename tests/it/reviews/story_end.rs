@@ -52,7 +52,7 @@ pub(super) fn the_end(world: &World) {
         "{words:?}"
     );
     assert!(
-        words.contains(&"Write what Rowan thinks of the plan.".to_owned()),
+        words.contains(&"Write what Rowan says, or choose why there are no words.".to_owned()),
         "{words:?}"
     );
     assert!(wrong.html().contains("It went well."));

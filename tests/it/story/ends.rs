@@ -64,6 +64,12 @@ impl Story {
                 .iter()
                 .map(|one| (one.id.to_string(), target(one.number)))
                 .collect(),
+            says: [
+                ("pupil", "I like the smaller step."),
+                ("home", "Mornings are calmer now."),
+            ]
+            .map(|(side, words)| (side.to_owned(), words.to_owned()))
+            .into(),
             outlook: "on_course".into(),
             second: "needed".into(),
             second_why: "To see whether the smaller step helps.".into(),

@@ -48,6 +48,7 @@ pub(crate) fn proposal() -> Proposal {
                     words: prose("I’d keep Mr Petrie."),
                 })
                 .to_vec(),
+            unheard: vec![],
         },
         verdict: Verdict::Successful {
             credit: prose("Staying when it was hard."),

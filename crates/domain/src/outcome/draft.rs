@@ -14,7 +14,7 @@ use super::StartToEnd;
 use crate::{
     commitment::{Owner, Party, Tally},
     meeting::SaidDraft,
-    review::PromiseAnswer,
+    review::{PromiseAnswer, UnheardAnswer},
 };
 
 /// The answers on "How it ended". Blank means not answered.
@@ -27,6 +27,9 @@ pub struct EndingDraft {
     pub promises: BTreeMap<String, PromiseAnswer>,
     /// By the code of a [`crate::meeting::ViewOf`], what that side thinks.
     pub says: BTreeMap<String, String>,
+    /// By the same code, why that side has no words.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub unheard: BTreeMap<String, UnheardAnswer>,
     /// The code of a [`crate::programme::Judgement`].
     pub judgement: String,
     /// Why, in words the pupil and home will read.

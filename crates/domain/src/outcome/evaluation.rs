@@ -6,9 +6,9 @@ use crate::{
     dates::WeekNumber,
     id::TargetId,
     indicators::{Delivered, Support},
-    meeting::{View, ViewOf},
+    meeting::View,
     plan::Plan,
-    review::{PromiseReview, adults_first},
+    review::{MUST_BE_HEARD, PromiseReview, Unheard, adults_first},
     text::{Line, Prose},
 };
 
@@ -63,6 +63,8 @@ pub struct Evaluation {
     pub delivered: Delivered,
     /// What the pupil, home and others say.
     pub says: Vec<View>,
+    /// Why the pupil or home has no words here.
+    pub unheard: Vec<Unheard>,
 }
 
 impl Evaluation {
@@ -84,8 +86,10 @@ impl Evaluation {
                 who: promise.who().to_owned(),
             }),
         );
-        for side in [ViewOf::Pupil, ViewOf::Home] {
-            if !self.says.iter().any(|view| view.of == side) {
+        for side in MUST_BE_HEARD {
+            let heard = self.says.iter().any(|view| view.of == side);
+            let excused = self.unheard.iter().any(|each| each.of == side);
+            if !heard && !excused {
                 found.push(OutcomeProblem::NotHeard(side));
             }
         }

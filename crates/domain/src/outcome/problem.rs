@@ -53,11 +53,7 @@ impl OutcomeProblem {
                 format!("Target {target}: say how it ended, and what shows it.")
             }
             Self::PromiseLeftOut { who, .. } => format!("{who}: say whether the promise was kept."),
-            Self::NotHeard(ViewOf::Pupil) => format!("Write what {pupil} thinks of the plan."),
-            Self::NotHeard(ViewOf::Home) => {
-                "Write what home thinks of the plan. Ring if nobody could come.".into()
-            }
-            Self::NotHeard(_) => "Write what they think of the plan.".into(),
+            Self::NotHeard(of) => crate::review::not_heard(*of, pupil),
             Self::NoFigures => "Add what the record shows from start to end.".into(),
             Self::NothingCarriesOn => "Say what carries on, who does it, and until when.".into(),
             Self::NothingConsidered => "Say what else could help, and what you decided.".into(),

@@ -92,7 +92,7 @@ fn success_rests_on_every_target_the_figures_and_what_people_say() {
             .evaluation
             .says
             .retain(|view| view.of == ViewOf::Home)),
-        ["Write what Callum thinks of the plan."]
+        ["Write what Callum says, or choose why there are no words."]
     );
     assert_eq!(
         problems(|proposal| drop(proposal.evaluation.promises.remove(0))),

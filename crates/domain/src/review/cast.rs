@@ -86,6 +86,7 @@ pub(crate) fn rowans_review() -> Review {
                 words: prose("Maths is still hard."),
             })
             .to_vec(),
+        unheard: vec![],
         what_works: None,
         outlook: Outlook::OnCourse,
         talked_over: vec![],

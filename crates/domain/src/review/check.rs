@@ -1,8 +1,8 @@
 //! The checks on a review.
 
 use super::{
-    Decision, MoreHelp, Outlook, Progress, Review, ReviewNudge, ReviewNumber, ReviewProblem,
-    TargetReview, adults_first,
+    Decision, MUST_BE_HEARD, MoreHelp, Outlook, Progress, Review, ReviewNudge, ReviewNumber,
+    ReviewProblem, TargetReview, adults_first,
 };
 use crate::{
     commitment::Delivery,
@@ -30,6 +30,8 @@ pub(super) fn problems(review: &Review, plan: &Plan) -> Vec<ReviewProblem> {
     if !review.targets.iter().all(is_open) {
         found.push(ReviewProblem::NotAnOpenTarget);
     }
+    let unheard = MUST_BE_HEARD.into_iter().filter(|of| !heard(review, *of));
+    found.extend(unheard.map(ReviewProblem::NotHeard));
     found.extend(of_dates(review, plan));
     if review.outlook == Outlook::Unlikely && review.talked_over.is_empty() {
         found.push(ReviewProblem::NothingTalkedOver);
@@ -107,11 +109,7 @@ fn of_dates(review: &Review, plan: &Plan) -> Vec<ReviewProblem> {
 }
 
 pub(super) fn nudges(review: &Review, plan: &Plan) -> Vec<ReviewNudge> {
-    let mut found: Vec<_> = [ViewOf::Pupil, ViewOf::Home]
-        .into_iter()
-        .filter(|of| !heard(review, *of))
-        .map(ReviewNudge::NotHeard)
-        .collect();
+    let mut found = Vec::new();
     if review.delivered(plan).support() == Support::NotFullyDelivered {
         found.push(ReviewNudge::SupportNotDelivered);
     }
@@ -132,8 +130,10 @@ pub(super) fn nudges(review: &Review, plan: &Plan) -> Vec<ReviewNudge> {
     found
 }
 
-/// Whether one side's words are there; what a pupil said about a target counts.
+/// Whether one side's words are there, or why there are none; what a pupil said
+/// about a target counts.
 fn heard(review: &Review, of: ViewOf) -> bool {
     let about = of == ViewOf::Pupil && review.targets.iter().any(|each| each.pupil_says.is_some());
-    about || review.says.iter().any(|view| view.of == of)
+    let excused = review.unheard.iter().any(|each| each.of == of);
+    about || excused || review.says.iter().any(|view| view.of == of)
 }

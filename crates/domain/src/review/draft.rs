@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) use read::{read_promises, read_says};
 
-use super::{ReviewDue, ReviewNumber};
+use super::{ReviewDue, ReviewNumber, UnheardAnswer};
 use crate::{
     id::{MeetingId, ReviewId},
     meeting::MeetingKind,
@@ -27,6 +27,9 @@ pub struct ReviewDraft {
     pub targets: BTreeMap<String, TargetAnswer>,
     /// By the code of a [`crate::meeting::ViewOf`], what that side says.
     pub says: BTreeMap<String, String>,
+    /// By the same code, why that side has no words.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub unheard: BTreeMap<String, UnheardAnswer>,
     /// What helps.
     pub what_works: String,
     /// The code of an [`super::Outlook`].

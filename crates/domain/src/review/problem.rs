@@ -1,5 +1,6 @@
 //! What stops a review from being settled, and what is worth a second thought.
 
+use super::not_heard;
 use crate::meeting::ViewOf;
 
 /// Why a review cannot be settled yet. Targets are numbered as people see them.
@@ -62,6 +63,9 @@ pub enum ReviewProblem {
         /// The target's number.
         target: usize,
     },
+    /// The pupil's or home's words are missing, and nobody said why.
+    #[error("settle review: no words of {0:?}")]
+    NotHeard(ViewOf),
     /// The plan looks unlikely to be enough, and nothing else was talked over.
     #[error("settle review: no alternatives talked over")]
     NothingTalkedOver,
@@ -101,6 +105,7 @@ impl ReviewProblem {
                 "Target {target} has stalled. Tick at least one kind of new help, or say why not."
             ),
             Self::SayWhatElse { target } => format!("Target {target}: say what else will help."),
+            Self::NotHeard(of) => not_heard(*of, "the pupil"),
             Self::NothingTalkedOver => {
                 "Talk over what else could help, and tick what you talked about.".into()
             }
@@ -126,6 +131,7 @@ impl ReviewProblem {
             Self::NothingNew { target } => format!("target-{target}-more-help"),
             Self::SayWhatElse { target } => format!("target-{target}-other-help"),
             Self::NotAnOpenTarget => "targets".into(),
+            Self::NotHeard(of) => format!("says-{}", of.code()),
             Self::NothingTalkedOver => "talked-over".into(),
             Self::SecondUndecided => "second".into(),
             Self::LateWithoutReason => "why-late".into(),
@@ -137,8 +143,6 @@ impl ReviewProblem {
 /// A second thought about a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReviewNudge {
-    /// One side's words are missing.
-    NotHeard(ViewOf),
     /// A step down without new help.
     HelpFirst {
         /// The target's number.
@@ -157,12 +161,6 @@ impl ReviewNudge {
     /// The advice, as a person would put it.
     pub fn words(self) -> String {
         match self {
-            Self::NotHeard(ViewOf::Pupil) => {
-                "Nobody wrote what the pupil says. Ask, and write it into the record.".into()
-            }
-            Self::NotHeard(_) => {
-                "Nobody wrote what home says. Ring, and write it into the record.".into()
-            }
             Self::HelpFirst { target } => {
                 format!("Target {target}: the help may be wrong, not the child. Change that first.")
             }

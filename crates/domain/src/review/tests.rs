@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     commitment::{Delivery, Party},
+    meeting::ViewOf,
     plan::{
         PlanProblem,
         cast::{line, plan_id, rowans_plan, target_id},
@@ -221,5 +222,69 @@ fn adults_who_delivered_too_little_are_told_before_a_target_changes() {
     assert_eq!(
         review.nudges(&rowans_plan()),
         [ReviewNudge::SupportNotDelivered]
+    );
+}
+
+fn unheard(of: ViewOf, why: WhyUnheard) -> impl FnOnce(&mut Review) {
+    move |review| {
+        review.says.retain(|view| view.of != of);
+        review.unheard = vec![Unheard { of, why }];
+    }
+}
+
+#[test]
+fn nothing_is_settled_without_the_words_of_the_pupil_and_of_home() {
+    let without = |of: ViewOf| problems(|review| review.says.retain(|view| view.of != of));
+    assert_eq!(
+        without(ViewOf::Pupil),
+        ["Write what the pupil says, or choose why there are no words."]
+    );
+    assert_eq!(without(ViewOf::Home).len(), 1);
+    let silent = problems(|review| review.says.clear());
+    assert_eq!(silent.len(), 2, "{silent:?}");
+}
+
+#[test]
+fn whoever_was_asked_and_chose_not_to_say_is_enough_and_so_is_how_it_was_tried() {
+    let chose = problems(unheard(ViewOf::Pupil, WhyUnheard::ChoseNotTo));
+    assert_eq!(chose, Vec::<String>::new());
+    let tried = WhyUnheard::NotReached(line("Rang on 24 and 25 November."));
+    assert_eq!(problems(unheard(ViewOf::Home, tried)), Vec::<String>::new());
+}
+
+#[test]
+fn what_the_pupil_said_about_a_target_is_their_words() {
+    let about = problems(|review| {
+        review.says.retain(|view| view.of != ViewOf::Pupil);
+        review.targets[0].pupil_says = Some(line("I like the gate."));
+    });
+    assert_eq!(about, Vec::<String>::new());
+}
+
+#[test]
+fn words_that_are_typed_win_and_not_reached_says_how_it_was_tried() {
+    use std::collections::BTreeMap;
+    let answer = |why: &str, tried: &str| {
+        let (why, tried) = (why.to_owned(), tried.to_owned());
+        BTreeMap::from([("home".to_owned(), UnheardAnswer { why, tried })])
+    };
+    let mut left = Vec::new();
+    let said = rowans_review().says;
+    assert_eq!(
+        read_unheard(&answer("chose_not_to", ""), &said, &mut left),
+        []
+    );
+    assert_eq!(
+        read_unheard(&answer("not_reached", " "), &[], &mut left),
+        []
+    );
+    assert_eq!(left[0].0, "says-home-tried");
+    let reached = read_unheard(&answer("not_reached", "Rang twice."), &[], &mut left);
+    assert_eq!(reached.len(), 1);
+    assert_eq!(
+        answer("not_reached", "Rang twice.")["home"]
+            .words()
+            .as_deref(),
+        Some("Could not be reached. Rang twice.")
     );
 }

@@ -54,6 +54,7 @@ pub(crate) fn codes<T: FromStr>(typed: &[String]) -> Vec<T> {
 /// The part of a page a field stands in: "target-2" for "target-2-decision".
 /// One thing to sort out in a part is enough at a time.
 pub(crate) fn part(field: &str) -> &str {
+    let field = field.strip_suffix("-tried").unwrap_or(field);
     let numbered = ["promise-", "target-"];
     if !numbered.iter().any(|start| field.starts_with(start)) {
         return field;

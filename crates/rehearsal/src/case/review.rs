@@ -102,6 +102,7 @@ impl Case<'_> {
         ReviewDraft {
             promises,
             targets: targets.collect(),
+            says: [("home".to_owned(), words::SENTENCES[7].to_owned())].into(),
             what_works: words::SENTENCES[5].into(),
             outlook: if up { "on_course" } else { "uncertain" }.into(),
             second: if number == 0 { "needed" } else { "" }.into(),

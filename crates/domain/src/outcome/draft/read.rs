@@ -9,7 +9,7 @@ use crate::{
     plan::Plan,
     programme::{Judgement, NextOption},
     review::{
-        PromiseReview, ReviewDraft, read_promises, read_says,
+        PromiseReview, ReviewDraft, read_promises, read_says, read_unheard,
         typed::{Problems, choose, line, part, prose},
     },
 };
@@ -71,12 +71,14 @@ impl EndingDraft {
             Some((promise.party, each.tally()))
         });
         let delivered = Delivered::of(frame.before.iter().copied().chain(settled));
+        let says = read_says(&self.says, problems);
         Evaluation {
             targets: self.endings(plan, problems),
             figures: frame.figures.to_vec(),
             promises,
             delivered,
-            says: read_says(&self.says, problems),
+            unheard: read_unheard(&self.unheard, &says, problems),
+            says,
         }
     }
 

@@ -11,7 +11,7 @@ use crate::{
     programme::NextOption,
     review::{
         Decision, DecisionName, MoreHelp, Outlook, PromiseReview, Review, SecondReview,
-        TargetReview, adults_first,
+        TargetReview, adults_first, read_unheard,
         typed::{Problems, choose, codes, line, part, prose},
     },
 };
@@ -52,6 +52,7 @@ impl ReviewDraft {
             let words = "Enter the day of the next meeting, such as 27 11 2026.";
             problems.push(("next-on".into(), words.into()));
         }
+        let says = read_says(&self.says, problems);
         Review {
             id: frame.id,
             meeting: frame.meeting,
@@ -62,7 +63,8 @@ impl ReviewDraft {
             why_late: line("why-late", &self.why_late, problems),
             promises,
             targets,
-            says: read_says(&self.says, problems),
+            unheard: read_unheard(&self.unheard, &says, problems),
+            says,
             what_works: prose("what-works", &self.what_works, problems),
             outlook: outlook.unwrap_or(Outlook::OnCourse),
             talked_over: codes::<NextOption>(&self.talked_over),

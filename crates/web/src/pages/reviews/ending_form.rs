@@ -9,6 +9,7 @@ use domain::{
 };
 
 use super::{
+    heard,
     parts::{promise, with_promise},
     with_date,
 };
@@ -51,6 +52,7 @@ pub(super) fn typed(shown: &OutcomeShown, form: &Posted) -> EndingDraft {
         says: said
             .map(|of| (of.to_owned(), value(&format!("says-{of}"))))
             .collect(),
+        unheard: heard::why_nots(form),
         judgement: value("judgement"),
         reason: value("reason"),
         partly: value("partly"),
@@ -110,6 +112,7 @@ pub(super) fn filled(shown: &OutcomeShown) -> FormState {
     for (side, said) in &typed.says {
         state = state.with(format!("says-{side}"), said);
     }
+    state = heard::with_why_nots(state, &typed.unheard);
     for one in &typed.considered {
         state = state
             .with("considered", &one.option)

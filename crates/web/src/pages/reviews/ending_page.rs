@@ -49,6 +49,7 @@ pub(super) struct Settled {
     pub(super) facts: SummaryList,
     /// Whose words, and the words.
     pub(super) says: Vec<(String, String)>,
+    pub(super) unsaid: Vec<String>,
     pub(super) to_do: Vec<Button>,
 }
 
@@ -69,7 +70,7 @@ pub(super) struct EndingForm {
     pub(super) order: String,
     pub(super) promises: Vec<PromiseCheck>,
     pub(super) targets: Vec<TargetEnds>,
-    pub(super) says: Vec<Textarea>,
+    pub(super) says: Vec<Markup>,
     pub(super) judgement: Radios,
     pub(super) reason: Textarea,
     pub(super) partly: Textarea,

@@ -10,8 +10,8 @@ use domain::{
 use super::{
     ending_form::OTHER,
     ending_page::{EndingForm, TargetEnds},
-    options,
-    parts::{facts, promises, says},
+    heard, options,
+    parts::{facts, promises},
 };
 use crate::{
     components::{Button, Details, Markup, Radios},
@@ -34,7 +34,7 @@ pub(super) fn form(shown: &OutcomeShown, state: &FormState) -> EndingForm {
             .iter()
             .map(|line| target(line, state))
             .collect(),
-        says: says(&shown.pupil, state),
+        says: heard::fields(&shown.pupil, state),
         judgement: judgement(shown, state),
         reason: state
             .textarea("reason", "Why you decided that")

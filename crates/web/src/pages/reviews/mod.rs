@@ -5,6 +5,7 @@ pub mod aftercare;
 mod ending_form;
 mod ending_page;
 mod ending_parts;
+mod heard;
 pub mod moves;
 pub mod not_enough;
 pub mod outcome;

@@ -1,15 +1,15 @@
-//! Parts that a review and an ending share: whether promises were kept, the
-//! days of a target, and what people say.
+//! Parts that a review and an ending share: whether promises were kept, and the
+//! days of a target.
 
 use app::reviews::{
     StepPrompt, TargetDays,
     view::{PromiseLine, TargetLine},
 };
-use domain::{meeting::ViewOf, review::PromiseAnswer};
+use domain::review::PromiseAnswer;
 
 use crate::{
     charts::{Caption, Day, ProgressChart},
-    components::{PromiseRow, TextInput, Textarea},
+    components::{PromiseRow, TextInput},
     form_state::FormState,
     pages::case_band::stands,
     posted::Posted,
@@ -90,31 +90,6 @@ pub(super) fn with_promise(state: FormState, number: usize, answer: &PromiseAnsw
         .with(name("kept"), &answer.kept)
         .with(name("of"), &answer.of)
         .with(name("why"), &answer.why)
-}
-
-/// What each side says, to be written down in their own words.
-pub(super) fn says(pupil: &str, state: &FormState) -> Vec<Textarea> {
-    let one = |of: &ViewOf| {
-        let name = format!("says-{}", of.code());
-        let (label, hint) = match of {
-            ViewOf::Pupil => (
-                format!("What {pupil} says"),
-                "In their own words, or that they chose not to say. Nothing said here has a \
-                 consequence.",
-            ),
-            ViewOf::Home => (
-                "What home says".to_owned(),
-                "In their own words. Ring if nobody could come.",
-            ),
-            ViewOf::Staff => ("What teachers say".to_owned(), "If anyone wrote or spoke."),
-            ViewOf::Agency => (
-                "What people from outside school say".to_owned(),
-                "If anyone wrote or spoke.",
-            ),
-        };
-        state.textarea(name, label).small().rows(3).hint(hint)
-    };
-    ViewOf::ALL.iter().map(one).collect()
 }
 
 /// Days met on each step, and what they suggest to adults. Counts, and no more.

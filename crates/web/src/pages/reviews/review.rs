@@ -18,11 +18,8 @@ use domain::{
 };
 
 use super::{
-    CAUTION, case_of, clash, frame,
-    parts::{promises, says},
-    reference, review_form,
-    review_page::ReviewPage,
-    say, settled, status,
+    CAUTION, case_of, clash, frame, heard, parts::promises, reference, review_form,
+    review_page::ReviewPage, say, settled, status,
 };
 use crate::{
     components::{Banner, Inset, Phrase},
@@ -150,7 +147,7 @@ async fn draw(
             .map(|line| review_form::target(line, &shown.pupil, state))
             .collect(),
         caution: CAUTION,
-        says: says(&shown.pupil, state),
+        says: heard::fields(&shown.pupil, state),
         rest: review_form::rest(shown, state),
         next: Phrase::bold(kind.label())
             .new_line()

@@ -12,7 +12,7 @@ use domain::{
 };
 
 use super::{
-    options,
+    heard, options,
     parts::{chart, facts, promise, with_promise},
     review_page::ReviewTarget,
     with_date,
@@ -54,6 +54,7 @@ pub(super) fn typed(shown: &ReviewShown, form: &Posted) -> ReviewDraft {
             .iter()
             .map(|of| (of.code().to_owned(), value(&format!("says-{}", of.code()))))
             .collect(),
+        unheard: heard::why_nots(form),
         what_works: value("what-works"),
         outlook: value("outlook"),
         talked_over: form.all("talked-over").map(str::to_owned).collect(),
@@ -82,6 +83,7 @@ pub(super) fn filled(shown: &ReviewShown) -> FormState {
     for (side, words) in &typed.says {
         state = state.with(format!("says-{side}"), words);
     }
+    state = heard::with_why_nots(state, &typed.unheard);
     for option in &typed.talked_over {
         state = state.with("talked-over", option);
     }

@@ -28,7 +28,7 @@ pub(super) struct ReviewPage {
     /// What the counts above compare and cannot show, in their fixed words.
     pub(super) caution: &'static str,
     /// What each side says.
-    pub(super) says: Vec<Textarea>,
+    pub(super) says: Vec<Markup>,
     /// What helps, how the plan looks, and when everyone meets next.
     pub(super) rest: Markup,
     /// What is next, in lines: the meeting and when it is.

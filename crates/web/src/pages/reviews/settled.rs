@@ -10,7 +10,7 @@ use domain::{
     review::{DecisionName, MoreHelp, Outlook, Progress, TargetAnswer},
 };
 
-use super::parts::facts;
+use super::{heard, parts::facts};
 use crate::{
     components::{Button, CaseHeader, Inset, SummaryList, Tag},
     layout::Frame,
@@ -93,22 +93,21 @@ pub(super) fn page(
             .map(|line| target(shown, line))
             .collect(),
         caution: super::CAUTION,
-        says: ViewOf::ALL
-            .iter()
-            .filter_map(|of| {
-                let said = shown.typed.says.get(of.code())?.trim();
-                (!said.is_empty()).then(|| (side(*of, &shown.pupil), said.to_owned()))
-            })
-            .collect(),
+        says: heard::said(&shown.typed.says, &shown.pupil),
         whole: whole(shown),
         to_do: to_do(shown, case, may),
     }
 }
 
-/// The pupil's or home's words, when a review that was held has none.
+/// Why the pupil or home has no words in it. Reviews from before that was asked
+/// say that it is missing.
 fn unheard(shown: &ReviewShown) -> Option<Inset> {
     shown.held?;
     let typed = &shown.typed;
+    let why = heard::unsaid(&typed.says, &typed.unheard, &shown.pupil);
+    if !why.is_empty() {
+        return Some(Inset::new(why.join(" ")));
+    }
     let said = |of: ViewOf| {
         let words = typed.says.get(of.code());
         words.is_some_and(|words| !words.trim().is_empty())
@@ -124,13 +123,6 @@ fn unheard(shown: &ReviewShown) -> Option<Inset> {
     Some(Inset::new(format!(
         "Nobody wrote {missing}. Ask or ring, and record it under “Record something”."
     )))
-}
-
-fn side(of: ViewOf, pupil: &str) -> String {
-    match of {
-        ViewOf::Pupil => pupil.to_owned(),
-        _ => of.label().to_owned(),
-    }
 }
 
 fn kept(delivery: Delivery) -> Tag {

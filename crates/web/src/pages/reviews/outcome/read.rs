@@ -8,7 +8,6 @@ use app::{
 };
 use domain::{
     commitment::Party,
-    meeting::ViewOf,
     outcome::TargetEnd,
     programme::{Judgement, NextOption, StageName},
 };
@@ -17,7 +16,10 @@ use crate::{
     components::{Banner, Button, Inset, Markup, Phrase, SummaryList},
     pages::{
         programmes::header::path,
-        reviews::ending_page::{Figure, Settled},
+        reviews::{
+            ending_page::{Figure, Settled},
+            heard,
+        },
     },
     words,
 };
@@ -175,7 +177,8 @@ pub(super) fn settled(shown: &OutcomeShown, case: &CaseView, may: ActionSet) -> 
     Settled {
         heading,
         facts: list,
-        says: said(shown),
+        says: heard::said(&shown.typed.says, &shown.pupil),
+        unsaid: heard::unsaid(&shown.typed.says, &shown.typed.unheard, &shown.pupil),
         to_do,
     }
 }
@@ -221,16 +224,4 @@ fn carried(list: SummaryList, shown: &OutcomeShown) -> SummaryList {
             "To look out for",
             typed.early_signs.lines().collect::<Vec<_>>().join("; "),
         )
-}
-
-fn said(shown: &OutcomeShown) -> Vec<(String, String)> {
-    let one = |of: &ViewOf| {
-        let words = shown.typed.says.get(of.code())?.trim();
-        let who = match of {
-            ViewOf::Pupil => shown.pupil.clone(),
-            of => of.label().to_owned(),
-        };
-        (!words.is_empty()).then(|| (who, words.to_owned()))
-    };
-    ViewOf::ALL.iter().filter_map(one).collect()
 }
