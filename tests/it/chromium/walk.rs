@@ -14,10 +14,17 @@ use super::{
 use crate::gathering::world::{ABARA, DANA, ROWAN, World};
 
 /// Who walks through the demonstration school; the one with the most first.
-const STAFF: [&str; 3] = ["Amina Farrow", "Sam Whitlock", "Ruth Calloway"];
-const OTHERS: [&str; 5] = [
+const STAFF: [&str; 4] = [
+    "Amina Farrow",
+    "Sam Whitlock",
+    "Ruth Calloway",
+    "Helen Marsh",
+];
+const OTHERS: [&str; 7] = [
     "Rowan Tidewell",
     "Dana Tidewell",
+    "Carol Westray",
+    "Milo Westray",
     "Miss Abara",
     "Joel Petrie",
     "a stranger",

@@ -136,7 +136,8 @@ fn by(action: Action, route: &Route, who: Is, stage: G) -> Want {
     // The pages of the moves too: each is for whoever may make that move.
     let moves = route.path.contains("/moves");
     let looks = (moves || route.method == Method::POST) && action.code().starts_with("view_");
-    let unread = shows_the_plan(route) && !reads_the_plan(route, who, stage);
+    let unread = shows_the_plan(route) && !reads_the_plan(route, who, stage)
+        || own_copy(route).is_some_and(|document| !reads_whole(document, who, stage));
     match rule(action).place {
         Place::OwnAccount => Want::In,
         Place::School => in_school(action, who),
@@ -160,6 +161,20 @@ fn shows_the_plan(route: &Route) -> bool {
             || ["/plan/sign", "/plan/versions", "/plan.pdf"]
                 .iter()
                 .any(|end| route.path.ends_with(end)))
+}
+
+/// The document that somebody's own copy of a review or an ending is.
+fn own_copy(route: &Route) -> Option<&'static str> {
+    let ends = |end: &str| route.path.ends_with(end);
+    match () {
+        () if ends("/review/{reference}") => Some("D33"),
+        () if ends("/ending/{reference}") => Some("D34"),
+        () => None,
+    }
+}
+
+fn reads_whole(document: &str, who: Is, stage: G) -> bool {
+    readings(&facts(who, stage)).get(document) == Some(&Reading::Full)
 }
 
 /// The reading matrix: the card of a plan is no history of it.

@@ -2,7 +2,9 @@
 //! engines: who may, what each mistake says, and whole stories.
 
 mod ending;
+mod heard;
 mod moves;
+mod own;
 mod refusals;
 mod rows;
 mod story;

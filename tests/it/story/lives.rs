@@ -103,6 +103,9 @@ impl Story {
         if place == At::Reviewing {
             return;
         }
+        let meeting = self.book(MeetingKind::Review(week(4)), "2026-10-16");
+        let typed = self.settled(meeting, "2026-11-27");
+        self.review(meeting, typed).unwrap();
         self.day(date(2027, 1, 11));
         if is_before(At::Aftercare) {
             return;

@@ -4,6 +4,7 @@
 
 use domain::{
     account::{CaseRole, CaseRoles},
+    contact::Standing,
     dates::Place,
     document::{DocumentKind, HomeReads},
     id::{AskId, PersonId},
@@ -18,6 +19,7 @@ use crate::{
     action::Action,
     gate::Viewing,
     plans::view::{self, AgreedView, Whose},
+    reviews::{own, own_ending},
     subject::{Case, OwnAccount, Subject},
 };
 
@@ -44,8 +46,15 @@ pub struct MyProgramme {
     pub promises: Vec<String>,
     /// The pupil's own answers, where they agree that home reads what they shared.
     pub shared: Option<AskId>,
-    /// Meetings to come, soonest first.
+    /// Meetings to come, soonest first. None for somebody who is not to know
+    /// when and where the others meet.
     pub meetings: Vec<MyMeeting>,
+    /// What they may be told, when they are family.
+    pub standing: Standing,
+    /// The review that was held last: what it was, and when.
+    pub review: Option<(MeetingKind, Date)>,
+    /// When it came to its end, once the head has confirmed it.
+    pub ended: Option<Date>,
 }
 
 /// How somebody's copy of the plan stands.
@@ -133,7 +142,17 @@ fn one(
         plan = shown.map_or(MyPlan::NotYet, |shown| standing(shown.get(), case));
     }
     let shared = shared(cx, case, role)?;
-    let to_come = store::meetings::of_programme(cx.tx(), school, id)?.into_iter();
+    let all = store::meetings::of_programme(cx.tx(), school, id)?;
+    let copies = !CaseRoles::OUTSIDE.has(role);
+    let review = if copies {
+        reviewed(cx, case, &all)?
+    } else {
+        None
+    };
+    let ended = if copies { ended(cx, case)? } else { None };
+    let to_come = all.into_iter();
+    let shown = case.reader.is_shown_meetings();
+    let to_come = to_come.filter(|_| shown);
     let to_come =
         to_come.filter(|row| row.cancelled.is_none() && row.recorded.is_none() && row.on >= today);
     Ok(MyProgramme {
@@ -145,6 +164,9 @@ fn one(
         plan,
         promises,
         shared,
+        standing: case.reader,
+        review,
+        ended,
         meetings: to_come
             .map(|row| MyMeeting {
                 kind: row.kind,
@@ -154,6 +176,28 @@ fn one(
             })
             .collect(),
     })
+}
+
+/// The review that was held last: what it was, and when.
+fn reviewed(
+    cx: &mut Viewing<'_, '_>,
+    case: &Case,
+    all: &[store::meetings::MeetingRow],
+) -> Result<Option<(MeetingKind, Date)>, Refusal> {
+    let (school, id) = (case.programme.school, case.programme.id);
+    let reviews = store::reviews::of_programme(cx.tx(), school, id)?;
+    Ok(own::newest(&reviews).and_then(|row| {
+        let meeting = all.iter().find(|one| one.id == row.meeting)?;
+        Some((meeting.kind, row.held?))
+    }))
+}
+
+/// When it came to its end, once the head has confirmed it.
+fn ended(cx: &mut Viewing<'_, '_>, case: &Case) -> Result<Option<Date>, Refusal> {
+    let (school, id) = (case.programme.school, case.programme.id);
+    let ending = store::outcomes::newest(cx.tx(), school, id)?;
+    let over = ending.filter(|row| own_ending::is_over(case, row));
+    Ok(over.and_then(|row| Some(row.confirmed?.on)))
 }
 
 /// The pupil's answers that somebody at home may read, newest first.

@@ -16,6 +16,8 @@ pub mod moves_view;
 mod next_plan;
 pub mod not_enough_view;
 pub mod outcome_view;
+pub mod own;
+pub mod own_ending;
 pub mod pause;
 pub mod propose;
 pub mod record;

@@ -20,11 +20,18 @@ macro_rules! questions {
     };
 }
 
-/// Every address of gathering.
+/// Somebody's own copy of what the plan came to; the lens decides what it holds.
+const OWN: Needs = Leave(Action::ViewPlan);
+
+/// Every address of gathering, and the pages where people's days begin.
 pub(super) fn routes() -> Vec<Route> {
     let mut all = vec![
         get(places::ME, SignedIn, homes::me::get),
         get(places::FAMILY, SignedIn, homes::family::get),
+        get("/me/review/{reference}", OWN, homes::review::get),
+        get("/family/review/{reference}", OWN, homes::review::get),
+        get("/me/ending/{reference}", OWN, homes::ending::get),
+        get("/family/ending/{reference}", OWN, homes::ending::get),
         get(places::OUTSIDE, SignedIn, homes::outside::get),
         get(places::ASKED, SignedIn, homes::asked::get),
         post("/asked/done", SignedIn, homes::asked::settle),

@@ -2,10 +2,12 @@
 //! from outside, and staff who were asked something.
 
 pub mod asked;
+pub mod ending;
 pub mod family;
 pub mod me;
 pub mod outside;
 mod programme;
+pub mod review;
 
 use app::gathering::mine::{Asked, MyAsk};
 use domain::document::DocumentStatus;

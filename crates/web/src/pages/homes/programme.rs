@@ -2,7 +2,7 @@
 //! promised, and when everyone meets next.
 
 use app::programmes::mine::{MyMeeting, MyPlan, MyProgramme, MyProgrammes};
-use domain::account::CaseRole;
+use domain::{account::CaseRole, contact::Standing};
 
 use crate::{failure::Failure, session::Visit, words};
 
@@ -17,7 +17,11 @@ pub(super) struct HomeProgramme {
     pub part: &'static str,
     pub promises: Vec<String>,
     pub shared: Option<String>,
+    /// What was settled last, and how it ended: the words and where they are.
+    pub settled: Vec<(String, String)>,
     pub next: Option<NextMeeting>,
+    /// Said instead of a meeting, to somebody who is not to know when it is.
+    pub own_time: &'static str,
 }
 
 /// Where somebody's copy of the plan is.
@@ -77,10 +81,20 @@ fn of(id: usize, one: &MyProgramme, place: Option<&str>) -> HomeProgramme {
             .iter()
             .map(|said| format!("{}.", words::capital(said.trim_end_matches('.'))))
             .collect(),
+        settled: place.map_or_else(Vec::new, |place| settled(one, place)),
         shared: one
             .shared
             .map(|ask| format!("/programmes/{path}/information/asks/{ask}")),
         next: one.meetings.first().map(next),
+        own_time: match one.standing {
+            Standing::Full | Standing::Nothing => "",
+            Standing::Apart => {
+                "The school talks to you at a time of your own. Ring the school to agree one."
+            }
+            Standing::CopiesOnly => {
+                "The school sends you what is agreed. Ring the school with any question."
+            }
+        },
     }
 }
 
@@ -97,4 +111,19 @@ fn next(meeting: &MyMeeting) -> NextMeeting {
         ),
         what: format!("{}. {place}", meeting.kind.label()),
     }
+}
+
+/// Where one's own copy of the newest review and of the end is.
+fn settled(one: &MyProgramme, place: &str) -> Vec<(String, String)> {
+    let path = one.reference.path();
+    let ended = one.ended.map(|on| {
+        let words = format!("How it ended, {}", words::long_date(on));
+        (words, format!("{place}/ending/{path}"))
+    });
+    let review = one.review.map(|(kind, on)| {
+        let label = words::small(&kind.label());
+        let words = format!("What we agreed at the {label}, {}", words::long_date(on));
+        (words, format!("{place}/review/{path}"))
+    });
+    ended.into_iter().chain(review).collect()
 }
