@@ -27,6 +27,7 @@ fn of_nothing(ids: &Ids) -> Ids {
         home: ids.home.map(|_| id(0xdead_0009)),
         person: ids.person.map(|_| id(0xdead_0006)),
         contact: ids.contact.map(|_| id(0xdead_000a)),
+        version: ids.version.clone(),
         import: ids.import.map(|_| id(0xdead_0007)),
         account: id::<domain::id::AccountKind>(0xdead_0008).to_string(),
     }

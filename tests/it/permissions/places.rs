@@ -37,6 +37,8 @@ pub struct Ids {
     /// Somebody at home, who may be invited to an account.
     pub home: Option<PersonId>,
     pub import: Option<ImportId>,
+    /// The newest version of the plan: a teacher reads the card of no other.
+    pub version: String,
     pub account: String,
 }
 
@@ -129,6 +131,7 @@ impl Story {
         let meetings = self.read(|tx| store::meetings::of_programme(tx, school, programme));
         let plans = self.read(|tx| store::plans::versions(tx, school, programme));
         let plan = plans.first().map(domain::plan::AgreedPlan::plan);
+        let version = plan.map_or(1, |plan| plan.version.number());
         let target = plan.map(|plan| plan.targets[0].id);
         let promise = plan.map(|plan| plan.commitments[0].id);
         let people = self.people();
@@ -144,6 +147,7 @@ impl Story {
             person: key_worker.map(|one| one.id),
             home: home.map(|one| one.id),
             contact: Some(id(DANA)),
+            version: version.to_string(),
             import: Some(self.looked_at()),
             account: id::<AccountKind>(OFFICE).to_string(),
         }

@@ -57,7 +57,7 @@ pub fn path(route: &Route, ids: &Ids) -> Option<String> {
             "{import}" => ids.import?.to_string(),
             "{account}" => ids.account.clone(),
             "{step}" => "who".into(),
-            "{version}" => "1".into(),
+            "{version}" => ids.version.clone(),
             "{move}" => "pause".into(),
             "{page}" => "0-1".into(),
             "{date}" => "2026-09-28".into(),

@@ -16,6 +16,7 @@ pub mod record;
 pub mod referral;
 pub mod show;
 pub mod start;
+mod told;
 pub mod weeks;
 
 use domain::{id::StaffId, programme::ProgrammeRef};

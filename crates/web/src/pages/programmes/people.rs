@@ -15,7 +15,7 @@ use domain::{
     account::CaseRole, contact::Standing, id::StaffId, programme::ProgrammeRef, text::Line,
 };
 
-use super::{choices, contacts::standing_tag, header::before_or_in, path, reference};
+use super::{choices, header::before_or_in, path, reference, told::standing_tag};
 use crate::{
     components::{Button, CaseHeader, Radios, Select, Tag},
     failure::Failure,
