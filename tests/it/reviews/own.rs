@@ -124,7 +124,7 @@ fn an_ending_says_what_went_well_first_then_the_outcome_and_what_comes_next() {
         let page = ask(&story, DANA, &here(&story, "family/ending"));
         let mut last = 0;
         for words in [
-            "plan worked",
+            "plan did its job",
             "Staying when it was hard.",
             "The goal was met.",
             "The plan did what it was for.",
@@ -140,7 +140,7 @@ fn an_ending_says_what_went_well_first_then_the_outcome_and_what_comes_next() {
             last = at;
         }
         let rowan = ask(&story, ROWAN, &here(&story, "me/ending"));
-        assert!(rowan.html.contains("Your plan worked"));
+        assert!(rowan.html.contains("You did it"));
         assert!(
             !rowan.html.contains("Late on Mondays"),
             "that is for adults"

@@ -90,9 +90,9 @@ pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
 fn title(shown: &OwnEndingShown) -> String {
     match (shown.judgement, shown.reader) {
         (Judgement::Successful, Reader::Adult) => {
-            format!("{} plan worked", words::possessive(&shown.pupil))
+            format!("{} plan did its job", words::possessive(&shown.pupil))
         }
-        (Judgement::Successful, _) => "Your plan worked".to_owned(),
+        (Judgement::Successful, _) => "You did it".to_owned(),
         (Judgement::Unsuccessful, _) => "The end of this plan".to_owned(),
     }
 }

@@ -30,7 +30,7 @@ struct ReviewPage {
     targets: Vec<Target>,
     promises: Vec<Promise>,
     says: Vec<(String, String)>,
-    works: String,
+    helps: String,
     next: Option<String>,
     young: bool,
 }
@@ -74,7 +74,7 @@ pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
             .collect(),
         promises: promises(&shown.promises, shown.reader),
         says: says(&shown.says, &shown.pupil, shown.reader),
-        works: shown.what_works.clone(),
+        helps: shown.what_works.clone(),
         next: shown.next_on.map(words::long_date),
         young: shown.reader == Reader::Younger,
         title,
