@@ -153,6 +153,26 @@ pub fn lately(
     )
 }
 
+/// The notes of one kind from a day on, newest first, sealed.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn since(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    kind: NoteKind,
+    first: Date,
+) -> Result<Vec<Sealed<NoteRow>>, Broken> {
+    tx.list(
+        "select id, programme_id, kind, on_day, person_id, name, contact_id, with_name, channel, words, minutes
+         from note where school_id = ?1 and programme_id = ?2 and kind = ?3 and on_day >= ?4
+         order by on_day desc, id desc",
+        &params![school, programme, kind.code(), first],
+        |row| Ok(Sealed::new(MONITORING, None, read(row)?)),
+    )
+}
+
 /// The last day home was reached, for every open programme of a school.
 ///
 /// # Errors

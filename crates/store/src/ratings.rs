@@ -1,13 +1,15 @@
 //! Ticks, lesson by lesson; who was away; and the days before the plan.
 
+mod away;
 mod before;
 
 use domain::{
     id::{PersonId, ProgrammeId, SchoolId, TargetId},
-    rating::{Period, Presence, Tick},
+    rating::{Period, Tick},
 };
 use jiff::{Timestamp, civil::Date};
 
+pub use away::{away, away_on, days_away, put_away};
 pub use before::{BeforeDay, before, put_before};
 
 use crate::{Broken, Row, Tx, params};
@@ -131,6 +133,25 @@ pub fn of_programme(
     )
 }
 
+/// The ticks of a programme that stand, from a day on.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn since(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    first: Date,
+) -> Result<Vec<RatingRow>, Broken> {
+    tx.list(
+        "select target_id, on_day, period, person_id, name, tick, at from rating
+         where school_id = ?1 and on_day >= ?3 and programme_id = ?2 and withdrawn_at is null
+         order by on_day, period, target_id, person_id",
+        &params![school, programme, first],
+        read,
+    )
+}
+
 /// How many lessons of each day have any tick, for many programmes at once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayCount {
@@ -189,63 +210,6 @@ pub fn of_day(
          order by programme_id, period, target_id, person_id",
         &params![school, on],
         |row| Ok((row.id(7)?, read(row)?)),
-    )
-}
-
-/// Says that the pupil was not there in a lesson, in place of what was said.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses.
-pub fn put_away(
-    tx: &mut Tx<'_>,
-    school: SchoolId,
-    programme: ProgrammeId,
-    of: (Date, Period, Presence),
-    by: PersonId,
-    now: Timestamp,
-) -> Result<(), Broken> {
-    let (on, period, presence) = of;
-    tx.run(
-        "insert into away (school_id, programme_id, on_day, period, presence, said_by, said_at)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7)
-         on conflict (school_id, programme_id, on_day, period)
-         do update set presence = excluded.presence, said_by = excluded.said_by, said_at = excluded.said_at",
-        &params![school, programme, on, period.code(), presence.code(), by, now],
-    )?;
-    Ok(())
-}
-
-/// The lessons in which the pupil was away.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses.
-pub fn away(
-    tx: &mut Tx<'_>,
-    school: SchoolId,
-    programme: ProgrammeId,
-) -> Result<Vec<(Date, Period, Presence)>, Broken> {
-    tx.list(
-        "select on_day, period, presence from away
-         where school_id = ?1 and programme_id = ?2 order by on_day, period",
-        &params![school, programme],
-        |row| Ok((row.read(0)?, row.read(1)?, row.read(2)?)),
-    )
-}
-
-/// The lessons of a day in which pupils of the school were away.
-///
-/// # Errors
-/// [`Broken`] when the engine refuses.
-pub fn away_on(
-    tx: &mut Tx<'_>,
-    school: SchoolId,
-    on: Date,
-) -> Result<Vec<(ProgrammeId, Period, Presence)>, Broken> {
-    tx.list(
-        "select programme_id, period, presence from away
-         where school_id = ?1 and on_day = ?2 order by programme_id, period",
-        &params![school, on],
-        |row| Ok((row.id(0)?, row.read(1)?, row.read(2)?)),
     )
 }
 

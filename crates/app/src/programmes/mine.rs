@@ -2,6 +2,8 @@
 //! in, with only what is theirs: their copy of the plan, their promises, and
 //! when everyone meets. Nothing here says how to reach anybody.
 
+mod week;
+
 use domain::{
     account::{CaseRole, CaseRoles},
     contact::Standing,
@@ -13,6 +15,8 @@ use domain::{
     sealed::Sealed,
 };
 use jiff::civil::{Date, Time};
+
+pub use week::{DaySeen, GoodThing, MyWeek};
 
 use crate::{
     Query, Refusal,
@@ -55,6 +59,8 @@ pub struct MyProgramme {
     pub review: Option<(MeetingKind, Date)>,
     /// When it came to its end, once the head has confirmed it.
     pub ended: Option<Date>,
+    /// What the last school days brought, while the plan runs.
+    pub lately: MyWeek,
 }
 
 /// How somebody's copy of the plan stands.
@@ -125,12 +131,16 @@ fn one(
     let parts: Vec<PersonId> = case.as_person(&me).map(|person| person.id).collect();
     let mut versions = store::plans::versions(cx.tx(), school, id)?.into_iter();
     let (newest, before) = (versions.next(), versions.next());
-    let (mut plan, mut promises) = (MyPlan::NotYet, Vec::new());
+    let (mut plan, mut promises, mut targets) = (MyPlan::NotYet, Vec::new(), Vec::new());
     if let Some(newest) = newest {
         let own = newest.plan().commitments.iter();
         let own = own.filter(|promise| parts.contains(&promise.owner.person));
         promises = own
             .map(|promise| format!("{}, {}", promise.text, promise.how_often))
+            .collect();
+        let open = newest.plan().open_targets();
+        targets = open
+            .map(|target| (target.id, target.short_name.to_string()))
             .collect();
         let answers = store::signatures::of_plan(cx.tx(), school, newest.plan().id)?;
         let whole = view::agreed(case, Some(&me), (&newest, before.as_ref()), &answers);
@@ -148,6 +158,15 @@ fn one(
         reviewed(cx, case, &all)?
     } else {
         None
+    };
+    let runs = matches!(
+        case.programme.stage.name(),
+        StageName::Active | StageName::FinalDue | StageName::Paused
+    );
+    let lately = if copies && runs {
+        week::of(cx, case, facts, &targets)?
+    } else {
+        MyWeek::default()
     };
     let ended = if copies { ended(cx, case)? } else { None };
     let to_come = all.into_iter();
@@ -167,6 +186,7 @@ fn one(
         standing: case.reader,
         review,
         ended,
+        lately,
         meetings: to_come
             .map(|row| MyMeeting {
                 kind: row.kind,

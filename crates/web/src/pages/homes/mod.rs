@@ -8,6 +8,7 @@ pub mod me;
 pub mod outside;
 mod programme;
 pub mod review;
+mod week;
 
 use app::gathering::mine::{Asked, MyAsk};
 use domain::document::DocumentStatus;

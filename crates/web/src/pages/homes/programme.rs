@@ -4,6 +4,9 @@
 use app::programmes::mine::{MyMeeting, MyPlan, MyProgramme, MyProgrammes};
 use domain::{account::CaseRole, contact::Standing};
 
+use jiff::civil::Date;
+
+use super::week::{Week, week};
 use crate::{failure::Failure, session::Visit, words};
 
 /// A programme in words.
@@ -11,7 +14,7 @@ pub(super) struct HomeProgramme {
     pub id: usize,
     pub heading: String,
     pub called: String,
-    pub week: Option<String>,
+    pub place: Option<String>,
     pub plan: Option<PlanLinks>,
     pub no_plan: &'static str,
     pub part: &'static str,
@@ -19,6 +22,8 @@ pub(super) struct HomeProgramme {
     pub shared: Option<String>,
     /// What was settled last, and how it ended: the words and where they are.
     pub settled: Vec<(String, String)>,
+    /// The last school days: what went well, and each target day by day.
+    pub week: Option<Week>,
     pub next: Option<NextMeeting>,
     /// Said instead of a meeting, to somebody who is not to know when it is.
     pub own_time: &'static str,
@@ -45,10 +50,11 @@ pub(super) async fn programmes(
 ) -> Result<Vec<HomeProgramme>, Failure> {
     let mine = visit.fetch(MyProgrammes).await?.answer;
     let lines = mine.iter().enumerate();
-    Ok(lines.map(|(id, one)| of(id, one, place)).collect())
+    let today = visit.today();
+    Ok(lines.map(|(id, one)| of((id, today), one, place)).collect())
 }
 
-fn of(id: usize, one: &MyProgramme, place: Option<&str>) -> HomeProgramme {
+fn of((id, today): (usize, Date), one: &MyProgramme, place: Option<&str>) -> HomeProgramme {
     let (mine, path) = (one.role == CaseRole::Pupil, one.reference.path());
     let button = match one.plan {
         MyPlan::NotYet => None,
@@ -68,7 +74,8 @@ fn of(id: usize, one: &MyProgramme, place: Option<&str>) -> HomeProgramme {
             (false, None) => one.pupil.clone(),
         },
         called: one.pupil.clone(),
-        week: one.week.map(|(week, of)| format!("Week {week} of {of}")),
+        place: one.week.map(|(week, of)| format!("Week {week} of {of}")),
+        week: week(one, today),
         plan,
         no_plan: if place.is_some() {
             "There is no plan yet. It is written together, at the first meeting."
