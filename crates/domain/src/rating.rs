@@ -78,7 +78,11 @@ crate::coded! {
         AfterSchool => "after_school", "After school";
         /// Going home.
         HomeTime => "home_time", "Home time";
-        /// The whole day, when one adult ticks once.
+        /// The morning, when it is ticked morning and afternoon.
+        Morning => "morning", "Morning";
+        /// The afternoon.
+        Afternoon => "afternoon", "Afternoon";
+        /// The whole day, when it is ticked once a day.
         WholeDay => "whole_day", "The day";
     }
 }
@@ -90,6 +94,38 @@ impl Period {
             self,
             Self::P1 | Self::P2 | Self::P3 | Self::P4 | Self::P5 | Self::P6 | Self::P7
         )
+    }
+
+    /// The half of the day it is in; none for the whole day.
+    pub const fn half(self) -> Option<HalfDay> {
+        match self {
+            Self::Arrival
+            | Self::Registration
+            | Self::P1
+            | Self::P2
+            | Self::P3
+            | Self::P4
+            | Self::Break
+            | Self::Morning => Some(HalfDay::Morning),
+            Self::P5
+            | Self::P6
+            | Self::P7
+            | Self::Lunch
+            | Self::AfterSchool
+            | Self::HomeTime
+            | Self::Afternoon => Some(HalfDay::Afternoon),
+            Self::WholeDay => None,
+        }
+    }
+}
+
+crate::coded! {
+    /// Half a school day, as the register knows it.
+    pub enum HalfDay {
+        /// Before lunch.
+        Morning => "AM", "Morning";
+        /// After lunch.
+        Afternoon => "PM", "Afternoon";
     }
 }
 
@@ -103,7 +139,7 @@ pub struct PeriodOf {
 }
 
 crate::coded! {
-    /// Whether the pupil was there, from the register.
+    /// Whether the pupil was there, as an adult said or the register says.
     pub enum Presence {
         /// In the lesson.
         Present => "present", "Here";

@@ -1,8 +1,12 @@
 //! What the school's own system says happened to pupils: incidents, marks of
 //! the register and suspensions.
 
+mod away;
+
 use domain::id::{ImportId, PupilId, SchoolId};
 use jiff::civil::Date;
+
+pub use away::{HalfAway, halves_away, suspended};
 
 use crate::{Broken, Tx, params};
 

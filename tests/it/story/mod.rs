@@ -3,11 +3,13 @@
 
 mod cast;
 mod closures;
+mod days;
 mod edges;
 mod ends;
 mod lives;
 mod plan;
 mod scenario;
+mod seen;
 mod starts;
 mod term;
 

@@ -14,7 +14,7 @@ use app::{
 use domain::{
     id::{MeetingId, TargetId},
     meeting::{MinutesDraft, SaidDraft},
-    plan::{PlanEdit, PlanHash, PlanVersion},
+    plan::{Arrangements, PlanEdit, PlanHash, PlanVersion},
     target::BaselineDraft,
 };
 use jiff::civil::Date;
@@ -106,6 +106,11 @@ impl Story {
 
     /// Three targets and seven promises.
     pub fn write_plan(&self) -> Vec<TargetId> {
+        self.write_plan_with(|_| ())
+    }
+
+    /// The same, with other arrangements.
+    pub fn write_plan_with(&self, change: impl FnOnce(&mut Arrangements)) -> Vec<TargetId> {
         let targets: Vec<TargetId> = TARGETS
             .iter()
             .map(|statement| {
@@ -121,7 +126,10 @@ impl Story {
             let own = self.promise(ROWAN, "show my card before I go", &targets);
             self.edit(AMINA, own).unwrap();
         }
-        let whole = sheets::arrangements(self.written(JOEL), self.written(AMINA));
+        let mut whole = sheets::arrangements(self.written(JOEL), self.written(AMINA));
+        if let PlanEdit::Arrangements(sheet) = &mut whole {
+            change(sheet);
+        }
         self.edit(AMINA, whole).unwrap();
         targets
     }

@@ -3,9 +3,16 @@
 pub mod note;
 pub mod rate;
 pub mod reports_now;
+pub(crate) mod there;
 
-use domain::{account::CaseRole, commitment::Owner};
-use store::people::PersonRow;
+use domain::{
+    account::CaseRole,
+    commitment::{HowOften, Owner},
+    dates::SchoolCalendar,
+    programme::Programme,
+};
+use jiff::civil::Date;
+use store::{Broken, Tx, people::PersonRow};
 
 use crate::{Identity, Refusal, subject::Case};
 
@@ -30,6 +37,23 @@ const WRITES_NOTES: [CaseRole; 8] = [
     CaseRole::HeadOfYear,
     CaseRole::AttendanceOfficer,
 ];
+
+/// When the key worker and the pupil next meet: as often as the plan in force
+/// says, in school days from the last time. Where the term dates do not reach
+/// that far, the last time itself stands: late rather than lost.
+pub(crate) fn next_check_in(
+    tx: &mut Tx<'_>,
+    programme: &Programme,
+    calendar: &SchoolCalendar,
+    from: Date,
+) -> Result<Date, Broken> {
+    let plan = store::plans::newest(tx, programme.school, programme.id)?;
+    let monitoring = plan.and_then(|plan| plan.plan().monitoring.clone());
+    let often = monitoring.map_or(HowOften::Weekly, |who| who.how_often);
+    Ok(calendar
+        .add_school_days(from, often.within())
+        .unwrap_or(from))
+}
 
 /// The asker as a named person in the first of these roles that they hold, or
 /// not found.

@@ -4,13 +4,13 @@ use domain::{
     event::Event,
     id::ContactId,
     note::{ContactHomeDraft, GoodNews, Reached},
-    programme::{ProgrammeRef, Task},
+    programme::{ProgrammeRef, StageName, Task},
     text::Prose,
 };
 use jiff::civil::Date;
 use store::notes::{self, NoteKind, NoteRow};
 
-use super::{WRITES_NOTES, me_as_owner};
+use super::{WRITES_NOTES, me_as_owner, next_check_in};
 use crate::{
     Command, Refusal,
     action::Action,
@@ -182,6 +182,11 @@ impl Command for RecordNote {
                     me.account,
                     today,
                 )?;
+                if case.programme.stage.name() == StageName::Active {
+                    let calendar = store::schools::calendar(cx.tx(), school)?;
+                    let due = next_check_in(cx.tx(), &case.programme, &calendar, on)?;
+                    store::programmes::add_task(cx.tx(), school, programme, done, due, today)?;
+                }
                 NoteRow {
                     kind: NoteKind::CheckIn,
                     on,

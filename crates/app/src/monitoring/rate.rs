@@ -2,10 +2,12 @@
 //! pupil was not there. A missing tick is never nought.
 
 use domain::{
+    commitment::ReportCard,
     event::Event,
     id::TargetId,
+    plan::Plan,
     programme::ProgrammeRef,
-    rating::{Period, PeriodOf, Presence, Rating, RatingRules, Seen, Tick},
+    rating::{Period, PeriodOf, Presence, RateProblem, Rating, RatingRules, Seen, Tick},
     timers::RatingHours,
 };
 use jiff::civil::Date;
@@ -49,7 +51,9 @@ impl Command for Rate {
         let (owner, person) = me_as_owner(&case, &me, &SEES_LESSONS)?;
         within_plan(&case, self.on)?;
         let plan = store::plans::newest(cx.tx(), school, programme)?.ok_or(Refusal::NotFound)?;
-        let target = plan.plan().target(self.target).ok_or(Refusal::NotFound)?;
+        let plan = plan.plan();
+        let target = plan.target(self.target).ok_or(Refusal::NotFound)?;
+        as_the_plan_says(plan, self.period)?;
         let calendar = store::schools::calendar(cx.tx(), school)?;
         let rules = RatingRules {
             hours: RatingHours::default(),
@@ -125,6 +129,15 @@ impl Command for Rate {
     }
 }
 
+/// A tick goes under the part of the day that the plan asks for.
+fn as_the_plan_says(plan: &Plan, period: Period) -> Result<(), Refusal> {
+    let card = ReportCard::of(plan.monitoring.as_ref());
+    if card.ticked_in(period) == Some(period) {
+        return Ok(());
+    }
+    Err(Refusal::rule(RateProblem::Otherwise(card).words()))
+}
+
 /// Ticks are for days of the plan. On the last of them the final meeting is
 /// due and lessons still go on.
 fn within_plan(case: &Case, on: Date) -> Result<(), Refusal> {
@@ -135,7 +148,8 @@ fn within_plan(case: &Case, on: Date) -> Result<(), Refusal> {
     }
 }
 
-/// Says whether the pupil was there in a lesson.
+/// Says whether the pupil was there in a lesson. Whoever ticked it saw the
+/// pupil, so a lesson with such a tick cannot be said to be missed.
 #[derive(Debug, Clone)]
 pub struct SayAway {
     /// The programme.
@@ -164,6 +178,19 @@ impl Command for SayAway {
         within_plan(&case, self.on)?;
         if self.on > cx.today() {
             return Err(Refusal::rule("That lesson hasn’t happened yet."));
+        }
+        if !self.presence.is_here() {
+            let day = ratings::of_day(cx.tx(), school, self.on)?;
+            let seen = day.iter().any(|(id, tick)| {
+                let here = *id == programme && tick.period == self.period;
+                here && tick.tick != Tick::DidntSee
+            });
+            if seen {
+                return Err(Refusal::rule(
+                    "Someone has ticked this lesson, so they saw the pupil there. Undo the ticks \
+                     first, or ask your colleague.",
+                ));
+            }
         }
         let now = cx.now();
         let said = (self.on, self.period, self.presence);

@@ -4,14 +4,17 @@
 
 use domain::{
     account::CaseRole,
+    commitment::ReportCard,
     id::{PersonId, TargetId},
+    plan::Plan,
     programme::{ProgrammeRef, StageName},
     rating::{Period, Presence, Tick},
+    target::Ticker,
 };
 use jiff::civil::Date;
 use store::{people, programmes, ratings};
 
-use super::SEES_LESSONS;
+use super::{SEES_LESSONS, there::Register};
 use crate::{Query, Refusal, action::Action, gate::Viewing, subject::School};
 
 /// One lesson's page.
@@ -38,8 +41,21 @@ pub struct ReportView {
     pub promises: Vec<String>,
     /// Each target, in a teacher's words, with their own tick.
     pub targets: Vec<(TargetId, String, Option<Tick>)>,
-    /// Where the pupil was, if not there.
-    pub presence: Presence,
+    /// The part of the day that is ticked: the lesson itself, or as the plan chose.
+    pub period: Period,
+    /// Where the pupil was, and who says so.
+    pub there: There,
+}
+
+/// Whether the pupil was in the lesson.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum There {
+    /// Nobody says otherwise.
+    Here,
+    /// An adult of the lesson says that they were not.
+    SaidAway(Presence),
+    /// The register says that they were not, and no adult says otherwise.
+    Register(Presence),
 }
 
 /// The page's facts.
@@ -98,6 +114,7 @@ impl Query for ReportsNow {
         let mine = people::parts_of_account(cx.tx(), school, me.account)?;
         let ticks = ratings::of_day(cx.tx(), school, self.on)?;
         let away = ratings::away_on(cx.tx(), school, self.on)?;
+        let register = Register::of_days(cx.tx(), school, (self.on, self.on))?;
         let mut pupils = Vec::new();
         for line in running {
             let programme = line.programme.id;
@@ -112,41 +129,65 @@ impl Query for ReportsNow {
                 continue;
             };
             let plan = plan.plan();
-            let ids: Vec<PersonId> = parts.iter().map(|part| part.id).collect();
-            let tick_of = |target: TargetId| {
-                ticks
-                    .iter()
-                    .find(|(id, tick)| {
-                        *id == programme
-                            && tick.target == target
-                            && tick.period == self.period
-                            && tick.person == person.id
-                    })
-                    .map(|(_, tick)| tick.tick)
+            let card = ReportCard::of(plan.monitoring.as_ref());
+            let Some(period) = card.ticked_in(self.period) else {
+                continue;
             };
+            let ids: Vec<PersonId> = parts.iter().map(|part| part.id).collect();
+            let said = away
+                .iter()
+                .find(|(id, at, _)| (*id, *at) == (programme, period));
+            let from_register = register.presence(line.programme.pupil, self.on, period);
             pupils.push(ReportView {
                 reference: line.programme.reference.clone(),
                 pupil: line.name.called().to_owned(),
                 class: line.class,
                 subject: person.subject.clone(),
-                promises: plan
-                    .commitments
-                    .iter()
-                    .filter(|promise| ids.contains(&promise.owner.person))
-                    .map(|promise| promise.text.to_string())
-                    .collect(),
-                targets: plan
-                    .open_targets()
-                    .map(|target| (target.id, target.for_staff().to_owned(), tick_of(target.id)))
-                    .collect(),
-                presence: away
-                    .iter()
-                    .find(|(id, lesson, _)| (*id, *lesson) == (programme, self.period))
-                    .map_or(Presence::Present, |(_, _, presence)| *presence),
+                promises: promises(plan, &ids),
+                targets: targets(plan, &ids, |target| {
+                    let given = ticks.iter().find(|(id, tick)| {
+                        *id == programme
+                            && tick.target == target
+                            && tick.period == period
+                            && tick.person == person.id
+                    });
+                    given.map(|(_, tick)| tick.tick)
+                }),
+                period,
+                there: match said.map(|(_, _, presence)| *presence) {
+                    Some(Presence::Present) => There::Here,
+                    Some(away) => There::SaidAway(away),
+                    None if from_register.is_here() => There::Here,
+                    None => There::Register(from_register),
+                },
             });
         }
         Ok(ReportsView { meets, pupils })
     }
+}
+
+/// What they promised, in their own words.
+fn promises(plan: &Plan, mine: &[PersonId]) -> Vec<String> {
+    let own = plan.commitments.iter();
+    own.filter(|promise| mine.contains(&promise.owner.person))
+        .map(|promise| promise.text.to_string())
+        .collect()
+}
+
+/// The targets that are theirs to tick: a target with one named adult is
+/// nobody else's.
+fn targets(
+    plan: &Plan,
+    mine: &[PersonId],
+    tick_of: impl Fn(TargetId) -> Option<Tick>,
+) -> Vec<(TargetId, String, Option<Tick>)> {
+    plan.open_targets()
+        .filter(|target| match &target.ticker {
+            Ticker::OneAdult(adult) => mine.contains(&adult.person),
+            Ticker::EachTeacher | Ticker::PupilCheckedBy(_) => true,
+        })
+        .map(|target| (target.id, target.for_staff().to_owned(), tick_of(target.id)))
+        .collect()
 }
 
 /// Someone can have several parts; a teacher's comes first.

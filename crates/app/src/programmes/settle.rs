@@ -9,7 +9,7 @@ use domain::{
 use jiff::civil::Date;
 use store::programmes;
 
-use crate::{Refusal, gate::Granted};
+use crate::{Refusal, gate::Granted, monitoring::next_check_in};
 
 /// Saves a move with everything it brings that is only to be written down.
 /// Effects that another part carries out (asks, letters) are given back.
@@ -35,7 +35,10 @@ pub fn settle(cx: &mut Granted<'_, '_>, moved: Moved) -> Result<(Programme, Vec<
     for effect in effects {
         match effect {
             Effect::Task { task, due } => {
-                let due = due_on(due, &calendar);
+                let due = match task {
+                    Task::CheckIn => next_check_in(cx.tx(), &programme, &calendar, due_from(due))?,
+                    _ => due_on(due, &calendar),
+                };
                 if task == Task::Cards {
                     // A new version's card is read instead of the last one's, not beside it.
                     programmes::drop_task(cx.tx(), programme.school, programme.id, task, today)?;
@@ -46,6 +49,13 @@ pub fn settle(cx: &mut Granted<'_, '_>, moved: Moved) -> Result<(Programme, Vec<
         }
     }
     Ok((programme, others))
+}
+
+/// The day something due is counted from.
+const fn due_from(due: TaskDue) -> Date {
+    match due {
+        TaskDue::On(from) | TaskDue::By { from, .. } => from,
+    }
 }
 
 /// When something is due. Where the term dates do not reach that far, the

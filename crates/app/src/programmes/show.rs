@@ -138,10 +138,7 @@ impl Query for ShowCase {
         let timeline = run
             .as_ref()
             .and_then(|run| timeline(&case.programme, run, &calendar));
-        let days = match &run {
-            Some(run) => reported_days(cx, &case, run, &calendar, today)?,
-            None => None,
-        };
+        let days = reported_days(cx, &case, versions.first(), &calendar)?;
         let next = next_date(&case.programme, &meetings, today)
             .map(|(what, on)| (what, on, calendar.school_days_between(today, on)));
         let more = run.as_ref().and_then(|run| run.extended);

@@ -1,10 +1,11 @@
 //! What needs somebody now, and how everyone is. Each fact of the whole
 //! caseload comes in one statement: no query per programme.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     account::{SchoolRole, SchoolRoles},
+    commitment::ReportCard,
     dates::{Place, Schedule, SchoolCalendar, SchoolDays},
     id::{ProgrammeId, StaffId, TargetId},
     plan::Plan,
@@ -23,6 +24,7 @@ use crate::{
     action::Action,
     gate::Viewing,
     gathering::mine::{RaisedTask, raised},
+    monitoring::there::{Register, reported},
     subject::School,
 };
 
@@ -62,6 +64,13 @@ impl TodayView {
         }
     }
 
+    /// Whether the asker meets the pupil: the key worker, or the coordinator
+    /// while there is none.
+    pub fn meets_the_pupil(&self, case: &TodayCase) -> bool {
+        let team = case.line.programme.team;
+        team.is_some_and(|team| team.key_worker.unwrap_or(team.coordinator) == self.me)
+    }
+
     /// Whether the asker coordinates this programme.
     pub fn coordinates(&self, case: &TodayCase) -> bool {
         let team = case.line.programme.team;
@@ -82,7 +91,8 @@ pub struct TodayCase {
     pub place: Option<Place>,
     /// Ticks by target and day.
     pub days: BTreeMap<TargetId, Vec<DayCount>>,
-    /// School days with a tick, of school days so far.
+    /// School days with a tick, of those on which somebody could have ticked;
+    /// none where the plan asks nobody to.
     pub reports: Option<(usize, usize)>,
     /// The last day home was reached.
     pub contact: Option<Date>,
@@ -92,6 +102,8 @@ pub struct TodayCase {
     pub unwritten: Option<MeetingRow>,
     /// Answers in, of answers asked.
     pub answers: (usize, usize),
+    /// Whether the pupil is away today and nobody need report.
+    pub away_today: bool,
     /// Lessons reported today.
     pub today: usize,
 }
@@ -179,6 +191,8 @@ struct Facts {
     unwritten: BTreeMap<ProgrammeId, MeetingRow>,
     answers: BTreeMap<ProgrammeId, (usize, usize)>,
     today: BTreeMap<ProgrammeId, usize>,
+    said_away: BTreeSet<(ProgrammeId, Date)>,
+    register: Register,
 }
 
 impl Facts {
@@ -208,7 +222,11 @@ impl Facts {
                 seen.push(tick.period);
             }
         }
+        let said_away = ratings::days_away(cx.tx(), school)?.into_iter().collect();
+        let year = today.checked_sub(1.year()).unwrap_or(today);
         Ok(Self {
+            said_away,
+            register: Register::of_days(cx.tx(), school, (year, today))?,
             plans: plans
                 .into_iter()
                 .map(|(id, agreed)| (id, agreed.plan().clone()))
@@ -239,31 +257,25 @@ impl Facts {
                 .map(|schedule| schedule.place_on(today))
         });
         let mut days: BTreeMap<TargetId, Vec<DayCount>> = BTreeMap::new();
-        let mut ticked: Vec<Date> = Vec::new();
+        let mut ticked: BTreeSet<Date> = BTreeSet::new();
         for count in self.days.get(&id).into_iter().flatten() {
             days.entry(count.target).or_default().push(count.clone());
-            ticked.push(count.on);
+            ticked.insert(count.on);
         }
-        ticked.sort_unstable();
-        ticked.dedup();
-        let reports = run.and_then(|run| {
-            let last = today.min(run.dates.ends.due.on);
-            (last >= run.dates.starts).then(|| {
-                let school_days = calendar.school_days_in(run.dates.starts..=last).len();
-                (
-                    ticked.iter().filter(|day| **day <= last).count(),
-                    school_days,
-                )
-            })
-        });
+        let (stage, pupil) = (&line.programme.stage, line.programme.pupil);
+        let plan = self.plans.get(&id);
+        let card = ReportCard::of(plan.and_then(|plan| plan.monitoring.as_ref()));
+        let away = |day| self.said_away.contains(&(id, day)) || self.register.is_away(pupil, day);
+        let reports = reported(stage, calendar, today, &ticked, away);
         let more = run.and_then(|run| run.extended);
         let length = line.programme.template.rhythm.length().number();
         TodayCase {
             length: length + more.map_or(0, domain::dates::Weeks::number),
-            plan: self.plans.get(&id).cloned(),
+            plan: plan.cloned(),
             place,
             days,
-            reports,
+            reports: reports.filter(|_| card != ReportCard::No),
+            away_today: away(today),
             contact: self.contacts.get(&id).copied(),
             meeting: self.meetings.get(&id).cloned(),
             unwritten: self.unwritten.get(&id).cloned(),

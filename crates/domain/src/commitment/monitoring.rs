@@ -1,7 +1,10 @@
 //! Who keeps an eye on a plan between reviews, and how home hears of it.
 
 use super::Owner;
-use crate::text::Line;
+use crate::{
+    rating::{HalfDay, Period},
+    text::Line,
+};
 
 crate::coded! {
     /// How often the key adult and the pupil meet about the plan.
@@ -18,6 +21,11 @@ crate::coded! {
 }
 
 impl HowOften {
+    /// "The plan says once a fortnight."
+    pub fn said(self) -> String {
+        format!("The plan says {}.", crate::wording::small(self.label()))
+    }
+
     /// School days after which the next contact is due.
     pub const fn within(self) -> crate::dates::SchoolDays {
         crate::dates::SchoolDays::new(match self {
@@ -40,6 +48,28 @@ crate::coded! {
         EachSession => "each_session", "Morning and afternoon";
         /// One a day.
         Daily => "daily", "Once a day";
+    }
+}
+
+impl ReportCard {
+    /// What a plan asks for; a tick in every lesson where it does not say.
+    pub fn of(monitoring: Option<&Monitoring>) -> Self {
+        monitoring.map_or(Self::EachLesson, |who| who.report_card)
+    }
+
+    /// Under which part of the day a lesson is ticked; none when nothing is.
+    pub const fn ticked_in(self, at: Period) -> Option<Period> {
+        match (self, at) {
+            (Self::No, _)
+            | (Self::EachLesson, Period::Morning | Period::Afternoon | Period::WholeDay) => None,
+            (Self::EachLesson, lesson) => Some(lesson),
+            (Self::EachSession, at) => match at.half() {
+                Some(HalfDay::Morning) => Some(Period::Morning),
+                Some(HalfDay::Afternoon) => Some(Period::Afternoon),
+                None => None,
+            },
+            (Self::Daily, _) => Some(Period::WholeDay),
+        }
     }
 }
 
@@ -76,5 +106,47 @@ impl Monitoring {
     pub fn sentence(&self, pupil: &str) -> String {
         let often = crate::wording::small(self.how_often.label());
         format!("{} meets {pupil} {often}.", self.by.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lesson_is_ticked_under_the_part_of_the_day_that_the_plan_chose() {
+        let under = |card: ReportCard| [Period::P1, Period::P5].map(|at| card.ticked_in(at));
+        assert_eq!(under(ReportCard::No), [None, None]);
+        assert_eq!(
+            under(ReportCard::EachLesson),
+            [Some(Period::P1), Some(Period::P5)]
+        );
+        assert_eq!(
+            under(ReportCard::EachSession),
+            [Some(Period::Morning), Some(Period::Afternoon)]
+        );
+        assert_eq!(under(ReportCard::Daily), [Some(Period::WholeDay); 2]);
+    }
+
+    #[test]
+    fn the_next_talk_is_due_as_often_as_the_plan_says_in_school_days() {
+        let within = HowOften::ALL.iter().map(|often| often.within().number());
+        assert_eq!(within.collect::<Vec<_>>(), [1, 3, 5, 10]);
+        assert_eq!(
+            HowOften::Fortnightly.said(),
+            "The plan says once a fortnight."
+        );
+    }
+
+    #[test]
+    fn a_part_of_the_day_stands_for_itself_and_a_plan_ticked_each_lesson_has_none() {
+        for card in ReportCard::ALL {
+            for at in Period::ALL {
+                if let Some(part) = card.ticked_in(*at) {
+                    assert_eq!(card.ticked_in(part), Some(part), "{card:?} {at:?}");
+                }
+            }
+        }
+        assert_eq!(ReportCard::EachLesson.ticked_in(Period::Morning), None);
     }
 }

@@ -1,6 +1,8 @@
 //! The attendance register's codes, in force since August 2024, and what each
 //! counts as.
 
+use crate::rating::Presence;
+
 crate::coded! {
     /// One session's mark in the register.
     pub enum Mark {
@@ -134,6 +136,21 @@ impl Mark {
         !matches!(self.class(), MarkClass::NotPossible)
     }
 
+    /// Where the pupil was, as somebody in a lesson would see it: a pupil who came
+    /// after the register had closed is here.
+    pub const fn presence(self) -> Presence {
+        match self {
+            Self::AfterRegister => Presence::Present,
+            Self::Suspended => Presence::Suspended,
+            Self::OtherSchool => Presence::Elsewhere,
+            other => match other.class() {
+                MarkClass::Attending => Presence::Present,
+                MarkClass::ApprovedActivity => Presence::Elsewhere,
+                _ => Presence::Absent,
+            },
+        }
+    }
+
     /// Whether it counts as attended.
     pub const fn is_attended(self) -> bool {
         matches!(
@@ -171,6 +188,13 @@ mod tests {
             codes(|mark| mark.class() == MarkClass::Unauthorised),
             "G N O U"
         );
+    }
+
+    #[test]
+    fn a_pupil_is_in_the_lesson_with_these_codes() {
+        assert_eq!(codes(|mark| mark.presence().is_here()), r"/ \ L U");
+        assert_eq!(Mark::Suspended.presence(), Presence::Suspended);
+        assert_eq!(Mark::Visit.presence(), Presence::Elsewhere);
     }
 
     #[test]

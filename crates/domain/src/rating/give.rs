@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{PeriodOf, Presence, Standing, Tick};
 use crate::{
     clock::london_date,
-    commitment::Owner,
+    commitment::{Owner, ReportCard},
     dates::{DueProblem, SchoolCalendar},
     id::TargetId,
     target::{Target, TargetStatus, Ticker},
@@ -61,6 +61,9 @@ pub enum RateProblem {
     /// The pupil was not there to be seen.
     #[error("rate: pupil was {0:?}")]
     PupilAway(Presence),
+    /// The plan is ticked in other parts of the day.
+    #[error("rate: the plan is ticked {0:?}")]
+    Otherwise(ReportCard),
     /// One named adult ticks this target, and it is somebody else.
     #[error("rate: another adult ticks this target")]
     AnotherAdult,
@@ -84,7 +87,16 @@ impl RateProblem {
             }
             Self::NoSchool => "School is closed that day.".into(),
             Self::PupilAway(_) => {
-                "The register says they weren’t there, so there’s nothing to tick.".into()
+                "Someone has said they weren’t there, so there’s nothing to tick. If they were, \
+                 press “They were here after all” first."
+                    .into()
+            }
+            Self::Otherwise(ReportCard::No) => "Nobody ticks this plan.".into(),
+            Self::Otherwise(card) => {
+                let often = crate::wording::small(card.label());
+                format!(
+                    "This plan is ticked {often}. Go back to the lesson reports and tick there."
+                )
             }
             Self::AnotherAdult => "Someone else ticks this target.".into(),
             Self::TargetClosed(_) => "This target has ended, so there’s nothing to tick.".into(),

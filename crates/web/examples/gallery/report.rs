@@ -3,7 +3,9 @@
 use web::components::{Hidden, Rate, Rating};
 use web::form_state::FormState;
 use web::layout::{Frame, Look, Menu};
-use web::pages::reports::now::{GoodNews, LessonPupil, NowPage, OtherLesson, OtherState};
+use web::pages::reports::now::{
+    AwayAsk, AwayForm, GoodNews, LessonPupil, NowPage, OtherLesson, OtherState,
+};
 
 pub fn page() -> NowPage {
     let mut frame = Frame::new("Tuesday, period 3", "Kestrel Bridge School")
@@ -27,7 +29,14 @@ pub fn page() -> NowPage {
         your_part: Some(
             "save him the seat by the door, and say yes to the card first time.".to_owned(),
         ),
+        part_of_day: None,
         absent: None,
+        nothing: None,
+        away: AwayForm {
+            action: "/reports/kb26-014/2026-11-10/p3/away".to_owned(),
+            from: "p3",
+            ask: AwayAsk::Nothing,
+        },
         ratings: vec![
             rating("In his seat, book open, first five minutes").saved(Rate::Yes, "Saved 11:48"),
             rating("Used his card, or didn’t need it").help("Instead of walking out"),
@@ -37,6 +46,7 @@ pub fn page() -> NowPage {
             action: "/notes/good-news".to_owned(),
             hint: "If there was one. Dana sees it today, with your name.".to_owned(),
             field: "good".to_owned(),
+            from: "p3",
             state: FormState::new(),
         }),
     };

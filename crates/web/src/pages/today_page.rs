@@ -1,10 +1,11 @@
 //! `/today`: fills the page with this person's programmes and what they need.
 
 mod caseload;
+mod contact;
 mod ending;
 mod items;
 
-use app::programmes::today::{Today, TodayCase, TodayView};
+use app::programmes::today::{Today, TodayCase, TodayView, days_since};
 use axum::response::Response;
 use domain::programme::StageName;
 use jiff::civil::Date;
@@ -24,8 +25,6 @@ use crate::{
     words,
 };
 
-/// School days without reaching home after which it is time to.
-const CONTACT_DAYS: u16 = 5;
 /// Reports are few when under this share, in percent.
 const FEW_REPORTS: usize = 60;
 /// Meetings shown under "Coming up".
@@ -55,10 +54,10 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
         greeting: format!("{}, {name}.", words::greeting(visit.local_time())),
         sentence,
         add_job: None,
-        today: queue(now, today),
+        today: queue(now, &view, today),
         all_done,
         later_heading: "Can wait".to_owned(),
-        later: queue(later, today),
+        later: queue(later, &view, today),
         reports: reports(&view),
         coming_up: coming_up(&view),
         caseload: Some(caseload(&view, today)).filter(|load| !load.rows.is_empty()),
@@ -100,7 +99,7 @@ fn sentence(now: usize, later: usize) -> String {
     }
 }
 
-fn queue(items: Vec<Item>, today: Date) -> Queue {
+fn queue(items: Vec<Item>, view: &TodayView, today: Date) -> Queue {
     Queue::new(items.into_iter().map(|item| {
         let Item {
             due,
@@ -111,14 +110,8 @@ fn queue(items: Vec<Item>, today: Date) -> Queue {
         } = item;
         let made = match due.cmp(&today) {
             std::cmp::Ordering::Less => {
-                let days = today
-                    .since(due)
-                    .map_or(1, |span| span.get_days().unsigned_abs());
-                QueueItem::late(
-                    words::late(usize::try_from(days).unwrap_or(1)),
-                    title,
-                    &href,
-                )
+                let days = days_since(&view.calendar, due, today).number().max(1);
+                QueueItem::late(words::late(usize::from(days)), title, &href)
             }
             std::cmp::Ordering::Equal => QueueItem::today("Today", title, &href),
             std::cmp::Ordering::Greater => {
@@ -134,6 +127,7 @@ fn reports(view: &TodayView) -> Option<ReportsToday> {
         .cases
         .iter()
         .filter(|case| case.line.programme.stage.name() == StageName::Active)
+        .filter(|case| case.reports.is_some())
         .collect();
     if running.is_empty() {
         return None;
@@ -148,6 +142,7 @@ fn reports(view: &TodayView) -> Option<ReportsToday> {
         .map(|case| {
             let who = format!("{}, {}", case.line.name.called(), case.line.class);
             let lessons = match case.today {
+                0 if case.away_today => "away today".to_owned(),
                 0 => "nothing yet".to_owned(),
                 some => words::figures(some, "lesson", "lessons"),
             };

@@ -1,18 +1,27 @@
 //! How one programme stands: what is next, who has signed, on which days
 //! anybody reported.
 
+use std::collections::BTreeSet;
+
 use domain::{
+    commitment::ReportCard,
     dates::SchoolCalendar,
     meeting::MeetingKind,
     plan::AgreedPlan,
-    programme::{Programme, Run, Stage, StageName},
+    programme::{Programme, Stage, StageName},
     signature::{Answer, Signer},
 };
 use jiff::civil::Date;
 use store::meetings::MeetingRow;
 
 use super::NextDate;
-use crate::{Refusal, gate::Viewing, plans::asked, subject::Case};
+use crate::{
+    Refusal,
+    gate::Viewing,
+    monitoring::there::{Register, reported},
+    plans::asked,
+    subject::Case,
+};
 
 /// How many have signed, of those who were asked: for the last version that
 /// anybody was asked to sign.
@@ -73,22 +82,32 @@ pub(super) fn next_date(
     }
 }
 
+/// Days with a tick, of the days on which somebody could have ticked; none
+/// where the plan asks nobody to.
 pub(super) fn reported_days(
     cx: &mut Viewing<'_, '_>,
     case: &Case,
-    run: &Run,
+    plan: Option<&AgreedPlan>,
     calendar: &SchoolCalendar,
-    today: Date,
 ) -> Result<Option<(usize, usize)>, Refusal> {
-    let last = today.min(run.dates.ends.due.on);
-    if last < run.dates.starts {
+    let (programme, today) = (&case.programme, cx.today());
+    let (school, id) = (programme.school, programme.id);
+    let card = ReportCard::of(plan.and_then(|plan| plan.plan().monitoring.as_ref()));
+    let Some(run) = programme.stage.run().filter(|_| card != ReportCard::No) else {
         return Ok(None);
-    }
-    let days = calendar.school_days_in(run.dates.starts..=last).len();
-    let ticked = store::ratings::days(cx.tx(), case.programme.school, case.programme.id)?;
-    let within = ticked
-        .iter()
-        .filter(|day| **day >= run.dates.starts && **day <= last)
-        .count();
-    Ok(Some((within, days)))
+    };
+    let ticked = store::ratings::days(cx.tx(), school, id)?;
+    let said: BTreeSet<Date> = store::ratings::away(cx.tx(), school, id)?
+        .into_iter()
+        .filter(|(_, _, presence)| !presence.is_here())
+        .map(|(on, _, _)| on)
+        .collect();
+    let register = Register::of_days(cx.tx(), school, (run.dates.starts, today))?;
+    Ok(reported(
+        &programme.stage,
+        calendar,
+        today,
+        &ticked.into_iter().collect(),
+        |day| said.contains(&day) || register.is_away(programme.pupil, day),
+    ))
 }

@@ -1,12 +1,11 @@
-//! `/reports/now` and `/reports/{date}/{period}`: fills the teacher's page, and
-//! takes each tap.
+//! `/reports/now` and `/reports/{date}/{period}`: takes each tap on the
+//! teacher's page.
 
 use app::monitoring::{
     note::{NewNote, RecordNote},
     rate::{Rate, SayAway},
-    reports_now::{Meets, ReportView, ReportsNow},
 };
-use axum::{extract::Path, http::StatusCode, response::Response};
+use axum::{extract::Path, response::Response};
 use domain::{
     id::TargetId,
     programme::ProgrammeRef,
@@ -14,25 +13,25 @@ use domain::{
 };
 use jiff::civil::{Date, Time, time};
 
-use super::now::{GoodNews, LessonPupil, NowPage, OtherLesson, OtherState};
+use super::shown::draw;
 use crate::{
-    components::{Empty, Hidden, Phrase, Rate as Tap, Rating},
     failure::Failure,
     form_state::FormState,
-    layout::{CSRF_FIELD, Look},
     posted::Posted,
-    session::{Visit, page_with, see_other},
-    words,
+    session::{Visit, see_other},
 };
 
 /// Lessons and when they begin, until a school's own timetable is read in.
-const LESSONS: [(Period, Time); 5] = [
+pub(super) const LESSONS: [(Period, Time); 5] = [
     (Period::P1, time(8, 50, 0, 0)),
     (Period::P2, time(9, 50, 0, 0)),
     (Period::P3, time(11, 10, 0, 0)),
     (Period::P4, time(12, 10, 0, 0)),
     (Period::P5, time(14, 0, 0, 0)),
 ];
+
+/// The hidden field that says which lesson's page was pressed on.
+pub(super) const FROM: &str = "from";
 
 /// The lesson that is on now, or the last one.
 ///
@@ -89,7 +88,7 @@ pub async fn rate(
             tick,
         })
         .await?;
-    Ok(see_other(&path(on, period), None))
+    Ok(see_other(&back(on, period, &posted), None))
 }
 
 /// Says whether the pupil was there.
@@ -108,15 +107,23 @@ pub async fn away(
     } else {
         Presence::Absent
     };
-    visit
-        .execute(SayAway {
-            reference,
-            on,
-            period,
-            presence,
-        })
-        .await?;
-    Ok(see_other(&path(on, period), None))
+    let away = SayAway {
+        reference,
+        on,
+        period,
+        presence,
+    };
+    match visit.execute(away).await {
+        Ok(()) => Ok(see_other(&back(on, period, &posted), None)),
+        Err(Failure::Rejected(reasons)) => {
+            let mut state = posted.state(&[]);
+            for reason in reasons {
+                state.problem_with_the_form(reason.words);
+            }
+            draw(&visit, on, from(period, &posted), state).await
+        }
+        Err(other) => Err(other),
+    }
 }
 
 /// One good thing to tell home.
@@ -136,7 +143,7 @@ pub async fn good_news(
     };
     match visit.execute(RecordNote { reference, note }).await {
         Ok(()) => Ok(see_other(
-            &path(on, period),
+            &back(on, period, &posted),
             Some("Thank you. Home sees it today, with your name."),
         )),
         Err(Failure::Rejected(reasons)) => {
@@ -144,10 +151,21 @@ pub async fn good_news(
             for reason in reasons {
                 state.problem(field.as_str(), reason.words);
             }
-            draw(&visit, on, period, state).await
+            draw(&visit, on, from(period, &posted), state).await
         }
         Err(other) => Err(other),
     }
+}
+
+/// The lesson whose page was pressed on: a plan ticked once a day is on every
+/// lesson's page.
+fn from(period: Period, posted: &Posted) -> Period {
+    posted.value(FROM).parse().unwrap_or(period)
+}
+
+/// The page that was pressed on.
+fn back(on: Date, period: Period, posted: &Posted) -> String {
+    path(on, from(period, posted))
 }
 
 fn lesson(on: &str, period: &str) -> Result<(Date, Period), Failure> {
@@ -156,134 +174,10 @@ fn lesson(on: &str, period: &str) -> Result<(Date, Period), Failure> {
     Ok((on, period))
 }
 
-fn path(on: Date, period: Period) -> String {
+pub(super) fn path(on: Date, period: Period) -> String {
     format!("/reports/{on}/{}", period.code())
 }
 
-fn field_of(reference: &ProgrammeRef) -> String {
+pub(super) fn field_of(reference: &ProgrammeRef) -> String {
     format!("good-{}", reference.path())
-}
-
-async fn draw(
-    visit: &Visit,
-    on: Date,
-    period: Period,
-    state: FormState,
-) -> Result<Response, Failure> {
-    let view = visit.fetch(ReportsNow { on, period }).await?.answer;
-    let frame = visit
-        .frame("Lesson reports")
-        .look(Look::Phone)
-        .problems(state.summary());
-    let status = if state.is_clear() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNPROCESSABLE_ENTITY
-    };
-    let token = frame.csrf.clone();
-    let heading = match view.pupils.as_slice() {
-        [only] => format!("{}, in {}", only.pupil, place(only)),
-        [] => "No lessons to report on".to_owned(),
-        many => words::capital(&words::count(
-            many.len(),
-            "pupil in this lesson",
-            "pupils in this lesson",
-        )),
-    };
-    let none = match (view.meets, view.pupils.is_empty()) {
-        (Meets::No, _) => Some(Empty::nothing_yet(
-            "School is closed that day",
-            "There is nothing to tick. Choose another lesson below.",
-        )),
-        (Meets::Yes, true) => Some(Empty::nothing_yet(
-            "Nobody you teach has a plan running",
-            "When someone does, their targets will be here for each of your lessons.",
-        )),
-        (Meets::Yes, false) => None,
-    };
-    let pupils = if none.is_some() {
-        Vec::new()
-    } else {
-        view.pupils
-            .iter()
-            .map(|pupil| lesson_pupil(pupil, (on, period), &token, &state))
-            .collect()
-    };
-    let others = LESSONS
-        .iter()
-        .filter(|(other, _)| *other != period)
-        .map(|(other, begins)| OtherLesson {
-            text: other.label().to_owned(),
-            href: path(on, *other),
-            state: OtherState::ToCome(format!("From {}", words::time(*begins))),
-        })
-        .collect();
-    let day = if on == visit.today() {
-        words::long_date(on)
-    } else {
-        words::long_date_with_year(on)
-    };
-    let when = format!("{day}, {}", words::small(period.label()));
-    let now = NowPage {
-        frame,
-        when,
-        heading,
-        pupils,
-        none,
-        others,
-    };
-    page_with(status, &now)
-}
-
-fn place(pupil: &ReportView) -> String {
-    match &pupil.subject {
-        Some(subject) => format!("{} {}", pupil.class, words::small(subject)),
-        None => pupil.class.clone(),
-    }
-}
-
-fn lesson_pupil(
-    pupil: &ReportView,
-    (on, period): (Date, Period),
-    token: &str,
-    state: &FormState,
-) -> LessonPupil {
-    let base = format!("/reports/{}/{on}/{}", pupil.reference.path(), period.code());
-    let absent = (!pupil.presence.is_here()).then(|| {
-        Phrase::new(format!(
-            "{} was not in this lesson, so there is nothing to tick.",
-            pupil.pupil
-        ))
-    });
-    let rating = |(target, words, tick): &(TargetId, String, Option<Tick>)| {
-        let rating = Rating::new(
-            words,
-            format!("{base}/tick"),
-            Hidden::new(CSRF_FIELD, token),
-        )
-        .with("target", target);
-        match tick {
-            None => rating,
-            Some(Tick::Yes) => rating.saved(Tap::Yes, "Saved"),
-            Some(Tick::Nearly) => rating.saved(Tap::Nearly, "Saved"),
-            Some(Tick::NotYet) => rating.saved(Tap::NotYet, "Saved"),
-            Some(Tick::DidntSee) => rating.not_seen("Saved: didn’t see"),
-        }
-    };
-    LessonPupil {
-        name: pupil.pupil.clone(),
-        your_part: (!pupil.promises.is_empty()).then(|| words::list(&pupil.promises)),
-        ratings: if absent.is_some() {
-            Vec::new()
-        } else {
-            pupil.targets.iter().map(rating).collect()
-        },
-        absent,
-        good_news: Some(GoodNews {
-            action: format!("{base}/good-news"),
-            hint: "If there was one. Home sees it today, with your name.".to_owned(),
-            field: field_of(&pupil.reference),
-            state: state.clone(),
-        }),
-    }
 }

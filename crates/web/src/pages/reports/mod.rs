@@ -2,3 +2,4 @@
 
 pub mod lesson;
 pub mod now;
+mod shown;

@@ -30,10 +30,36 @@ pub struct LessonPupil {
     pub name: String,
     /// The teacher's own promise.
     pub your_part: Option<String>,
-    /// Said instead of anything to tick: away from school, by the register.
+    /// "One tick for the morning", where the plan does not ask for every lesson.
+    pub part_of_day: Option<String>,
+    /// Said instead of anything to tick: away, by an adult or by the register.
     pub absent: Option<Phrase>,
+    /// Said where other adults tick every target.
+    pub nothing: Option<String>,
     pub ratings: Vec<Rating>,
+    pub away: AwayForm,
     pub good_news: Option<GoodNews>,
+}
+
+/// One press says that the pupil was not there, or was after all.
+#[derive(Debug)]
+pub struct AwayForm {
+    /// Where it is posted.
+    pub action: String,
+    /// The lesson whose page it stands on.
+    pub from: &'static str,
+    pub ask: AwayAsk,
+}
+
+/// What the press says.
+#[derive(Debug)]
+pub enum AwayAsk {
+    /// "Rowan wasn’t in this lesson".
+    NotHere(String),
+    /// "They were here after all".
+    HereAfterAll,
+    /// Nothing: the teacher has ticked, so they saw the pupil.
+    Nothing,
 }
 
 /// One good thing to tell home.
@@ -45,6 +71,8 @@ pub struct GoodNews {
     pub hint: String,
     /// The field's name; it must be its own on the page.
     pub field: String,
+    /// The lesson whose page it stands on.
+    pub from: &'static str,
     pub state: FormState,
 }
 

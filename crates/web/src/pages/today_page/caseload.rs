@@ -11,7 +11,8 @@ use domain::{
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    CONTACT_DAYS, FEW_REPORTS,
+    FEW_REPORTS,
+    contact::is_overdue,
     ending::{owed, unwritten},
 };
 use crate::{
@@ -146,9 +147,9 @@ fn contact(case: &TodayCase, view: &TodayView, today: Date) -> Phrase {
     let Some(day) = case.contact else {
         return Phrase::default().quiet("Not yet");
     };
-    let days = days_since(&view.calendar, day, today).number();
-    if days > CONTACT_DAYS {
-        Phrase::bold(format!("{days} school days ago"))
+    let days = days_since(&view.calendar, day, today);
+    if is_overdue(case, days) {
+        Phrase::bold(format!("{} school days ago", days.number()))
     } else {
         Phrase::new(words::recent_day(day, today))
     }

@@ -14,7 +14,7 @@ use domain::{
 };
 use jiff::civil::Date;
 
-use super::{CONTACT_DAYS, FEW_REPORTS, ending};
+use super::{FEW_REPORTS, contact::ring_home, ending};
 use crate::{pages::programmes::header::path, words};
 
 /// School days before a meeting from which it is prepared.
@@ -40,14 +40,27 @@ pub(super) fn items(view: &TodayView, today: Date) -> Vec<Item> {
         .tasks
         .iter()
         .filter_map(|task| names.get(&task.programme).map(|case| (task, case)))
-        .filter(|(task, case)| task.task == Work::Decide || view.answers_for(case))
+        .filter(|(task, case)| match task.task {
+            Work::Decide => true,
+            // While the clock stands still nobody is late for a talk.
+            Work::CheckIn => {
+                case.line.programme.stage.name() != StageName::Paused && view.meets_the_pupil(case)
+            }
+            _ => view.answers_for(case),
+        })
         .map(|(task, case)| {
             let base = path(&case.line.programme.reference);
             let (end, button) = where_to(task.task);
             Item {
                 due: task.due,
-                title: format!("{} for {}", task.task.label(), case.line.name.full()),
-                why: where_they_are(case),
+                title: match task.task {
+                    Work::CheckIn => format!("Meet {}", case.line.name.full()),
+                    other => format!("{} for {}", other.label(), case.line.name.full()),
+                },
+                why: match task.task {
+                    Work::CheckIn => format!("{} {}", how_often(case), where_they_are(case)),
+                    _ => where_they_are(case),
+                },
                 href: format!("{base}{end}"),
                 button,
             }
@@ -181,25 +194,10 @@ fn from_case(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item> {
                 meetings(case, view, today)
                     .map(|(due, title, why)| item(due, title, why, "/meetings", "Open it")),
             );
-            let since = case
-                .contact
-                .map(|day| days_since(&view.calendar, day, today).number());
-            if since.is_none_or(|days| days > CONTACT_DAYS) {
-                let why = match since {
-                    Some(days) => {
-                        format!("The plan says contact every week. It has been {days} school days.")
-                    }
-                    None => "The plan says contact every week. Nobody has written one down yet."
-                        .to_owned(),
-                };
-                items.push(item(
-                    today,
-                    format!("Ring or write to {name}’s family"),
-                    why,
-                    "/record",
-                    "Write",
-                ));
-            }
+            items.extend(ring_home(case, view, today).map(|(due, why)| {
+                let title = format!("Ring or write to {name}’s family");
+                item(due, title, why, "/record", "Write")
+            }));
             if let Some((in_, of)) = case.reports
                 && of >= 10
                 && in_ * 100 < of * FEW_REPORTS
@@ -256,6 +254,13 @@ const fn where_to(task: Work) -> (&'static str, &'static str) {
         Work::Options | Work::CouncilMessage => ("/not-enough", "Open it"),
         Work::BehaviourPlan | Work::TransferPack => ("", "Open it"),
     }
+}
+
+/// How often the plan says that the key worker and the pupil meet.
+fn how_often(case: &TodayCase) -> String {
+    let plan = case.plan.as_ref();
+    let monitoring = plan.and_then(|plan| plan.monitoring.as_ref());
+    monitoring.map_or_else(String::new, |who| who.how_often.said())
 }
 
 fn where_they_are(case: &TodayCase) -> String {
