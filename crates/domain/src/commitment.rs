@@ -14,7 +14,7 @@ mod reward;
 use jiff::civil::Date;
 
 pub use consequence::{Consequence, ConsequenceDraft, ConsequenceProblem};
-pub use delivery::{Delivery, Share, Tally};
+pub use delivery::{Delivery, Portion, Share, Tally};
 pub use draft::{CommitmentDraft, CommitmentField, CommitmentProblem, PromiseFrame};
 pub use monitoring::{HomeContact, HowOften, Monitoring, ReportCard};
 pub use reward::{ChosenBy, Cost, Giver, Reward, RewardDraft, RewardProblem, RewardTrigger};

@@ -18,7 +18,7 @@ mod suspension;
 pub use attendance::{Absence, Attendance};
 pub use day::{DayRecord, DaysMet, StepDay};
 pub use incidents::{IncidentRate, RateChange};
-pub use promises::{Delivered, Support};
+pub use promises::{Delivered, KeptOf, Settled, Support};
 pub use proportion::{Percent, Proportion};
 pub use register::{Mark, MarkClass};
 pub use slots::{Points, Slot, SlotCount};

@@ -25,6 +25,7 @@ pub(crate) use draft::{read_promises, read_says};
 pub use heard::{MUST_BE_HEARD, NoWords, Unheard, UnheardAnswer, WhyUnheard};
 pub(crate) use heard::{not_heard, read_unheard};
 pub use problem::{ReviewNudge, ReviewProblem};
+pub(crate) use promises::settled;
 pub use promises::{PromiseReview, adults_first};
 
 use crate::{
@@ -125,7 +126,7 @@ impl Review {
 
     /// How much each side delivered of what it promised.
     pub fn delivered(&self, plan: &Plan) -> Delivered {
-        promises::delivered(&self.promises, plan)
+        Delivered::of(settled(&self.promises, plan))
     }
 }
 

@@ -55,6 +55,13 @@ fn a_plan_that_was_not_enough_leads_to_the_council_a_choice_and_handing_over() {
 
         let mut ruth = world.browser(RUTH);
         let page = ruth.get(&last);
+        for words in [
+            "Adults kept 50% of what",
+            "It was never timetabled.",
+            "Not yet",
+        ] {
+            assert!(page.text().contains(words), "{words}: {}", page.text());
+        }
         let answer = [
             ("risk", "same"),
             ("confirm-why", "Nothing has changed yet."),

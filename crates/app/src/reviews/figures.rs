@@ -1,19 +1,11 @@
 //! What the record shows from start to end, target by target: counts before the
 //! plan against counts in the last four weeks. Facts only; nothing here judges.
 
-use domain::{
-    commitment::{Party, Tally},
-    id::TargetId,
-    outcome::StartToEnd,
-    plan::{AgreedPlan, Plan},
-    rating::Tick,
-    text::Line,
-};
+use domain::{id::TargetId, outcome::StartToEnd, plan::Plan, rating::Tick, text::Line};
 use jiff::{ToSpan as _, civil::Date};
 use store::{
     Tx,
     ratings::{BeforeDay, RatingRow},
-    reviews,
 };
 
 use crate::{Refusal, subject::Case};
@@ -81,23 +73,4 @@ fn lately(ticks: &[RatingRow], target: TargetId, (since, until): (Date, Date)) -
 fn short(words: &str) -> Option<Line<80>> {
     let words: String = words.chars().take(80).collect();
     Line::new(&words).ok()
-}
-
-/// What became of promises at every review held so far, side by side.
-pub(super) fn promises_so_far(
-    tx: &mut Tx<'_>,
-    case: &Case,
-    versions: &[AgreedPlan],
-) -> Result<Vec<(Party, Tally)>, Refusal> {
-    let (school, programme) = (case.programme.school, case.programme.id);
-    let mut found = Vec::new();
-    for row in reviews::of_programme(tx, school, programme)? {
-        let plan = versions
-            .iter()
-            .find(|plan| plan.plan().version == row.version);
-        if let (Some(plan), Some(_)) = (plan, row.held) {
-            found.extend(row.typed.tallies(plan.plan()));
-        }
-    }
-    Ok(found)
 }

@@ -11,6 +11,7 @@ pub(crate) mod dates;
 mod days;
 mod figures;
 pub mod finish;
+mod kept;
 pub mod leave;
 pub mod moves_view;
 mod next_plan;
@@ -38,6 +39,7 @@ pub use crate::meetings::record::Progress;
 pub(crate) use dates::rhythm;
 pub use days::{StepDays, StepSpan, TargetDays};
 pub use evidence::StepPrompt;
+pub use kept::PromiseKept;
 pub use store::{
     aftercare::ChosenRow,
     outcomes::{ConfirmedRow, EndingState},

@@ -14,6 +14,7 @@ use store::outcomes::{self, ConfirmedRow, EndingState};
 
 use super::{
     days, figures,
+    kept::{self, PromiseKept},
     view::{PromiseLine, TargetLine, promises, targets},
 };
 use crate::{Query, Refusal, action::Action, gate::Viewing, meetings, subject::Case};
@@ -38,7 +39,9 @@ pub struct OutcomeShown {
     pub targets: Vec<TargetLine>,
     /// Promises, adults first.
     pub promises: Vec<PromiseLine>,
-    /// "41 of 45": what adults delivered of what they promised, so far.
+    /// Every promise over the whole programme, adults first.
+    pub kept: Vec<PromiseKept>,
+    /// "83%": how far adults kept their promises so far, each weighing the same.
     pub delivered: String,
     /// The same by side, where a side promised anything.
     pub sides: Vec<(Party, String)>,
@@ -106,11 +109,11 @@ impl Query for OutcomeView {
             ticks: &record.ticks,
             until,
         };
-        let mut tallies = figures::promises_so_far(cx.tx(), &case, &all)?;
+        let mut rounds = kept::rounds(cx.tx(), &case, &all)?;
         if let Some(row) = &row {
-            tallies.extend(row.typed.tallies(plan));
+            rounds.push(kept::Round::of_ending(&row.typed, plan));
         }
-        let delivered = Delivered::of(tallies.iter().copied());
+        let delivered = Delivered::of(kept::settled(&rounds));
         let by = match &row {
             None => None,
             Some(row) => store::accounts::find(cx.tx(), school, row.by)?.map(|found| found.name),
@@ -121,9 +124,10 @@ impl Query for OutcomeView {
             ends_on: run.dates.ends.due.on,
             targets: targets(plan, &figures, &around),
             promises: promises(plan),
-            delivered: delivered.by_adults().words(),
+            kept: kept::each(&rounds, plan),
+            delivered: delivered.by_adults().words().unwrap_or_default(),
             sides: sides(&delivered),
-            banner: banner(&delivered).filter(|_| !tallies.is_empty()),
+            banner: banner(&delivered).filter(|_| !delivered.is_empty()),
             people: meetings::owners(&case),
             adults: meetings::adults(&case),
             state: row.as_ref().map_or(EndingState::Written, |row| row.state),
@@ -142,8 +146,6 @@ impl Query for OutcomeView {
 
 fn sides(delivered: &Delivered) -> Vec<(Party, String)> {
     let each = Party::ALL.iter().filter(|party| party.is_adult());
-    let some = each.map(|party| (*party, delivered.by(*party)));
-    some.filter(|(_, tally)| tally.promised() > 0)
-        .map(|(party, tally)| (party, tally.words()))
+    each.filter_map(|party| Some((*party, delivered.by(*party).words()?)))
         .collect()
 }

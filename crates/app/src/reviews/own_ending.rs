@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use store::outcomes::{self, EndingRow, EndingState};
 
 use super::{
-    figures,
+    kept,
     own::{OwnPromise, Reader, promises, said},
 };
 use crate::{Query, Refusal, action::Action, gate::Viewing, subject::Case};
@@ -111,9 +111,9 @@ impl Query for OwnEnding {
         let mut all = versions.iter();
         let plan = all.find(|plan| plan.plan().version == row.version);
         let plan = plan.ok_or(Refusal::NotFound)?.plan();
-        let mut tallies = figures::promises_so_far(cx.tx(), &case, &versions)?;
-        tallies.extend(row.typed.tallies(plan));
-        let delivered = Delivered::of(tallies.iter().copied()).by_adults();
+        let mut rounds = kept::rounds(cx.tx(), &case, &versions)?;
+        rounds.push(kept::Round::of_ending(&row.typed, plan));
+        let delivered = Delivered::of(kept::settled(&rounds)).by_adults();
         let (typed, me) = (&row.typed, &cx.person()?.clone());
         let judgement: Judgement = typed.judgement.parse().map_err(|_| Refusal::NotFound)?;
         let targets = plan.open_targets().filter_map(|target| {
@@ -139,7 +139,7 @@ impl Query for OwnEnding {
             reason: said_about(&typed.reason),
             partly: said_about(&typed.partly),
             targets: targets.collect(),
-            delivered: (delivered.promised() > 0).then(|| delivered.words()),
+            delivered: delivered.words(),
             about_support: said_about(&typed.about_support),
             promises: promises((&case, me), plan, &typed.promises),
             says: said(&case, &typed.says),

@@ -14,7 +14,7 @@ use store::{
     programmes,
 };
 
-use super::{Progress, as_owner, figures};
+use super::{Progress, as_owner, figures, kept};
 use crate::{
     Command, Refusal,
     action::Action,
@@ -163,7 +163,7 @@ fn read(
     let by = as_owner(row.by, &name).ok_or(Refusal::NotFound)?;
     let record = figures::recorded(cx.tx(), case)?;
     let figures = figures::start_to_end(&record, plan.plan(), today);
-    let before = figures::promises_so_far(cx.tx(), case, versions)?;
+    let before = kept::settled(&kept::rounds(cx.tx(), case, versions)?);
     let (people, adults) = (meetings::owners(case), meetings::adults(case));
     let frame = EndingFrame {
         people: &people,

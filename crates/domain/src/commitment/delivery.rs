@@ -1,6 +1,6 @@
 //! What became of promises, and how much of what adults promised was delivered.
 
-use std::ops::Add;
+use std::{fmt, ops::Add};
 
 crate::coded! {
     /// What became of one promise by a review.
@@ -27,6 +27,43 @@ pub struct Tally {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Share(pub u8);
 
+/// How far promises were kept, exactly enough to be put together: thirds that
+/// make a whole do so here too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Portion {
+    billionths: u64,
+}
+
+/// All of it.
+const WHOLE: u64 = 1_000_000_000;
+
+impl Portion {
+    /// So many of a hundred.
+    pub const fn hundredths(number: u64) -> Self {
+        Self {
+            billionths: WHOLE / 100 * number,
+        }
+    }
+
+    /// The mean of some, each weighing the same; nothing of none.
+    pub fn mean(all: &[Self]) -> Option<Self> {
+        let of = u64::try_from(all.len()).ok()?;
+        let sum = all
+            .iter()
+            .fold(0_u64, |sum, one| sum.saturating_add(one.billionths));
+        // Each was rounded by less than one.
+        let sum = sum.saturating_add(of / 2);
+        sum.checked_div(of).map(|billionths| Self { billionths })
+    }
+}
+
+impl fmt::Display for Portion {
+    /// "69%": rounded down, so that 69.9 is not 70.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}%", self.billionths / (WHOLE / 100))
+    }
+}
+
 impl Tally {
     /// "4 of 6 visits". Nothing can be kept more often than promised.
     pub fn times(kept: u32, promised: u32) -> Self {
@@ -48,6 +85,15 @@ impl Tally {
             .saturating_mul(50)
             .checked_div(self.promised)?;
         u8::try_from(hundredths).ok().map(Share)
+    }
+
+    /// How far it was kept, to be put together with others; nothing when nothing
+    /// was promised.
+    pub fn portion(self) -> Option<Portion> {
+        let halves = u64::from(self.promised) * 2;
+        let kept = u64::from(self.halves_kept).saturating_mul(WHOLE);
+        let billionths = kept.saturating_add(halves / 2).checked_div(halves)?;
+        Some(Portion { billionths })
     }
 
     /// "41 of 45", or "3 and a half of 5".

@@ -5,7 +5,7 @@ use jiff::civil::date;
 use super::{CarriesOn, Evaluation, Proposal, StartToEnd, TargetEnd, TargetEnding, Verdict};
 use crate::{
     commitment::{Delivery, Party, Tally},
-    indicators::Delivered,
+    indicators::{Delivered, Settled},
     meeting::{View, ViewOf},
     plan::cast::{farrow, line, rowans_plan},
     review::{PromiseReview, cast::prose},
@@ -13,7 +13,11 @@ use crate::{
 };
 
 pub(crate) fn delivered(kept: u32, promised: u32) -> Delivered {
-    Delivered::of([(Party::School, Tally::times(kept, promised))])
+    Delivered::of([Settled {
+        promise: rowans_plan().commitments[0].id,
+        party: Party::School,
+        tally: Tally::times(kept, promised),
+    }])
 }
 
 /// A successful ending, ready to be proposed.

@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use super::StartToEnd;
 use crate::{
-    commitment::{Owner, Party, Tally},
+    commitment::Owner,
+    indicators::Settled,
     meeting::SaidDraft,
     review::{PromiseAnswer, UnheardAnswer},
 };
@@ -99,8 +100,8 @@ pub struct EndingFrame<'a> {
     pub people: &'a [Owner],
     /// Figures from start to end, from the record.
     pub figures: &'a [StartToEnd],
-    /// What became of promises at the reviews before, side by side.
-    pub before: &'a [(Party, Tally)],
+    /// What became of promises at the reviews before, one by one.
+    pub before: &'a [Settled],
     /// The adults among them: who can carry something on, or look in.
     pub adults: &'a [Owner],
     /// What the pupil is called.

@@ -3,7 +3,7 @@
 use crate::{
     commitment::{Commitment, Delivery, Tally},
     id::CommitmentId,
-    indicators::Delivered,
+    indicators::Settled,
     plan::Plan,
     text::Line,
 };
@@ -24,9 +24,14 @@ pub struct PromiseReview {
 }
 
 impl PromiseReview {
-    /// What it counts for: the times when they were counted, else all, half or none.
+    /// What it counts for: the times when they were counted, else all, half or
+    /// none. What has not happened yet counts for nothing, whatever was counted.
     pub fn tally(&self) -> Tally {
-        self.times.unwrap_or_else(|| self.delivery.into())
+        let counted = self.times.filter(|times| times.promised() > 0);
+        match self.delivery {
+            Delivery::NotDone => Delivery::NotDone.into(),
+            Delivery::Done | Delivery::Partly => counted.unwrap_or_else(|| self.delivery.into()),
+        }
     }
 }
 
@@ -41,13 +46,17 @@ pub fn adults_first(plan: &Plan) -> Vec<&Commitment> {
     adults
 }
 
-/// How much each side delivered; a promise that is no longer known counts for nobody.
-pub(super) fn delivered(reviews: &[PromiseReview], plan: &Plan) -> Delivered {
-    Delivered::of(reviews.iter().filter_map(|review| {
-        let promise = plan
-            .commitments
-            .iter()
-            .find(|each| each.id == review.commitment)?;
-        Some((promise.party, review.tally()))
-    }))
+/// What was settled, each with its side; a promise that is no longer known
+/// counts for nobody.
+pub(crate) fn settled(reviews: &[PromiseReview], plan: &Plan) -> Vec<Settled> {
+    let one = |review: &PromiseReview| {
+        let mut all = plan.commitments.iter();
+        let promise = all.find(|each| each.id == review.commitment)?;
+        Some(Settled {
+            promise: promise.id,
+            party: promise.party,
+            tally: review.tally(),
+        })
+    };
+    reviews.iter().filter_map(one).collect()
 }

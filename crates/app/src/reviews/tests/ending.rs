@@ -150,7 +150,40 @@ fn support_that_was_not_delivered_stands_on_the_page_and_is_spoken_of() {
         case.propose(0, typed).unwrap();
         let shown = case.ending();
         assert_eq!(shown.banner, Some("Support was not fully delivered"));
-        assert_eq!(shown.delivered, "2 of 4");
+        assert_eq!(shown.delivered, "50%");
+    });
+}
+
+#[test]
+fn many_times_counted_for_one_promise_silence_nothing_about_the_others() {
+    on_both(|engine| {
+        let case = Case::at_the_end(engine);
+        let mut typed = not_enough();
+        for number in [1, 2] {
+            let missed = PromiseAnswer {
+                delivery: "not_done".into(),
+                why: "It was never timetabled.".into(),
+                ..PromiseAnswer::default()
+            };
+            typed.promises.insert(promise(number), missed);
+        }
+        for number in [3, 4] {
+            let often = PromiseAnswer {
+                kept: "150".into(),
+                of: "150".into(),
+                ..kept()
+            };
+            typed.promises.insert(promise(number), often);
+        }
+        let refused = case.propose(0, typed.clone()).unwrap_err();
+        assert!(words(refused)[0].starts_with("Support was not fully delivered."));
+        typed.about_support = "Half of the help never came.".into();
+        case.propose(0, typed).unwrap();
+        let shown = case.ending();
+        assert_eq!(shown.banner, Some("Support was not fully delivered"));
+        let first = &shown.kept[0];
+        assert_eq!(first.share.as_deref(), Some("0%"));
+        assert_eq!(first.whys, ["It was never timetabled."]);
     });
 }
 

@@ -2,14 +2,14 @@
 
 use super::{EndingDraft, EndingFrame};
 use crate::{
-    commitment::{Owner, Party, Tally},
+    commitment::Owner,
     indicators::Delivered,
     meeting::Said,
     outcome::{CarriesOn, Considered, Evaluation, Proposal, TargetEnding, Verdict},
     plan::Plan,
     programme::{Judgement, NextOption},
     review::{
-        PromiseReview, ReviewDraft, read_promises, read_says, read_unheard,
+        read_promises, read_says, read_unheard, settled,
         typed::{Problems, choose, line, part, prose},
     },
 };
@@ -65,11 +65,7 @@ impl EndingDraft {
         problems: &mut Problems,
     ) -> Evaluation {
         let promises = read_promises(&self.promises, plan, problems);
-        let settled = promises.iter().filter_map(|each: &PromiseReview| {
-            let all = &plan.commitments;
-            let promise = all.iter().find(|one| one.id == each.commitment)?;
-            Some((promise.party, each.tally()))
-        });
+        let settled = settled(&promises, plan);
         let delivered = Delivered::of(frame.before.iter().copied().chain(settled));
         let says = read_says(&self.says, problems);
         Evaluation {
@@ -80,16 +76,6 @@ impl EndingDraft {
             unheard: read_unheard(&self.unheard, &says, problems),
             says,
         }
-    }
-
-    /// What each side delivered since the last review, promise by promise.
-    pub fn tallies(&self, plan: &Plan) -> Vec<(Party, Tally)> {
-        let promises = self.promises.clone();
-        let typed = ReviewDraft {
-            promises,
-            ..ReviewDraft::default()
-        };
-        typed.tallies(plan)
     }
 
     fn endings(&self, plan: &Plan, problems: &mut Problems) -> Vec<TargetEnding> {

@@ -4,14 +4,15 @@ use std::collections::BTreeMap;
 
 use super::{PromiseAnswer, ReviewDraft, ReviewFrame, SecondNeeded, TargetAnswer};
 use crate::{
-    commitment::{Commitment, Delivery, Party, Tally},
+    commitment::{Commitment, Delivery, Tally},
     id::TargetId,
+    indicators::Settled,
     meeting::{View, ViewOf},
     plan::Plan,
     programme::NextOption,
     review::{
         Decision, DecisionName, MoreHelp, Outlook, PromiseReview, Review, SecondReview,
-        TargetReview, adults_first, read_unheard,
+        TargetReview, adults_first, read_unheard, settled,
         typed::{Problems, choose, codes, line, part, prose},
     },
 };
@@ -73,15 +74,10 @@ impl ReviewDraft {
         }
     }
 
-    /// What each side delivered, promise by promise; unanswered ones left out.
-    pub fn tallies(&self, plan: &Plan) -> Vec<(Party, Tally)> {
+    /// What was settled, promise by promise; unanswered ones left out.
+    pub fn settled(&self, plan: &Plan) -> Vec<Settled> {
         let read = read_promises(&self.promises, plan, &mut Problems::new());
-        let tally = |each: &PromiseReview| {
-            let all = &plan.commitments;
-            let promise = all.iter().find(|one| one.id == each.commitment)?;
-            Some((promise.party, each.tally()))
-        };
-        read.iter().filter_map(tally).collect()
+        settled(&read, plan)
     }
 
     fn targets(&self, plan: &Plan, problems: &mut Problems) -> Vec<TargetReview> {

@@ -149,7 +149,8 @@ fn outcome(shown: &OwnEndingShown) -> Vec<String> {
 /// Whether adults did what they said, and what is said where they did not.
 fn support(shown: &OwnEndingShown) -> Vec<String> {
     let counted = shown.delivered.as_ref();
-    let counted = counted.map(|of| format!("Over the whole plan, adults kept {of} promises."));
+    let counted =
+        counted.map(|of| format!("Over the whole plan, adults kept {of} of what they promised."));
     let about = Some(shown.about_support.clone()).filter(|words| !words.is_empty());
     counted.into_iter().chain(about).collect()
 }

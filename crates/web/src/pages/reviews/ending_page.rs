@@ -1,7 +1,7 @@
 //! `/programmes/{ref}/meetings/final/outcome`: how it ended. View only.
 
 use crate::components::{
-    Banner, Button, CaseHeader, ChoiceRow, Markup, Radios, SummaryList, Textarea,
+    Banner, Button, CaseHeader, ChoiceRow, Markup, Radios, SummaryList, Tag, Textarea,
 };
 use crate::layout::Frame;
 use askama::Template;
@@ -47,10 +47,24 @@ pub(super) struct Figure {
 pub(super) struct Settled {
     pub(super) heading: String,
     pub(super) facts: SummaryList,
+    /// Every promise, with how far it was kept.
+    pub(super) promises: Vec<PromiseRow>,
     /// Whose words, and the words.
     pub(super) says: Vec<(String, String)>,
     pub(super) unsaid: Vec<String>,
     pub(super) to_do: Vec<Button>,
+}
+
+/// One promise over the whole programme.
+#[derive(Debug)]
+pub(super) struct PromiseRow {
+    pub(super) promise: String,
+    pub(super) by: String,
+    /// How it stood when it was last gone through, in a colour of adults.
+    pub(super) tag: Option<Tag>,
+    /// "66%".
+    pub(super) share: String,
+    pub(super) whys: Vec<String>,
 }
 
 /// What the head answers.

@@ -125,7 +125,8 @@ fn unheard(shown: &ReviewShown) -> Option<Inset> {
     )))
 }
 
-fn kept(delivery: Delivery) -> Tag {
+/// Whether a promise was kept, in a colour of adults.
+pub(super) fn kept(delivery: Delivery) -> Tag {
     match delivery {
         Delivery::Done => Tag::done(delivery.label()),
         Delivery::Partly => Tag::wants_attention(delivery.label()),

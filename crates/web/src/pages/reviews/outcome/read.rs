@@ -4,7 +4,7 @@ use app::{
     action::Action,
     policy::ActionSet,
     programmes::show::CaseView,
-    reviews::{EndingState, outcome_view::OutcomeShown},
+    reviews::{EndingState, PromiseKept, outcome_view::OutcomeShown},
 };
 use domain::{
     commitment::Party,
@@ -17,8 +17,9 @@ use crate::{
     pages::{
         programmes::header::path,
         reviews::{
-            ending_page::{Figure, Settled},
+            ending_page::{Figure, PromiseRow, Settled},
             heard,
+            settled::kept,
         },
     },
     words,
@@ -29,7 +30,7 @@ pub(super) fn notes(shown: &OutcomeShown, case: &CaseView, may: ActionSet, due: 
     let mut notes = Markup::default();
     if let Some(words) = shown.banner {
         let more = format!(
-            "Adults delivered {} of what they promised.",
+            "Adults kept {} of what they promised. Every promise weighs the same.",
             shown.delivered
         );
         notes = notes.and(Banner::to_know("Before you judge the plan", words).more(more));
@@ -177,9 +178,21 @@ pub(super) fn settled(shown: &OutcomeShown, case: &CaseView, may: ActionSet) -> 
     Settled {
         heading,
         facts: list,
+        promises: shown.kept.iter().map(promise).collect(),
         says: heard::said(&shown.typed.says, &shown.pupil),
         unsaid: heard::unsaid(&shown.typed.says, &shown.typed.unheard, &shown.pupil),
         to_do,
+    }
+}
+
+fn promise(line: &PromiseKept) -> PromiseRow {
+    let share = line.share.clone();
+    PromiseRow {
+        promise: words::capital(&line.text),
+        by: line.who.clone(),
+        tag: line.last.map(kept),
+        share: share.unwrap_or_else(|| "Not gone through".to_owned()),
+        whys: line.whys.clone(),
     }
 }
 
