@@ -147,6 +147,8 @@ coded! {
         RecordNote => "record_note", "Record something";
         /// Say that a job is done.
         FinishTask => "finish_task", "Mark a job done";
+        /// Say that a move one is told of was seen.
+        SeeMove => "see_move", "Say that a move was seen";
         /// See the record of days.
         ViewEvidence => "view_evidence", "See the record of days";
         /// See what happened, in order.

@@ -11,6 +11,7 @@
 //! or is transferred.
 
 mod after;
+mod against_end;
 mod begin;
 mod correct;
 mod effect;
@@ -34,6 +35,7 @@ mod tests;
 mod transition;
 
 pub use after::{AftercareDates, HandOver, HandOverProblem, RelapseProblem};
+pub use against_end::AgainstEnd;
 pub use begin::{AcceptProblem, Acceptance, BeginProblem, NewReferral, SubmitProblem};
 pub use correct::{CorrectProblem, Correction};
 pub use effect::{Effect, Move, Moved, Task, TaskDue, Tell};

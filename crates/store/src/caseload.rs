@@ -49,3 +49,19 @@ pub fn meetings_coming(
         meetings::read,
     )
 }
+
+/// The last final meeting that was recorded, of every open programme that has one.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn finals_held(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<(ProgrammeId, Date)>, Broken> {
+    tx.list(
+        "select m.programme_id, max(m.on_day) from meeting m
+         join programme p on p.school_id = m.school_id and p.id = m.programme_id
+         where m.school_id = ?1 and m.kind = 'final' and m.recorded_on is not null
+             and m.cancelled_on is null and p.open_for is not null
+         group by m.programme_id order by m.programme_id",
+        &params![school],
+        |row| Ok((row.id(0)?, row.read(1)?)),
+    )
+}

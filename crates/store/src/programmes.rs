@@ -6,6 +6,7 @@ mod columns;
 mod list;
 mod moves;
 mod read;
+mod seen;
 
 use domain::{
     account::CaseRoles,
@@ -18,9 +19,11 @@ use crate::{Broken, Tx, params};
 
 pub use list::{Line, caseload, of_school, related, running};
 pub use moves::{
-    MoveRow, TaskRow, add_task, drop_task, drop_tasks, finish_first_task, finish_task, moves,
-    note_move, open_tasks, tasks,
+    MoveRow, TaskRow, add_task, add_task_once, drop_task, drop_tasks, finish_first_task,
+    finish_task, moves, note_move, open_tasks, tasks,
 };
+
+pub use seen::{UnseenMove, saw, unseen};
 
 use columns::Columns;
 

@@ -162,6 +162,11 @@ pub fn all() -> Vec<Route> {
             pages::programmes::record::get,
         ),
         post(
+            "/programmes/{reference}/seen",
+            Leave(Action::SeeMove),
+            pages::programmes::seen::post,
+        ),
+        post(
             "/programmes/{reference}/done",
             Leave(Action::FinishTask),
             pages::programmes::done::post,

@@ -9,4 +9,5 @@ mod refusals;
 mod rows;
 mod story;
 mod story_end;
+mod told;
 mod world;

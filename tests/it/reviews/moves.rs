@@ -101,7 +101,7 @@ fn a_pupil_who_leaves_closes_the_programme_with_a_place_to_go() {
         assert_eq!(world.stage(), "closed_transferred");
         assert!(
             case.text()
-                .contains("Closed, moved school on Thursday 22 October 2026."),
+                .contains("Closed on Thursday 22 October 2026, because the pupil left this school: managed move."),
             "{}",
             case.text()
         );

@@ -32,7 +32,7 @@ pub(super) fn build(tx: &mut Tx<'_>, app: &App) -> Result<Run, Broken> {
     for school in [HERE, THERE] {
         rows::weekdays(tx, id(school), &HOLIDAYS)?;
     }
-    let staff: [(u128, &str, &[R]); 8] = [
+    let staff: [(u128, &str, &[R]); 9] = [
         (AMINA, "Amina Farrow", &[R::Coordinator]),
         (JOEL, "Joel Petrie", &[R::Teacher]),
         (NELL, "Nell Brook", &[R::Senco]),
@@ -40,6 +40,7 @@ pub(super) fn build(tx: &mut Tx<'_>, app: &App) -> Result<Run, Broken> {
         (SAM, "Sam Odell", &[R::Administrator]),
         (ABARA, "Miss Abara", &[R::Teacher]),
         (VANCE, "Mr Vance", &[R::Teacher]),
+        (HELEN, "Helen Marsh", &[R::Dsl]),
         (ELSEWHERE, "Olive Otter", &[R::Coordinator, R::Head]),
     ];
     for (who, name, roles) in staff {

@@ -8,7 +8,7 @@ use domain::{
     dates::WeekNumber,
     id::MeetingId,
     meeting::{MeetingKind, MinutesDraft},
-    programme::{FinalCause, ProgrammeRef, Run, Stage},
+    programme::{FinalCause, ProgrammeRef, Run, Stage, Task},
 };
 use jiff::civil::{Date, date, time};
 use store::{Db, meetings::MeetingRow};
@@ -30,6 +30,7 @@ pub const SAM: u128 = 8;
 pub const ABARA: u128 = 9;
 pub const VANCE: u128 = 10;
 pub const ELSEWHERE: u128 = 11;
+pub const HELEN: u128 = 12;
 
 pub(super) const HERE: u128 = 100;
 pub(super) const THERE: u128 = 200;
@@ -58,6 +59,42 @@ impl World {
             review: None,
             concern: None,
         })
+    }
+
+    /// The first review is held, and the second is not due for a while.
+    pub fn after_the_first_review(engine: Engine) -> Self {
+        Self::at(engine, date(2026, 11, 9), |run| Stage::Active {
+            run: Run {
+                reviewed: WeekNumber::new(4),
+                ..run
+            },
+            review: None,
+            concern: None,
+        })
+    }
+
+    /// What is open for the programme, with its day.
+    pub fn open_tasks(&self) -> Vec<(Task, Date)> {
+        let (school, programme) = (id(HERE), id(50));
+        let read = |tx: &mut store::Tx<'_>| store::programmes::tasks(tx, school, programme);
+        let tasks = self.app.db().read(read).unwrap();
+        let open = tasks.into_iter().filter(|task| task.done.is_none());
+        open.map(|task| (task.task, task.due)).collect()
+    }
+
+    /// Whether the window of a review is open.
+    pub fn review_is_open(&self) -> bool {
+        let found = self.app.db().read(|tx| {
+            store::programmes::by_reference(tx, id::<domain::id::SchoolKind>(HERE), &reference())
+        });
+        let stage = found.unwrap().unwrap().stage.clone();
+        matches!(
+            stage,
+            Stage::Active {
+                review: Some(_),
+                ..
+            }
+        )
     }
 
     /// The planned end is reached, and it is the day after.

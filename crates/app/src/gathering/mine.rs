@@ -3,7 +3,7 @@
 use domain::{
     account::CaseRole,
     id::{AccountId, AskId, ProgrammeId},
-    programme::ProgrammeRef,
+    programme::{ProgrammeRef, StageName},
 };
 use forms::{Catalogue, Names};
 use jiff::civil::Date;
@@ -105,6 +105,11 @@ impl Query for MyAsks {
             let Some(case) = case_of(cx, ask.programme)? else {
                 continue;
             };
+            // After the first meeting nobody is asked any more; what was sent stays.
+            let before = [StageName::Gathering, StageName::MeetingSet];
+            if ask.sent.is_none() && !before.contains(&case.programme.stage.name()) {
+                continue;
+            }
             // Somebody who may no longer be told of the programme is nobody in it.
             let own = |one: &&store::people::PersonRow| {
                 one.id == ask.person && one.account == Some(account)

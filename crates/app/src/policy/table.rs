@@ -95,6 +95,8 @@ const AFTER_DRAFT: &[G] = &[
     G::Escalation,
     G::Archived,
 ];
+/// From the first meeting on, what was written before it is locked.
+const BEFORE_MEETING: &[G] = &[G::Gathering, G::MeetingSet];
 const OPEN: &[G] = &[
     G::Gathering,
     G::MeetingSet,
@@ -205,11 +207,11 @@ pub const fn rule(action: Action) -> Rule {
             in_case(SchoolRoles::of(&[S::Dsl]), NO_PART, &[])
         }
         A::ViewInformation => in_case(OVERSIGHT, COORD_KEY, &[]),
-        A::Ask | A::WaiveAsk => in_case(NOBODY, COORD, OPEN),
+        A::Ask | A::WaiveAsk => in_case(NOBODY, COORD, BEFORE_MEETING),
         A::ReadAnswers => by_writer(OVERSIGHT, EVERYONE_IN_IT, &[]),
-        A::FillForm | A::SendForm => by_writer(NOBODY, NO_PART, OPEN),
+        A::FillForm | A::SendForm => by_writer(NOBODY, NO_PART, BEFORE_MEETING),
         A::ShareWithHome => by_writer(NOBODY, COORD_KEY, FAMILY_STAGES),
-        A::ScribeForm => in_case(NOBODY, COORD_KEY, OPEN),
+        A::ScribeForm => in_case(NOBODY, COORD_KEY, BEFORE_MEETING),
 
         A::ViewMeetings => in_case(
             OVERSIGHT.and(SchoolRoles::of(&[S::Office])),
@@ -233,6 +235,7 @@ pub const fn rule(action: Action) -> Rule {
         A::AcknowledgeCard => in_case(HEAD, SCHOOL_SIDE, RUNNING),
         A::RecordNote => in_case(NOBODY, SCHOOL_SIDE, OPEN),
         A::FinishTask => in_case(HEAD, COORD_KEY, &[]),
+        A::SeeMove => in_case(HEAD.and(SchoolRoles::of(&[S::Dsl])), NO_PART, &[]),
         A::ViewEvidence => in_case(
             OVERSIGHT,
             COORD_KEY.and(CaseRoles::of(&[C::Senco, C::Mentor])),

@@ -21,6 +21,7 @@ pub mod start_referral;
 pub mod submit;
 pub mod taking_part;
 pub mod today;
+pub mod told;
 pub mod turn_the_day;
 pub mod view_referral;
 

@@ -1,14 +1,16 @@
 //! One programme whole: where it is, what is to be done, who is around the
 //! pupil, what happened lately, and the plan at a glance.
 
+mod decided;
 mod standing;
 
 use domain::{
     dates::{Gap, Place, Schedule, SchoolCalendar, SchoolDays},
     event::Event,
     id::PersonId,
+    meeting::MeetingKind,
     plan::Plan,
-    programme::{Programme, ProgrammeRef, Run},
+    programme::{AgainstEnd, Programme, ProgrammeRef, Run},
     pupil::Pupil,
     referral::OtherPlan,
     sealed::{InPart, Sealed, Shown},
@@ -36,7 +38,12 @@ use crate::{
     subject::Case,
 };
 
-use super::referral::{Draft, READS};
+pub use decided::Decision;
+
+use super::{
+    referral::{Draft, READS},
+    told::{Told, told_here},
+};
 use standing::{next_date, reported_days, signed};
 
 /// Notes shown under "Lately".
@@ -79,6 +86,12 @@ pub struct CaseView {
     pub reports: Option<(usize, usize)>,
     /// How many answers are in, of how many asked.
     pub answers: (usize, usize),
+    /// What was decided, and why, newest first, as this reader may see it.
+    pub decided: Vec<Decision>,
+    /// What this person is told of and has not said they saw.
+    pub told: Vec<Told>,
+    /// How it stands against its end, when that is the question.
+    pub against_end: Option<AgainstEnd>,
     /// Whether this person opened it earlier today.
     pub opened_before: bool,
 }
@@ -141,6 +154,9 @@ impl Query for ShowCase {
         let days = reported_days(cx, &case, versions.first(), &calendar)?;
         let next = next_date(&case.programme, &meetings, today)
             .map(|(what, on)| (what, on, calendar.school_days_between(today, on)));
+        let held = meetings.iter().filter(|one| one.kind == MeetingKind::Final);
+        let held = held.filter_map(|one| one.recorded.map(|_| one.on)).max();
+        let moves = programmes::moves(cx.tx(), school, id)?;
         let more = run.as_ref().and_then(|run| run.extended);
         let length = case.programme.template.rhythm.length().number();
         Ok(CaseView {
@@ -159,6 +175,9 @@ impl Query for ShowCase {
             people: case.present().cloned().collect(),
             answers: store::asks::counted(cx.tx(), school, id)?,
             opened_before: programmes::opened(cx.tx(), school, id, me, today)?,
+            decided: decided::decided(&lens, &moves),
+            told: told_here(cx, id)?,
+            against_end: case.programme.against_end(held, &calendar, today),
             programme: case.programme,
             pupil: case.pupil,
             tasks,

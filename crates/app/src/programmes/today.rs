@@ -1,6 +1,8 @@
 //! What needs somebody now, and how everyone is. Each fact of the whole
 //! caseload comes in one statement: no query per programme.
 
+mod whose;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
@@ -9,7 +11,7 @@ use domain::{
     dates::{Place, Schedule, SchoolCalendar, SchoolDays},
     id::{ProgrammeId, StaffId, TargetId},
     plan::Plan,
-    programme::{Programme, StageName},
+    programme::{AgainstEnd, Programme, StageName},
 };
 use jiff::{ToSpan as _, civil::Date};
 use store::{
@@ -28,6 +30,8 @@ use crate::{
     subject::School,
 };
 
+use super::told::{Told, told};
+
 /// Roles that see the whole school's open programmes here.
 const WHOLE: SchoolRoles = SchoolRoles::of(&[SchoolRole::Head, SchoolRole::Dsl, SchoolRole::Senco]);
 
@@ -45,37 +49,14 @@ pub struct TodayView {
     pub referred: Vec<Line>,
     /// What pupils' answers have raised for this person, soonest first.
     pub raised: Vec<RaisedTask>,
+    /// What this person is told of and has not said they saw, newest first.
+    pub told: Vec<Told>,
     /// The school's calendar.
     pub calendar: SchoolCalendar,
     /// Who asks, as a member of staff.
     pub me: StaffId,
     /// Whether they confirm outcomes.
     pub is_head: bool,
-}
-
-impl TodayView {
-    /// Whether this programme's jobs are the asker's: they coordinate it, are its
-    /// key worker, or began it. A head or a lead reads the whole and does not do it.
-    pub fn answers_for(&self, case: &TodayCase) -> bool {
-        let programme = &case.line.programme;
-        match programme.team {
-            Some(team) => team.coordinator == self.me || team.key_worker == Some(self.me),
-            None => programme.author == self.me,
-        }
-    }
-
-    /// Whether the asker meets the pupil: the key worker, or the coordinator
-    /// while there is none.
-    pub fn meets_the_pupil(&self, case: &TodayCase) -> bool {
-        let team = case.line.programme.team;
-        team.is_some_and(|team| team.key_worker.unwrap_or(team.coordinator) == self.me)
-    }
-
-    /// Whether the asker coordinates this programme.
-    pub fn coordinates(&self, case: &TodayCase) -> bool {
-        let team = case.line.programme.team;
-        team.is_some_and(|team| team.coordinator == self.me)
-    }
 }
 
 /// One programme on Today.
@@ -100,6 +81,8 @@ pub struct TodayCase {
     pub meeting: Option<MeetingRow>,
     /// A meeting whose day has passed and that nobody has written up.
     pub unwritten: Option<MeetingRow>,
+    /// How it stands against its end, when that is the question.
+    pub against_end: Option<AgainstEnd>,
     /// Answers in, of answers asked.
     pub answers: (usize, usize),
     /// Whether the pupil is away today and nobody need report.
@@ -166,6 +149,8 @@ impl Query for Today {
         let facts = Facts::gather(cx, school, today)?;
         let mine = |task: &TaskRow| ids.contains(&task.programme);
         let tasks = tasks.into_iter().filter(mine).collect();
+        let mut unseen = programmes::unseen(cx.tx(), school, me.account)?;
+        unseen.retain(|one| !family.contains(&one.programme));
         let cases = cases
             .into_iter()
             .map(|line| facts.case(line, &calendar, today))
@@ -175,6 +160,7 @@ impl Query for Today {
             tasks,
             referred,
             raised: raised(cx, me.account)?,
+            told: told(&me, &unseen),
             calendar,
             me: staff,
             is_head: me.roles.has(SchoolRole::Head),
@@ -189,6 +175,7 @@ struct Facts {
     contacts: BTreeMap<ProgrammeId, Date>,
     meetings: BTreeMap<ProgrammeId, MeetingRow>,
     unwritten: BTreeMap<ProgrammeId, MeetingRow>,
+    finals: BTreeMap<ProgrammeId, Date>,
     answers: BTreeMap<ProgrammeId, (usize, usize)>,
     today: BTreeMap<ProgrammeId, usize>,
     said_away: BTreeSet<(ProgrammeId, Date)>,
@@ -237,6 +224,9 @@ impl Facts {
                 .collect(),
             meetings,
             unwritten,
+            finals: store::caseload::finals_held(cx.tx(), school)?
+                .into_iter()
+                .collect(),
             answers: store::asks::counted_all(cx.tx(), school)?
                 .into_iter()
                 .collect(),
@@ -269,7 +259,9 @@ impl Facts {
         let reports = reported(stage, calendar, today, &ticked, away);
         let more = run.and_then(|run| run.extended);
         let length = line.programme.template.rhythm.length().number();
+        let held = self.finals.get(&id).copied();
         TodayCase {
+            against_end: line.programme.against_end(held, calendar, today),
             length: length + more.map_or(0, domain::dates::Weeks::number),
             plan: plan.cloned(),
             place,

@@ -4,14 +4,14 @@
 use domain::{
     dates::SchoolCalendar,
     event::Event,
-    programme::{FinalReason, Moved, Programme, ReviewWindowOpen, Stage, StageName},
+    programme::{FinalReason, Moved, Programme, ReviewWindowOpen, Stage, StageName, Task},
     text::Prose,
     timers::Timers,
 };
 use jiff::civil::Date;
 use store::programmes as rows;
 
-use super::settle::settle;
+use super::settle::{due_on, settle};
 use crate::{
     App, Command, Refusal,
     action::Action,
@@ -61,6 +61,7 @@ impl Command for TurnTheDay {
         let mut moved = 0;
         for programme in lines {
             let mut programme = programme;
+            ask_for_reports(cx, &programme, &calendar)?;
             // One day can bring two moves: a review window and the planned end.
             while let Some((next, event)) = due(programme, &calendar, today) {
                 let over = next.programme.stage.name() == StageName::Archived;
@@ -76,6 +77,30 @@ impl Command for TurnTheDay {
         }
         Ok(cx.unchanged(moved))
     }
+}
+
+/// Puts the asking for reports on the list, on the day it is to be done.
+fn ask_for_reports(
+    cx: &mut Granted<'_, '_>,
+    programme: &Programme,
+    calendar: &SchoolCalendar,
+) -> Result<(), Refusal> {
+    let Some(due) = programme.asks_for_reports() else {
+        return Ok(());
+    };
+    let (school, id, today) = (programme.school, programme.id, cx.today());
+    let due = due_on(due, calendar);
+    if today < due {
+        return Ok(());
+    }
+    let task = (Task::Reports, due);
+    if rows::add_task_once(cx.tx(), school, id, task, today)? {
+        cx.also(Event::ReportsAsked {
+            programme: id,
+            by: due,
+        });
+    }
+    Ok(())
 }
 
 fn due(programme: Programme, calendar: &SchoolCalendar, today: Date) -> Option<(Moved, Event)> {

@@ -6,16 +6,16 @@ use domain::{
     document::DocumentKind,
     event::{Event, Opened},
     id::StaffId,
-    programme::{ProgrammeRef, SafeguardingCheck, Stage, StageName},
+    programme::{DeclineReason, ProgrammeRef, SafeguardingCheck, Stage, StageName},
     referral::{Missing, Readiness, Told},
-    sealed::Shown,
+    sealed::{InPart, Sealed, Shown},
 };
 use jiff::civil::Date;
-use store::referrals;
+use store::{programmes, referrals};
 
 use super::{
     family,
-    referral::{Draft, ReferralDocument, Suggested},
+    referral::{Draft, READS, ReferralDocument, Suggested},
     save_referral::{ContactLine, contact_lines, staff_lines},
 };
 use crate::{
@@ -24,6 +24,9 @@ use crate::{
     gate::{Granted, Recorded, Viewing},
     subject::{Case, account_of},
 };
+
+/// The number of the move that declines.
+const DECLINE: u8 = 3;
 
 /// A referral to read and decide on.
 #[derive(Debug)]
@@ -41,6 +44,8 @@ pub struct ReferralView {
     pub document: Option<Shown<ReferralDocument>>,
     /// Who wrote it.
     pub author: String,
+    /// Why it was declined, and what happens instead, once it is.
+    pub declined: Option<Declined>,
     /// The safeguarding check.
     pub checked: Checked,
     /// What must still be in place before it is accepted.
@@ -51,6 +56,24 @@ pub struct ReferralView {
     pub staff: Vec<(StaffId, String)>,
     /// The pupil's contacts.
     pub contacts: Vec<ContactLine>,
+}
+
+/// Why a referral was declined.
+#[derive(Debug, Clone)]
+pub struct Declined {
+    /// When.
+    pub on: Date,
+    /// The reason that was chosen.
+    pub reason: DeclineReason,
+    /// What happens instead.
+    pub instead: Option<String>,
+}
+
+impl InPart for Declined {
+    /// Only those who read the whole referral.
+    fn in_part(self, _which: &'static str) -> Option<Self> {
+        None
+    }
 }
 
 /// How much of the safeguarding check a reader is shown.
@@ -124,10 +147,12 @@ impl Query for ViewReferral {
         let staff = staff_lines(cx.tx(), school, today)?;
         let author = staff.iter().find(|(id, _)| *id == case.programme.author);
         let sealed = ReferralDocument::seal(&written, account_of(case.programme.author));
+        let declined = declined(cx, &case)?;
         let checked = checked(cx, check.as_ref());
         Ok(ReferralView {
             document: cx.lens().open(sealed),
             author: author.map_or_else(|| "Someone who has left".into(), |(_, name)| name.clone()),
+            declined,
             checked,
             missing,
             suggested: written.suggested,
@@ -136,6 +161,24 @@ impl Query for ViewReferral {
             case,
         })
     }
+}
+
+/// What whoever wrote a referral reads once it is declined; so do those who
+/// read the whole of it.
+fn declined(cx: &mut Viewing<'_, '_>, case: &Case) -> Result<Option<Declined>, Refusal> {
+    let Stage::Declined { on, reason } = case.programme.stage else {
+        return Ok(None);
+    };
+    let moves = programmes::moves(cx.tx(), case.programme.school, case.programme.id)?;
+    let last = moves.into_iter().rfind(|one| one.number == DECLINE);
+    let declined = Declined {
+        on,
+        reason,
+        instead: last.and_then(|one| one.words),
+    };
+    let author = account_of(case.programme.author);
+    let shown = cx.lens().open(Sealed::new(READS, Some(author), declined));
+    Ok(shown.map(Shown::into_inner))
 }
 
 /// That a pupil has a plan of another kind is itself confidential: what was

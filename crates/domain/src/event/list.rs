@@ -172,6 +172,8 @@ events! {
     GoodNewsSent "good_news_sent" Routine Family Programme(programme) { programme: ProgrammeId, note: NoteId }
     /// The time for a review came.
     ReviewOpened "review_opened" Routine Family Programme(programme) { programme: ProgrammeId, due: Date }
+    /// It was time to ask for what a review needs.
+    ReportsAsked "reports_asked" Routine Staff Programme(programme) { programme: ProgrammeId, by: Date }
     /// A review was recorded.
     ReviewRecorded "review_recorded" Routine Family Programme(programme) { programme: ProgrammeId, review: ReviewId, meeting: MeetingId }
     /// An extra review was asked for, because the plan is not working.
@@ -199,6 +201,8 @@ events! {
     Transferred "transferred" Sensitive Family Programme(programme) { programme: ProgrammeId, reason: TransferReason }
     /// The head and the safeguarding lead were alerted to possible off-rolling.
     OffRollingAlerted "off_rolling_alerted" Restricted Staff Programme(programme) { programme: ProgrammeId }
+    /// Somebody who is told of a move said that they have seen it.
+    MoveSeen "move_seen" Restricted Staff Programme(programme) { programme: ProgrammeId, number: u8 }
     /// The programme was stopped.
     Withdrawn "withdrawn" Sensitive Family Programme(programme) { programme: ProgrammeId, reason: WithdrawReason }
     /// Lighter support began.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Effect, Letter, Moved, NotNow, Programme, Run, Stage, Task};
+use super::{Effect, Letter, Moved, NotNow, Programme, Run, Stage, TaskDue};
 use crate::{
     plan::Plan,
     review::{Review, ReviewProblem as NotSettled},
@@ -116,9 +116,25 @@ impl Programme {
             review: Some(next),
             concern,
         };
-        let reports = Effect::by(Task::Reports, Timer::ReviewReports, next.due.on);
-        let effects = [Effect::Letter(Letter::ReviewInvitation), reports];
-        Ok(self.moved(10, stage, today).with(effects))
+        let invitation = Effect::Letter(Letter::ReviewInvitation);
+        Ok(self.moved(10, stage, today).with([invitation]))
+    }
+
+    /// When staff and agencies are asked for what the next review needs. That is
+    /// before its window opens, so that nobody is asked late; nothing once it is
+    /// open, or when only the final review is left.
+    pub fn asks_for_reports(&self) -> Option<TaskDue> {
+        let Stage::Active {
+            run, review: None, ..
+        } = &self.stage
+        else {
+            return None;
+        };
+        let next = run.next_review()?;
+        Some(TaskDue::By {
+            timer: Timer::ReviewReports,
+            from: next.due.on,
+        })
     }
 
     /// Records a review: the one that was due, or an early one held because of

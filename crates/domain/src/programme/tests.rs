@@ -3,6 +3,7 @@
 
 mod every_move;
 mod facts;
+mod late;
 mod refusals;
 mod refusals_running;
 mod samples;

@@ -137,6 +137,30 @@ pub fn add_task(
     Ok(())
 }
 
+/// Adds something to be done once for its day, also when it was done since;
+/// false when it was there before.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn add_task_once(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    (task, due): (Task, Date),
+    today: Date,
+) -> Result<bool, Broken> {
+    let known = tx.maybe(
+        "select n from programme_task
+         where school_id = ?1 and programme_id = ?2 and task = ?3 and due_on = ?4",
+        &params![school, programme, task.code(), due],
+    )?;
+    if known.is_some() {
+        return Ok(false);
+    }
+    add_task(tx, school, programme, task, due, today)?;
+    Ok(true)
+}
+
 /// Marks every open task of a kind done.
 ///
 /// # Errors

@@ -4,8 +4,8 @@ use crate::town::{TODAY, case, coordinator};
 use jiff::civil::{Date, date};
 use web::charts::{Caption, Column, Held, Ladder, Pace, Stair, Timeline};
 use web::components::{
-    Button, Feed, Icon, People, PhaseState, Phases, Phrase, ProgrammeTimeline, Stands, SummaryList,
-    Tag, TargetCard, Task, TaskList, WeekBar,
+    Button, Feed, Icon, Markup, People, PhaseState, Phases, Phrase, ProgrammeTimeline, Stands,
+    SummaryList, Tag, TargetCard, Task, TaskList, WeekBar,
 };
 use web::pages::programmes::show::{PlanAtAGlance, ShowPage};
 
@@ -29,11 +29,13 @@ pub fn page() -> ShowPage {
         frame: coordinator("Rowan T, KB26-014", "/programmes/kb26-014").section("Programmes"),
         case: header,
         pupil: "Rowan".to_owned(),
+        told: Markup::default(),
         inset: None,
         phases: phases(),
         tasks: tasks(),
         tasks_done: Some("/done".to_owned()),
         lately: lately(),
+        decided: Vec::new(),
         history: Some("/history".to_owned()),
         people: people(),
         change_people: Some("/people".to_owned()),

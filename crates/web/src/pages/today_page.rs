@@ -4,6 +4,7 @@ mod caseload;
 mod contact;
 mod ending;
 mod items;
+mod told;
 
 use app::programmes::today::{Today, TodayCase, TodayView, days_since};
 use axum::response::Response;

@@ -174,6 +174,19 @@ fn a_form_is_filled_in_by_whoever_was_asked_and_by_nobody_else() {
 }
 
 #[test]
+fn what_is_written_before_the_first_meeting_is_locked_once_it_is_recorded() {
+    let asking = [A::Ask, A::WaiveAsk, A::FillForm, A::SendForm, A::ScribeForm];
+    for stage in [G::Agreed, G::Active, G::Paused, G::FinalDue] {
+        for action in asking {
+            assert_eq!(who_may(action, stage), [], "{action:?} {stage:?}");
+        }
+    }
+    for action in asking {
+        assert_ne!(who_may(action, G::MeetingSet), [], "{action:?}");
+    }
+}
+
+#[test]
 fn people_from_outside_do_nothing_but_what_they_were_asked() {
     for role in C::ALL {
         if !CaseRoles::OUTSIDE.has(*role) {
@@ -206,6 +219,7 @@ fn nothing_changes_in_a_programme_that_is_closed_but_a_mistake_put_right() {
         A::BreakGlass,
         A::CorrectStage,
         A::FinishTask,
+        A::SeeMove,
     ];
     for stage in [
         G::Declined,

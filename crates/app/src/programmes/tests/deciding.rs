@@ -201,6 +201,12 @@ fn a_referral_is_declined_with_a_reason_by_a_coordinator_or_the_head() {
             .execute(&start.coordinator, decline())
             .unwrap();
         assert_eq!(start.stage(&reference), StageName::Declined);
+        for who in [&start.writer, &start.head] {
+            let declined = view(&start, who, &reference).unwrap().declined.unwrap();
+            assert_eq!(declined.reason, DeclineReason::EarlierStep);
+            let instead = declined.instead.as_deref();
+            assert_eq!(instead, Some("A seat near the door for half a term first."));
+        }
         // A new one may be begun.
         assert_eq!(start.begun().to_string(), "KB26-002");
     });

@@ -110,7 +110,7 @@ pub const TRANSITIONS: &[Transition] = &[
         (10, "Open a review"),
         (&[S::Active], To(S::Active), "System"),
         &["A review is left, and its time has come"],
-        &["Letter L10", "Reports are asked for"],
+        &["Letter L10"],
     ),
     row(
         (11, "Record a review"),

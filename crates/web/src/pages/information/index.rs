@@ -7,7 +7,7 @@ use app::{
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
-use domain::document::DocumentStatus;
+use domain::{document::DocumentStatus, programme::StageName};
 
 use super::{band, reference};
 use crate::{
@@ -61,7 +61,24 @@ impl InformationPage {
     }
 
     fn closes(&self) -> Option<String> {
-        self.found.closes().map(long_date)
+        self.found
+            .closes()
+            .map(long_date)
+            .filter(|_| !self.locked())
+    }
+
+    /// Whether the first meeting was held: nothing written before it changes now.
+    fn locked(&self) -> bool {
+        let stage = self.found.case.programme.stage.name();
+        !matches!(
+            stage,
+            StageName::Draft | StageName::Referred | StageName::Gathering | StageName::MeetingSet
+        )
+    }
+
+    /// Whether one was not answered before the meeting.
+    fn missed(&self, one: &Tracked) -> bool {
+        self.locked() && one.ask.sent.is_none() && one.ask.waived.is_none()
     }
 
     fn late(&self) -> bool {

@@ -2,6 +2,7 @@
 
 mod people;
 mod stage;
+mod told;
 
 use app::{
     action::Action,
@@ -65,11 +66,13 @@ pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response
         frame,
         case: head,
         pupil: case.pupil.name.called().to_owned(),
+        told: told::told(&case, &token),
         inset: inset(&case),
         phases: phases(&case),
         tasks: tasks(&case, may, today, &token),
         tasks_done: None,
         lately: lately(&case, today),
+        decided: told::decided(&case),
         history: None,
         people: people(&case),
         change_people: may.has(Action::AddPerson).then(|| format!("{base}/people")),

@@ -16,7 +16,7 @@ use domain::{
 
 use super::{choices, family::told_form, header::before_or_in, path, read, reference};
 use crate::{
-    components::{Button, CaseHeader, Markup, Phrase, Radios, Select, SummaryList, Tag},
+    components::{Button, CaseHeader, Markup, Panel, Phrase, Radios, Select, SummaryList, Tag},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
@@ -53,6 +53,24 @@ impl ReferralPage {
     fn rows(&self) -> Option<SummaryList> {
         let document = self.view.document.as_ref()?;
         Some(read::rows(document.get(), None))
+    }
+
+    /// What whoever wrote it reads once it is declined.
+    fn declined(&self) -> Option<Panel> {
+        let declined = self.view.declined.as_ref()?;
+        let day = words::long_date_with_year(declined.on);
+        let list = SummaryList::new()
+            .dense()
+            .row("Why", declined.reason.label());
+        let list = match &declined.instead {
+            Some(instead) => list.row("What happens instead", instead.as_str()),
+            None => list,
+        };
+        Some(Panel::new(
+            "h-declined",
+            format!("Not started, {day}"),
+            Markup::of(list),
+        ))
     }
 
     fn checked(&self) -> Markup {

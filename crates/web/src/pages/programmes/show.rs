@@ -1,7 +1,7 @@
 //! `/programmes/{ref}`: one programme whole. View only: what stands where, and in which words.
 
 use crate::components::{
-    CaseHeader, Empty, Feed, Inset, People, Phases, Phrase, TargetCard, TaskList,
+    CaseHeader, Empty, Feed, Inset, Markup, People, Phases, Phrase, TargetCard, TaskList,
 };
 use crate::layout::Frame;
 use askama::Template;
@@ -14,6 +14,8 @@ pub struct ShowPage {
     pub case: CaseHeader,
     /// The pupil's first name: "To do for Rowan".
     pub pupil: String,
+    /// What is said before everything else: out of time, or what its reader is told of.
+    pub told: Markup,
     /// For a closed or paused programme: how and when, and that there is nothing to do.
     pub inset: Option<Inset>,
     pub phases: Phases,
@@ -21,6 +23,8 @@ pub struct ShowPage {
     /// Where everything done so far is.
     pub tasks_done: Option<String>,
     pub lately: Feed,
+    /// What was decided, and why, newest first.
+    pub decided: Vec<Phrase>,
     /// Where the whole history is.
     pub history: Option<String>,
     pub people: People,

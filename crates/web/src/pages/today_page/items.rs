@@ -14,7 +14,7 @@ use domain::{
 };
 use jiff::civil::Date;
 
-use super::{FEW_REPORTS, contact::ring_home, ending};
+use super::{FEW_REPORTS, contact::ring_home, ending, told};
 use crate::{pages::programmes::header::path, words};
 
 /// School days before a meeting from which it is prepared.
@@ -84,6 +84,7 @@ pub(super) fn items(view: &TodayView, today: Date) -> Vec<Item> {
     for case in &view.cases {
         items.extend(ending::items(case, view, today));
     }
+    items.extend(told::items(view, today));
     items.sort_by(|a, b| (a.due, &a.title).cmp(&(b.due, &b.title)));
     // A child who may need somebody comes before everything else.
     let raised = view.raised.iter().map(|task| raised_item(task, today));

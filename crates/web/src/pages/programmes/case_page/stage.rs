@@ -16,6 +16,7 @@ use domain::{
 };
 use jiff::{ToSpan as _, civil::Date};
 
+use super::told::closed;
 use crate::{
     components::{Button, Hidden, Inset, PhaseState, Phases, Tag, Task, TaskList},
     pages::{
@@ -39,13 +40,7 @@ pub(super) fn inset(case: &CaseView) -> Option<Inset> {
             words::small(reason.label()),
             words::long_date(*expected)
         ),
-        Stage::Closed { on, .. } => {
-            format!(
-                "{} on {}.",
-                case.programme.stage.name().label(),
-                words::long_date_with_year(*on)
-            )
-        }
+        Stage::Closed { on, ending, .. } => closed(*on, *ending),
         Stage::Declined { on, reason } => {
             format!(
                 "Not started, {}: {}.",
