@@ -1,6 +1,8 @@
 //! Parents, carers and other contacts. How to reach them goes to staff pages
 //! alone; what is shown to one contact never holds another's.
 
+use std::collections::BTreeSet;
+
 use domain::{
     account::PersonName,
     contact::{Contact, EndedEarly, Reach, Restriction},
@@ -68,7 +70,7 @@ pub fn of_pupil(tx: &mut Tx<'_>, school: SchoolId, pupil: PupilId) -> Result<Vec
 }
 
 /// Every contact of a school, pupil by pupil, whom to try first first: for an
-/// import. Restrictions are not among what an import may see, so they are left out.
+/// import. Restrictions are left out: see [`guarded`].
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
@@ -80,6 +82,32 @@ pub fn of_school(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<Contact>, Brok
         &params![school],
         read,
     )
+}
+
+/// The contacts of a school that no list may mistake for somebody else.
+#[derive(Debug, Clone, Default)]
+pub struct Guarded {
+    /// They have a restriction that nobody has ended.
+    pub restricted: BTreeSet<ContactId>,
+    /// They have an account, used or not.
+    pub accounts: BTreeSet<ContactId>,
+}
+
+/// Who they are in one school.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn guarded(tx: &mut Tx<'_>, school: SchoolId) -> Result<Guarded, Broken> {
+    let restricted = "select contact_id from contact_restriction
+         where school_id = ?1 and ended_on is null order by contact_id";
+    let accounts = "select id from contact
+         where school_id = ?1 and account_id is not null order by id";
+    let restricted = tx.list(restricted, &params![school], |row| row.id(0))?;
+    let accounts = tx.list(accounts, &params![school], |row| row.id(0))?;
+    Ok(Guarded {
+        restricted: restricted.into_iter().collect(),
+        accounts: accounts.into_iter().collect(),
+    })
 }
 
 fn restriction(row: &Row) -> Result<(ContactId, Restriction), Broken> {

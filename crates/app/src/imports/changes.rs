@@ -93,6 +93,8 @@ coded! {
         SamePerson => "same_person", "An earlier row is about the same person";
         /// Two members of staff here answer to one row.
         TwoStaff => "two_staff", "The staff ID or code belongs to one member of staff here and the email address to another";
+        /// A contact who may be somebody here under another name.
+        MayBeKnown => "may_be_known", "The contact may be somebody who is here already under another name";
     }
 }
 
@@ -108,6 +110,9 @@ impl Clash {
             }
             Self::SamePerson => "Keep one row for each person and export again",
             Self::TwoStaff => "Check the staff ID and the email address of both people",
+            Self::MayBeKnown => {
+                "Find out who it is. If it is somebody who is here, write their name and what they are to the pupil in your school’s system as they stand here, and export again. If it is someone else, tell the safeguarding lead"
+            }
         }
     }
 }

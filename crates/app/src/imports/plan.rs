@@ -3,7 +3,7 @@
 
 use domain::id::{Id, SchoolId};
 use jiff::civil::Date;
-use store::{Tx, contacts, pupils, schools, staff};
+use store::{Tx, schools, staff};
 
 use super::{
     calendar::{self, CalendarPlan},
@@ -51,19 +51,11 @@ impl Plan {
     ) -> Result<Self, Refusal> {
         Ok(match rows {
             Rows::Pupils(reading) => {
-                let stored = Stored {
-                    school,
-                    pupils: pupils::of_school(tx, school)?,
-                    contacts: contacts::of_school(tx, school)?,
-                };
+                let stored = Stored::load(tx, school)?;
                 Self::Pupils(super::pupils::compare(&stored, reading, today, ids)?)
             }
             Rows::Joining(reading) => {
-                let stored = Stored {
-                    school,
-                    pupils: pupils::of_school(tx, school)?,
-                    contacts: contacts::of_school(tx, school)?,
-                };
+                let stored = Stored::load(tx, school)?;
                 let mut plan = super::pupils::compare(&stored, reading, today, ids)?;
                 // Nobody leaves because they did not come.
                 plan.missing.clear();
@@ -71,11 +63,7 @@ impl Plan {
                 Self::Pupils(plan)
             }
             Rows::Contacts(listed) => {
-                let stored = Stored {
-                    school,
-                    pupils: pupils::of_school(tx, school)?,
-                    contacts: contacts::of_school(tx, school)?,
-                };
+                let stored = Stored::load(tx, school)?;
                 Self::Pupils(super::pupils::listed(&stored, listed, ids)?)
             }
             Rows::Records(records) => Self::Register(register::compare(tx, school, records)?),

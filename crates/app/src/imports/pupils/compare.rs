@@ -10,6 +10,7 @@ use domain::{
 };
 use intake::reading::Reading;
 use jiff::civil::Date;
+use store::{Broken, Tx, contacts::Guarded};
 
 use super::{
     Writes,
@@ -33,6 +34,20 @@ pub(in crate::imports) struct Stored {
     pub(in crate::imports) school: SchoolId,
     pub(in crate::imports) pupils: Vec<Pupil>,
     pub(in crate::imports) contacts: Vec<Contact>,
+    /// Those of them that no list may mistake for somebody else.
+    pub(in crate::imports) guarded: Guarded,
+}
+
+impl Stored {
+    /// Loads it.
+    pub(in crate::imports) fn load(tx: &mut Tx<'_>, school: SchoolId) -> Result<Self, Broken> {
+        Ok(Self {
+            school,
+            pupils: store::pupils::of_school(tx, school)?,
+            contacts: store::contacts::of_school(tx, school)?,
+            guarded: store::contacts::guarded(tx, school)?,
+        })
+    }
 }
 
 /// What a list of pupils would change.
@@ -53,6 +68,7 @@ pub(in crate::imports) fn compare(
     let mut comparing = Comparing {
         school: stored.school,
         contacts: by_pupil(&stored.contacts),
+        guarded: &stored.guarded,
         today,
         ids,
         changes: Changes::default(),
@@ -61,7 +77,7 @@ pub(in crate::imports) fn compare(
     let mut known = Known::new(&stored.pupils);
     for row in &reading.accepted {
         match known.find(&row.row) {
-            Ok(found) => comparing.take(found, &row.row)?,
+            Ok(found) => comparing.take(found, (row.line, &row.row))?,
             Err(clash) => comparing.changes.clashes.push(Clashed {
                 line: row.line,
                 clash,
@@ -95,6 +111,7 @@ pub(in crate::imports) fn compare(
 struct Comparing<'a> {
     school: SchoolId,
     contacts: HashMap<PupilId, Vec<Contact>>,
+    guarded: &'a Guarded,
     today: Date,
     ids: &'a Ids<'a>,
     changes: Changes,
@@ -102,7 +119,7 @@ struct Comparing<'a> {
 }
 
 impl Comparing<'_> {
-    fn take(&mut self, found: Option<&Pupil>, row: &PupilIn) -> Result<(), Refusal> {
+    fn take(&mut self, found: Option<&Pupil>, (line, row): (u32, &PupilIn)) -> Result<(), Refusal> {
         let pupil = match found {
             Some(stored) => applied(stored, row, self.today),
             None => fresh(self.ids.next()?, self.school, row, self.today),
@@ -112,9 +129,13 @@ impl Comparing<'_> {
             school: self.school,
             pupil: pupil.id,
             stored: &theirs,
+            guarded: self.guarded,
         };
-        let rows: Vec<&ContactIn> = row.contacts.iter().collect();
+        let rows: Vec<(u32, &ContactIn)> = row.contacts.iter().map(|one| (line, one)).collect();
         let compared = contacts::compare(&whose, &rows, self.ids)?;
+        self.changes
+            .clashes
+            .extend(compared.clashes.iter().copied());
         let Some(stored) = found else {
             self.changes.added.push(item(&pupil));
             self.writes.new_pupils.push(pupil);

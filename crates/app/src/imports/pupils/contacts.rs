@@ -8,14 +8,19 @@ use domain::{
     text::Line,
 };
 use intake::cells::contact::Relationship as Said;
+use store::contacts::Guarded;
 
 use super::{
     incoming::ContactIn,
+    known::{Who, is_guarded, who},
     people::{parent_in_law, relationship},
 };
 use crate::{
     Refusal,
-    imports::{changes::Detail, plan::Ids},
+    imports::{
+        changes::{Clash, Clashed, Detail},
+        plan::Ids,
+    },
 };
 
 /// Whose contacts.
@@ -23,14 +28,17 @@ pub(super) struct Whose<'a> {
     pub(super) school: SchoolId,
     pub(super) pupil: PupilId,
     pub(super) stored: &'a [Contact],
+    pub(super) guarded: &'a Guarded,
 }
 
-/// What is new, what changed and how, and how many are as they were.
+/// What is new, what changed and how, how many are as they were, and the rows
+/// somebody has to look at.
 #[derive(Default)]
 pub(super) struct Compared {
     pub(super) added: Vec<Contact>,
     pub(super) changed: Vec<(Contact, Vec<Detail>)>,
     pub(super) same: usize,
+    pub(super) clashes: Vec<Clashed>,
 }
 
 impl Compared {
@@ -48,19 +56,23 @@ impl Compared {
 /// Compares one pupil's contacts.
 pub(super) fn compare(
     whose: &Whose<'_>,
-    rows: &[&ContactIn],
+    rows: &[(u32, &ContactIn)],
     ids: &Ids<'_>,
 ) -> Result<Compared, Refusal> {
     let mut compared = Compared::default();
-    let mut free: Vec<&Contact> = whose.stored.iter().collect();
-    for row in rows {
-        let found = who(&free, row).map(|at| free.remove(at));
-        match found {
-            None => {
-                compared.added.push(fresh(whose, row, ids)?);
-            }
-            Some(stored) => {
-                let contact = applied(stored, row);
+    for ((line, row), who) in rows.iter().zip(who(whose, rows)) {
+        match who {
+            Who::New => compared.added.push(fresh(whose, row, ids)?),
+            Who::Unclear => compared.clashes.push(Clashed {
+                line: *line,
+                clash: Clash::MayBeKnown,
+            }),
+            Who::Stored(stored) => {
+                let mut contact = applied(stored, row);
+                if is_guarded(whose.guarded, stored.id) {
+                    // What an account or a restriction hangs on is for people to change.
+                    contact.name.full = stored.name.full.clone();
+                }
                 if contact == *stored {
                     compared.same += 1;
                 } else {
@@ -70,31 +82,9 @@ pub(super) fn compare(
             }
         }
     }
+    // Contacts beside each other in one row are one row to look at.
+    compared.clashes.dedup();
     Ok(compared)
-}
-
-/// Within one pupil: the same name; else the same relationship and a way to
-/// reach them that is the same.
-fn who(free: &[&Contact], row: &ContactIn) -> Option<usize> {
-    let name = plain(row.name.as_str());
-    let by_name = free
-        .iter()
-        .position(|stored| plain(stored.name.full.as_str()) == name);
-    by_name.or_else(|| {
-        let wanted = row.relation.map(relationship);
-        free.iter().position(|stored| {
-            let reached = row.email.is_some() && stored.reach.email == row.email
-                || row.phone.is_some() && stored.reach.phone == row.phone;
-            reached && wanted == Some(stored.relationship)
-        })
-    })
-}
-
-fn plain(name: &str) -> String {
-    name.to_lowercase()
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
 }
 
 fn fresh(whose: &Whose<'_>, row: &ContactIn, ids: &Ids<'_>) -> Result<Contact, Refusal> {

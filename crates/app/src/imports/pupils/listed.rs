@@ -46,9 +46,11 @@ pub(in crate::imports) fn compare(
             school: stored.school,
             pupil: pupil.id,
             stored: known.get(&pupil.id).map_or(&[], Vec::as_slice),
+            guarded: &stored.guarded,
         };
         let compared = contacts::compare(&whose, rows, ids)?;
         changes.same += compared.same;
+        changes.clashes.extend(compared.clashes);
         for contact in compared.added {
             changes.added.push(item(&contact, pupil));
             writes.new_contacts.push(contact);
@@ -59,6 +61,7 @@ pub(in crate::imports) fn compare(
             writes.changed_contacts.push(contact);
         }
     }
+    changes.clashes.sort_by_key(|clashed| clashed.line);
     changes.notes.extend(unchecked(&writes));
     Ok(PupilPlan {
         changes,
@@ -67,12 +70,14 @@ pub(in crate::imports) fn compare(
     })
 }
 
-fn by_whose(listed: &Listed) -> HashMap<PupilId, Vec<&ContactIn>> {
-    let mut by: HashMap<PupilId, Vec<&ContactIn>> = HashMap::new();
+fn by_whose(listed: &Listed) -> HashMap<PupilId, Vec<(u32, &ContactIn)>> {
+    let mut by: HashMap<PupilId, Vec<(u32, &ContactIn)>> = HashMap::new();
     for row in &listed.rows.accepted {
         // Whoever is on the roll is known.
         if let Some(pupil) = listed.pupils.get(&row.row.pupil) {
-            by.entry(*pupil).or_default().push(&row.row.contact);
+            by.entry(*pupil)
+                .or_default()
+                .push((row.line, &row.row.contact));
         }
     }
     by

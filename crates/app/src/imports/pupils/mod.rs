@@ -6,6 +6,7 @@ mod compare;
 mod contacts;
 mod details;
 pub(super) mod incoming;
+mod known;
 mod language;
 mod listed;
 mod matching;

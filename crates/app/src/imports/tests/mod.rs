@@ -1,6 +1,7 @@
 //! Imports, from file to record, on a real database in a temporary folder.
 
 mod calendars;
+mod contacts;
 mod keeping;
 mod pupils;
 mod records;
