@@ -247,6 +247,24 @@ pub fn use_invitation(
     )
 }
 
+/// The invitations of an account that still stand.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn open_invitations(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    account: AccountId,
+) -> Result<Vec<InvitationId>, Broken> {
+    tx.list(
+        "select id from invitation
+         where school_id = ?1 and account_id = ?2 and used_at is null and withdrawn_at is null
+         order by id",
+        &params![school, account],
+        |row| row.id(0),
+    )
+}
+
 /// Withdraws earlier unused invitations of the same account.
 ///
 /// # Errors

@@ -13,3 +13,4 @@ pub mod sign_in;
 pub mod sign_out;
 pub mod throttle;
 pub mod token;
+pub(crate) mod withdraw;

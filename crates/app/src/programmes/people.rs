@@ -12,6 +12,7 @@ use store::{contacts, people, programmes};
 use super::joining::{blank, join_contact, join_outside, join_staff};
 use crate::{
     Command, Refusal,
+    accounts::withdraw::withdraw_unused,
     action::Action,
     gate::{Granted, Recorded},
     subject::{Case, account_of},
@@ -116,7 +117,8 @@ impl Command for RemovePerson {
     fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<()>, Refusal> {
         let mut present = case.present();
         let found = present.find(|one| one.id == self.person);
-        let role = found.ok_or(Refusal::NotFound)?.role;
+        let person = found.ok_or(Refusal::NotFound)?;
+        let (role, account) = (person.role, person.account);
         let keeps = match role {
             CaseRole::Coordinator => Some("Hand over to another coordinator instead"),
             CaseRole::KeyWorker => Some("Hand over to another key worker instead"),
@@ -128,6 +130,9 @@ impl Command for RemovePerson {
         }
         let today = cx.today();
         people::leave(cx.tx(), case.programme.school, self.person, today)?;
+        if let Some(account) = account {
+            withdraw_unused(cx, account)?;
+        }
         let event = Event::PersonRemoved {
             programme: case.programme.id,
             person: self.person,
