@@ -7,13 +7,14 @@
 //! a permission, a subject or an event does not compile. `gate/proofs.rs`
 //! proves it.
 
+mod door;
 #[cfg(doctest)]
 mod proofs;
 
 use domain::{
     event::Event,
     id::{Id, SchoolId},
-    sealed::Lens,
+    sealed::{Apart, Lens},
 };
 use jiff::{Timestamp, civil::Date};
 use store::{Tx, events};
@@ -25,7 +26,7 @@ use crate::{
     leave,
     policy::{self, ActionSet, Facts},
     reading,
-    subject::Subject,
+    subject::{Case, Subject},
 };
 
 /// A verb: it changes something, and says so.
@@ -91,6 +92,7 @@ pub struct Granted<'a, 't> {
     app: &'a App,
     actor: &'a Actor,
     facts: Facts,
+    apart: Apart,
     chain: Option<SchoolId>,
     before: Vec<Event>,
 }
@@ -102,6 +104,7 @@ pub struct Viewing<'a, 't> {
     app: &'a App,
     actor: &'a Actor,
     facts: Facts,
+    apart: Apart,
 }
 
 macro_rules! shared_face {
@@ -150,7 +153,7 @@ macro_rules! shared_face {
 
             /// Opens what this person may read here.
             pub fn lens(&self) -> Lens {
-                lens(self.actor, &self.facts)
+                lens(self.actor, &self.facts, &self.apart)
             }
 
             /// What this person may do here, by the policy.
@@ -174,9 +177,9 @@ impl Viewing<'_, '_> {
         self.actor
     }
 
-    /// The lens this person has on a subject with these facts.
-    pub(crate) fn lens_for(&self, facts: &Facts) -> Lens {
-        lens(self.actor, facts)
+    /// The lens this person has on another programme with these facts.
+    pub(crate) fn lens_for(&self, case: &Case, facts: &Facts) -> Lens {
+        lens(self.actor, facts, &case.apart)
     }
 }
 
@@ -234,13 +237,14 @@ impl App {
                 events::take_turn(tx, school)?;
             }
             leave::still_open(tx, actor, self.clock().now())?;
-            let (on, facts) = load::<C::On>(tx, actor, command.on(), self.clock().today())?;
+            let (on, facts) = door::load::<C::On>(tx, actor, command.on(), self.clock().today())?;
             policy::permit(actor, C::ACTION, &facts)?;
             let mut cx = Granted {
                 tx,
                 app: self,
                 actor,
                 facts,
+                apart: on.apart(),
                 chain: actor.school(),
                 before: Vec::new(),
             };
@@ -267,7 +271,7 @@ impl App {
     /// A [`Refusal`] that says why.
     pub fn fetch<Q: Query>(&self, actor: &Actor, query: Q) -> Result<Fetched<Q::Output>, Refusal> {
         self.db().read(|tx| {
-            let (on, facts) = load::<Q::On>(tx, actor, query.on(), self.clock().today())?;
+            let (on, facts) = door::load::<Q::On>(tx, actor, query.on(), self.clock().today())?;
             policy::permit(actor, Q::ACTION, &facts)?;
             let may = policy::all_allowed(actor, &facts);
             let mut cx = Viewing {
@@ -275,6 +279,7 @@ impl App {
                 app: self,
                 actor,
                 facts,
+                apart: on.apart(),
             };
             Ok(Fetched {
                 answer: query.run(on, &mut cx)?,
@@ -284,17 +289,8 @@ impl App {
     }
 }
 
-fn lens(actor: &Actor, facts: &Facts) -> Lens {
+fn lens(actor: &Actor, facts: &Facts, apart: &Apart) -> Lens {
     let reader = actor.identity().map(|identity| identity.account);
     #[expect(clippy::disallowed_methods, reason = "this is the gate")]
-    Lens::new(reader, reading::readings(facts))
-}
-
-fn load<S: Subject>(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    key: S::Key,
-    today: Date,
-) -> Result<(S, Facts), Refusal> {
-    S::load(tx, actor, key, today)?.ok_or(Refusal::NotFound)
+    Lens::new(reader, reading::readings(facts), apart.clone())
 }

@@ -5,7 +5,9 @@
 
 mod ask;
 mod case;
+mod home;
 
+use domain::sealed::Apart;
 use jiff::civil::Date;
 use store::Tx;
 
@@ -29,6 +31,12 @@ pub trait Subject: Sized {
         key: Self::Key,
         today: Date,
     ) -> Result<Option<(Self, Facts)>, Refusal>;
+
+    /// Whom at home this asker is kept apart from here; the gate hands it to
+    /// every lens. Nobody, where there is no family.
+    fn apart(&self) -> Apart {
+        Apart::default()
+    }
 }
 
 /// The whole installation: for what happens before anyone is someone.

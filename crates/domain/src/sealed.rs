@@ -26,7 +26,11 @@
 //! assert_eq!(format!("{sealed:?}"), "Sealed(D05)");
 //! ```
 
+mod apart;
+
 use std::{collections::BTreeMap, fmt};
+
+pub use apart::Apart;
 
 use crate::id::AccountId;
 
@@ -94,6 +98,11 @@ impl<T> Shown<T> {
 pub trait InPart: Sized {
     /// What is left for the part called `which`; nothing if nothing is.
     fn in_part(self, which: &'static str) -> Option<Self>;
+
+    /// What is left for a reader who is kept apart from somebody at home;
+    /// nothing if nothing is. Asked after [`Self::in_part`] and for those who
+    /// read all of it alike, unless the words are the reader's own.
+    fn without(self, apart: &Apart) -> Option<Self>;
 }
 
 /// What one person may read in one programme. Made by the gate.
@@ -101,12 +110,21 @@ pub trait InPart: Sized {
 pub struct Lens {
     reader: Option<AccountId>,
     readings: BTreeMap<&'static str, Reading>,
+    apart: Apart,
 }
 
 impl Lens {
     /// Only the gate makes one: clippy refuses this call elsewhere.
-    pub const fn new(reader: Option<AccountId>, readings: BTreeMap<&'static str, Reading>) -> Self {
-        Self { reader, readings }
+    pub const fn new(
+        reader: Option<AccountId>,
+        readings: BTreeMap<&'static str, Reading>,
+        apart: Apart,
+    ) -> Self {
+        Self {
+            reader,
+            readings,
+            apart,
+        }
     }
 
     /// How much of `code` this reader may see. What is not in the matrix is hidden.
@@ -114,13 +132,26 @@ impl Lens {
         self.readings.get(code).copied().unwrap_or(Reading::Hidden)
     }
 
-    /// Opens one document: in full, in part, or not at all.
+    /// Opens one document: in full, in part, or not at all; and never with
+    /// anything of somebody the reader is kept apart from.
     pub fn open<T: InPart>(&self, sealed: Sealed<T>) -> Option<Shown<T>> {
         let own = sealed.owner.is_some() && sealed.owner == self.reader;
+        let without = |value: T| {
+            if self.apart.is_nobody() {
+                Some(value)
+            } else {
+                value.without(&self.apart)
+            }
+        };
         match self.reading(sealed.code) {
-            Reading::Full => Some(Shown::Full(sealed.value)),
-            Reading::Own | Reading::Part(_) if own => Some(Shown::Full(sealed.value)),
-            Reading::Part(which) => sealed.value.in_part(which).map(Shown::Part),
+            Reading::Full | Reading::Own | Reading::Part(_) if own => {
+                Some(Shown::Full(sealed.value))
+            }
+            Reading::Full => without(sealed.value).map(Shown::Full),
+            Reading::Part(which) => {
+                let part = sealed.value.in_part(which).and_then(without);
+                part.map(Shown::Part)
+            }
             Reading::Own | Reading::Hidden => None,
         }
     }
@@ -150,11 +181,15 @@ mod tests {
         fn in_part(self, which: &'static str) -> Option<Self> {
             (which == "digest").then_some(Self("digest"))
         }
+
+        fn without(self, apart: &Apart) -> Option<Self> {
+            (!apart.is_told_by(self.0)).then_some(self)
+        }
     }
 
     fn lens(reading: Reading) -> Lens {
         let me = Some(Id::new(uuid::Uuid::from_u128(1)));
-        Lens::new(me, BTreeMap::from([("staff", reading)]))
+        Lens::new(me, BTreeMap::from([("staff", reading)]), Apart::default())
     }
 
     fn sealed(owner: u128) -> Sealed<Words> {
@@ -182,8 +217,25 @@ mod tests {
             Some(Shown::Full(Words("all")))
         );
         assert_eq!(lens(Reading::Hidden).open(sealed(1)), None);
-        let empty = Lens::new(None, BTreeMap::new());
+        let empty = Lens::new(None, BTreeMap::new(), Apart::default());
         assert_eq!(empty.open(sealed(2)), None);
+    }
+
+    #[test]
+    fn whoever_is_kept_apart_from_somebody_opens_nothing_that_tells_of_them() {
+        let mut apart = Apart::default();
+        apart.add_person(Id::new(uuid::Uuid::from_u128(9)), ["Kit All", "Kit"]);
+        for (reading, others) in [
+            (Reading::Full, None),
+            (Reading::Part("digest"), Some(Shown::Part(Words("digest")))),
+        ] {
+            let lens = Lens {
+                apart: apart.clone(),
+                ..lens(reading)
+            };
+            assert_eq!(lens.open(sealed(2)), others);
+            assert_eq!(lens.open(sealed(1)), Some(Shown::Full(Words("all"))), "own");
+        }
     }
 
     #[test]

@@ -29,6 +29,25 @@ pub enum Said {
     NotYet,
 }
 
+impl Said {
+    /// Every text that was said, for looking through them.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        let mut all: Vec<&str> = Vec::new();
+        match self {
+            Self::Lines(lines) | Self::Flag(lines) => all.extend(lines.iter().map(String::as_str)),
+            Self::Table(rows) => all.extend(rows.iter().flat_map(|(row, said)| [&**row, &**said])),
+            Self::Records(records) => all.extend(
+                records
+                    .iter()
+                    .flatten()
+                    .flat_map(|(asked, said)| [&**asked, &**said]),
+            ),
+            Self::NotSure | Self::Skipped | Self::PassedOn | Self::NotYet => {}
+        }
+        all.into_iter()
+    }
+}
+
 // A child's answer must not reach a log through `{:?}`.
 impl std::fmt::Debug for Said {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

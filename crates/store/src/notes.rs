@@ -3,7 +3,7 @@
 use domain::{
     id::{ContactId, NoteId, PersonId, ProgrammeId, SchoolId},
     programme::AskChannel,
-    sealed::{InPart, Sealed},
+    sealed::{Apart, InPart, Sealed},
 };
 use jiff::{Timestamp, civil::Date};
 
@@ -64,6 +64,24 @@ impl InPart for NoteRow {
             }),
             NoteKind::Tried | NoteKind::CheckIn => None,
         }
+    }
+
+    /// Not that home was in touch with somebody they are kept apart from, and
+    /// no words that tell of them.
+    fn without(mut self, apart: &Apart) -> Option<Self> {
+        let hidden = |text: &String| apart.is_told_by(text);
+        if self.contact.is_some_and(|with| apart.has_contact(with))
+            || self.with.as_ref().is_some_and(hidden)
+            || apart.is_told_by(&self.name)
+        {
+            return None;
+        }
+        let told = self.words.as_ref().is_some_and(hidden);
+        if told && self.kind != NoteKind::Contact {
+            return None;
+        }
+        self.words.take_if(|_| told);
+        Some(self)
     }
 }
 

@@ -128,6 +128,10 @@ impl Story {
             hands::fill::<OwnHand>(&self.app, &pupil, sent, &[]);
             hands::send::<OwnHand>(&self.app, &pupil, sent).unwrap();
         }
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "ids for the walk, shown to nobody"
+        )]
         let meetings = self.read(|tx| store::meetings::of_programme(tx, school, programme));
         let plans = self.read(|tx| store::plans::versions(tx, school, programme));
         let plan = plans.first().map(domain::plan::AgreedPlan::plan);

@@ -13,5 +13,6 @@ mod rows;
 mod staying;
 mod tabs;
 mod terms;
+mod told;
 mod world;
 mod writing;

@@ -23,6 +23,7 @@ use super::{At, CAME, Story, cast::*, id, scenario::due, scenario::tick, words};
 /// The programme on its first day, with these arrangements in its plan.
 fn begun(engine: Engine, card: &str, meets: &str, home: &str) -> Story {
     let story = Story::at(engine, At::MeetingSet);
+    #[expect(clippy::disallowed_methods, reason = "an id, shown to nobody")]
     let meetings = story.read(|tx| {
         let school: SchoolId = id(HERE);
         store::meetings::of_programme(tx, school, story.programme().id)

@@ -79,7 +79,7 @@ impl BookMeeting {
     ) -> Result<Booking, Refusal> {
         let today = cx.today();
         let calendar = store::schools::calendar(cx.tx(), case.programme.school)?;
-        let people = super::owners(case);
+        let people = super::chairs(case);
         let frame = BookingFrame {
             calendar: &calendar,
             hours: SchoolHours::default(),

@@ -8,6 +8,7 @@ pub mod record;
 pub mod view;
 
 use domain::{
+    account::CaseRole,
     commitment::Owner,
     id::PersonId,
     meeting::{Booking, Meeting, Place},
@@ -25,6 +26,18 @@ pub(crate) fn owner(person: &PersonRow) -> Option<Owner> {
     })
 }
 
+/// Whether somebody may chair a meeting or take its notes: staff, and people
+/// from outside. Never the pupil, and nobody at home.
+pub(crate) const fn may_chair(role: CaseRole) -> bool {
+    !matches!(role, CaseRole::Pupil | CaseRole::Parent | CaseRole::Carer)
+}
+
+/// Those who may chair a meeting, as named people.
+pub(crate) fn chairs(case: &Case) -> Vec<Owner> {
+    let chairs = case.present().filter(|person| may_chair(person.role));
+    chairs.filter_map(owner).collect()
+}
+
 /// Everyone taking part, as named people.
 pub(crate) fn owners(case: &Case) -> Vec<Owner> {
     case.present().filter_map(owner).collect()
@@ -34,7 +47,7 @@ pub(crate) fn owners(case: &Case) -> Vec<Owner> {
 pub(crate) fn adults(case: &Case) -> Vec<Owner> {
     let adults = case
         .present()
-        .filter(|person| person.role != domain::account::CaseRole::Pupil);
+        .filter(|person| person.role != CaseRole::Pupil);
     adults.filter_map(owner).collect()
 }
 
@@ -44,8 +57,7 @@ pub(crate) fn find(
     case: &Case,
     meeting: domain::id::MeetingId,
 ) -> Result<MeetingRow, Refusal> {
-    let (school, programme) = (case.programme.school, case.programme.id);
-    store::meetings::of_programme(tx, school, programme)?
+    case.meetings(tx)?
         .into_iter()
         .find(|row| row.id == meeting)
         .ok_or(Refusal::NotFound)

@@ -6,7 +6,7 @@ use domain::{
     id::PersonId,
     meeting::{MeetingKind, MinutesDraft},
     programme::{ProgrammeRef, Stage, StageName},
-    sealed::{InPart, Sealed},
+    sealed::{Apart, InPart, Sealed},
 };
 use store::meetings::MeetingRow;
 
@@ -64,12 +64,29 @@ pub struct MeetingView {
     pub row: MeetingRow,
     /// The minutes, when there are any for this reader.
     pub minutes: Option<MinutesDraft>,
+    /// How much of it there is for this reader.
+    pub shows: Shows,
+}
+
+/// How much of a meeting there is for a reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shows {
+    /// When and where it is, and who leads it.
+    Everything,
+    /// That it was held, and on which day: they were not to come.
+    TheDay,
 }
 
 struct Typed(MinutesDraft);
 
 impl InPart for Typed {
     fn in_part(self, _: &'static str) -> Option<Self> {
+        None
+    }
+
+    /// What was said at home is written without whose it was, so whoever is
+    /// kept apart from somebody there reads none of it.
+    fn without(self, _: &Apart) -> Option<Self> {
         None
     }
 }
@@ -88,6 +105,11 @@ impl From<&store::people::PersonRow> for Someone {
 }
 
 impl Someone {
+    /// Whether they may chair a meeting or take its notes.
+    pub const fn may_chair(&self) -> bool {
+        super::may_chair(self.role) && matches!(self.standing, Standing::Full)
+    }
+
     fn of(case: &Case, person: &store::people::PersonRow) -> Self {
         Self {
             standing: case.standing(person),
@@ -106,21 +128,25 @@ impl Query for ViewMeetings {
     }
 
     fn run(self, case: Case, cx: &mut Viewing<'_, '_>) -> Result<MeetingsView, Refusal> {
-        let (school, id) = (case.programme.school, case.programme.id);
-        let mut rows = store::meetings::of_programme(cx.tx(), school, id)?;
-        rows.retain(|row| row.recorded.is_some() || case.reader.is_shown_meetings());
+        let rows = case.meetings(cx.tx())?;
+        let shows = if case.reader.is_shown_meetings() {
+            Shows::Everything
+        } else {
+            Shows::TheDay
+        };
         let lens = cx.lens();
-        // What was said at home is written without whose it was, so whoever is
-        // kept apart from somebody there reads none of it.
-        let mixed = case.keeps_somebody_apart();
         let show = |mut row: MeetingRow| {
             let minutes = std::mem::take(&mut row.minutes);
             let started = minutes != MinutesDraft::default();
             let minutes = lens
                 .open(Sealed::new("D28", None, Typed(minutes)))
-                .filter(|_| started && !mixed)
+                .filter(|_| started)
                 .map(|shown| shown.into_inner().0);
-            MeetingView { row, minutes }
+            MeetingView {
+                row,
+                minutes,
+                shows,
+            }
         };
         Ok(MeetingsView {
             reference: case.programme.reference.clone(),

@@ -120,7 +120,7 @@ impl Command for PrintPlan {
         let me = cx.person()?.clone();
         let mut whole = view::agreed(&case, Some(&me), (plan, before), &answers);
         signed_before(&case, &me, &versions[place..], cx, &mut whole)?;
-        let booked = store::meetings::of_programme(cx.tx(), school, programme)?;
+        let booked = case.meetings(cx.tx())?;
         let shown = cx.lens().open(Sealed::new("D29", None, whole));
         let agreed = shown.ok_or(Refusal::NotFound)?.into_inner();
         let row = store::schools::find(cx.tx(), school)?.ok_or(Refusal::NotFound)?;

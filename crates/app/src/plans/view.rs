@@ -15,7 +15,7 @@ use domain::{
     commitment::{Owner, Party},
     plan::{AgreedPlan, Plan, PlanHash},
     programme::{ProgrammeRef, Run, StageName},
-    sealed::{InPart, Sealed, Shown},
+    sealed::{Apart, InPart, Sealed, Shown},
     signature::{self, Answer, Attempt, Method, SignOff, Signature, Signer, SigningPart, sign_off},
     text::Line,
 };
@@ -117,7 +117,39 @@ impl InPart for AgreedView {
         self.missing.clear();
         Some(self)
     }
+
+    fn without(mut self, apart: &Apart) -> Option<Self> {
+        for line in &mut self.signing {
+            line.note.take_if(|note| apart.is_told_by(note));
+            line.promises.retain(|promise| !apart.is_told_by(promise));
+        }
+        self.missing.retain(|words| !apart.is_told_by(words));
+        self.plan = without(self.plan, apart);
+        Some(self)
+    }
 }
+
+/// A plan for a reader who is kept apart from somebody: names have gone before,
+/// and a promise that tells of them in its words stands without its words.
+pub(crate) fn without(mut plan: Plan, apart: &Apart) -> Plan {
+    let kept = |text: &str| apart.is_told_by(text);
+    for promise in &mut plan.commitments {
+        let place = promise.place.as_ref().map_or("", |place| place.as_str());
+        if kept(promise.text.as_str()) || kept(promise.how_often.as_str()) || kept(place) {
+            promise.text = Line::new(PRIVATE).unwrap_or_else(|_| promise.text.clone());
+            promise.place = None;
+        }
+        let by = promise.carried_out_by.as_ref();
+        if by.is_some_and(|by| kept(by.as_str())) {
+            promise.carried_out_by = None;
+        }
+    }
+    plan.reason.take_if(|reason| kept(reason.as_str()));
+    plan.safe_place.take_if(|place| kept(place.as_str()));
+    plan
+}
+
+const PRIVATE: &str = "do something that the school keeps private";
 
 impl Query for ViewPlan {
     const ACTION: Action = Action::ViewPlan;

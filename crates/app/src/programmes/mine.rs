@@ -144,7 +144,7 @@ fn one(
             .collect();
         let answers = store::signatures::of_plan(cx.tx(), school, newest.plan().id)?;
         let whole = view::agreed(case, Some(&me), (&newest, before.as_ref()), &answers);
-        let lens = cx.lens_for(facts);
+        let lens = cx.lens_for(case, facts);
         let reads = CaseRoles::OUTSIDE.has(role);
         let shown = lens
             .open(Sealed::new("D29", None, whole))
@@ -152,7 +152,7 @@ fn one(
         plan = shown.map_or(MyPlan::NotYet, |shown| standing(shown.get(), case));
     }
     let shared = shared(cx, case, role)?;
-    let all = store::meetings::of_programme(cx.tx(), school, id)?;
+    let all = case.meetings(cx.tx())?;
     let copies = !CaseRoles::OUTSIDE.has(role);
     let review = if copies {
         reviewed(cx, case, &all)?

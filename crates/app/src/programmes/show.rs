@@ -13,7 +13,7 @@ use domain::{
     programme::{AgainstEnd, Programme, ProgrammeRef, Run},
     pupil::Pupil,
     referral::OtherPlan,
-    sealed::{InPart, Sealed, Shown},
+    sealed::{Apart, InPart, Sealed, Shown},
 };
 use jiff::civil::Date;
 use store::{
@@ -128,8 +128,7 @@ impl Query for ShowCase {
         let (lens, me) = (cx.lens(), cx.person()?.account);
         let calendar = store::schools::calendar(cx.tx(), school)?;
         let tasks = programmes::tasks(cx.tx(), school, id)?;
-        let mut meetings = store::meetings::of_programme(cx.tx(), school, id)?;
-        meetings.retain(|row| row.recorded.is_some() || case.reader.is_shown_meetings());
+        let meetings = case.meetings(cx.tx())?;
         let lately = store::notes::lately(cx.tx(), school, id, LATELY)?;
         let lately = lens
             .open_all(lately)
@@ -152,7 +151,9 @@ impl Query for ShowCase {
             .as_ref()
             .and_then(|run| timeline(&case.programme, run, &calendar));
         let days = reported_days(cx, &case, versions.first(), &calendar)?;
+        let shown = case.reader.is_shown_meetings();
         let next = next_date(&case.programme, &meetings, today)
+            .filter(|(what, _)| shown || *what != NextDate::FirstMeeting)
             .map(|(what, on)| (what, on, calendar.school_days_between(today, on)));
         let held = meetings.iter().filter(|one| one.kind == MeetingKind::Final);
         let held = held.filter_map(|one| one.recorded.map(|_| one.on)).max();
@@ -200,6 +201,10 @@ impl InPart for OtherPlans {
     fn in_part(self, _which: &'static str) -> Option<Self> {
         None
     }
+
+    fn without(self, _: &Apart) -> Option<Self> {
+        None
+    }
 }
 
 #[derive(Debug, Clone)]
@@ -214,6 +219,10 @@ impl InPart for PlanGlance {
             plan.consequences.clear();
             Self(plan)
         })
+    }
+
+    fn without(self, apart: &Apart) -> Option<Self> {
+        Some(Self(crate::plans::view::without(self.0, apart)))
     }
 }
 

@@ -8,7 +8,7 @@ use domain::{
     id::StaffId,
     programme::{DeclineReason, ProgrammeRef, SafeguardingCheck, Stage, StageName},
     referral::{Missing, Readiness, Told},
-    sealed::{InPart, Sealed, Shown},
+    sealed::{Apart, InPart, Sealed, Shown},
 };
 use jiff::civil::Date;
 use store::{programmes, referrals};
@@ -72,6 +72,11 @@ pub struct Declined {
 impl InPart for Declined {
     /// Only those who read the whole referral.
     fn in_part(self, _which: &'static str) -> Option<Self> {
+        None
+    }
+
+    /// No page shows it to anybody at home.
+    fn without(self, _: &Apart) -> Option<Self> {
         None
     }
 }

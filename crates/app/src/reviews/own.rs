@@ -7,7 +7,7 @@ use domain::{
     plan::Plan,
     programme::ProgrammeRef,
     review::{DecisionName, MoreHelp, Progress, ReviewDraft, TargetAnswer, adults_first},
-    sealed::{InPart, Sealed},
+    sealed::{Apart, InPart, Sealed},
     target::Target,
 };
 use jiff::civil::Date;
@@ -110,6 +110,17 @@ impl InPart for OwnReviewShown {
     /// Those who read a review in part have another page.
     fn in_part(self, _: &'static str) -> Option<Self> {
         None
+    }
+
+    fn without(mut self, apart: &Apart) -> Option<Self> {
+        for target in &mut self.targets {
+            apart.clear(&mut target.different);
+            apart.clear(&mut target.pupil_says);
+            target.help.retain(|help| !apart.is_told_by(help));
+        }
+        without(apart, &mut self.promises, &mut self.says);
+        apart.clear(&mut self.what_works);
+        Some(self)
     }
 }
 
@@ -244,6 +255,19 @@ pub(super) fn promises(
         .filter(may)
         .map(one)
         .collect()
+}
+
+/// Without promises and words that tell of somebody the reader is kept apart from.
+pub(super) fn without(
+    apart: &Apart,
+    promises: &mut Vec<OwnPromise>,
+    says: &mut Vec<(ViewOf, String)>,
+) {
+    promises.retain(|one| !apart.is_told_by(&one.text) && !apart.is_told_by(&one.who));
+    for promise in promises {
+        apart.clear(&mut promise.why);
+    }
+    says.retain(|(_, words)| !apart.is_told_by(words));
 }
 
 /// What people said. The words of home are nobody's by name, so whoever is kept

@@ -6,14 +6,14 @@ use domain::{
     meeting::ViewOf,
     outcome::{Choice, EndingDraft, TargetEnd},
     programme::{Judgement, NextOption, ProgrammeRef, Stage, Task},
-    sealed::{InPart, Sealed},
+    sealed::{Apart, InPart, Sealed},
 };
 use jiff::civil::Date;
 use store::outcomes::{self, EndingRow, EndingState};
 
 use super::{
     kept,
-    own::{OwnPromise, Reader, promises, said},
+    own::{self, OwnPromise, Reader, promises, said},
 };
 use crate::{Query, Refusal, action::Action, gate::Viewing, subject::Case};
 
@@ -89,6 +89,24 @@ impl InPart for OwnEndingShown {
     /// Those who read an ending in part have another page.
     fn in_part(self, _: &'static str) -> Option<Self> {
         None
+    }
+
+    fn without(mut self, apart: &Apart) -> Option<Self> {
+        let words = [&mut self.credit, &mut self.reason, &mut self.partly];
+        for text in words.into_iter().chain([&mut self.about_support]) {
+            apart.clear(text);
+        }
+        for (.., evidence) in &mut self.targets {
+            apart.clear(evidence);
+        }
+        own::without(apart, &mut self.promises, &mut self.says);
+        if let OwnNext::Aftercare(care) = &mut self.next {
+            care.carries_on.retain(|(what, ..)| !apart.is_told_by(what));
+            care.keeps.retain(|one| !apart.is_told_by(one));
+            care.early_signs.retain(|one| !apart.is_told_by(one));
+            apart.clear(&mut care.if_they_appear);
+        }
+        Some(self)
     }
 }
 

@@ -107,8 +107,8 @@ impl Command for ProposeJudgement {
 
 /// The final meeting is written down with what it judged.
 fn final_meeting(cx: &mut Granted<'_, '_>, case: &Case, today: Date) -> Result<(), Refusal> {
-    let (school, id) = (case.programme.school, case.programme.id);
-    let meetings = store::meetings::of_programme(cx.tx(), school, id)?;
+    let school = case.programme.school;
+    let meetings = case.meetings(cx.tx())?;
     let held = |row: &&MeetingRow| row.kind == MeetingKind::Final && row.on <= today;
     for meeting in meetings.iter().filter(held) {
         store::meetings::written_down(cx.tx(), school, meeting.id, today)?;

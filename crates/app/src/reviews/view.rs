@@ -146,7 +146,7 @@ impl Query for ReviewView {
             Stage::Active { concern, .. } => concern.map(|concern| concern.on),
             _ => None,
         };
-        let all_meetings = store::meetings::of_programme(cx.tx(), school, id)?;
+        let all_meetings = case.meetings(cx.tx())?;
         Ok(ReviewShown {
             pupil: case.pupil.name.called().to_owned(),
             kind: meeting.kind,

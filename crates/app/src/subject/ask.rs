@@ -5,7 +5,7 @@ use domain::{
     account::CaseRoles,
     document::{DocumentKind, HomeReads},
     id::{AskId, SchoolId},
-    sealed::Reading,
+    sealed::{Apart, Reading},
 };
 use jiff::civil::Date;
 use store::{Tx, asks::AskRow, people::PersonRow};
@@ -30,6 +30,10 @@ pub struct AskSubject {
 
 impl Subject for AskSubject {
     type Key = AskId;
+
+    fn apart(&self) -> Apart {
+        self.case.apart()
+    }
 
     fn load(
         tx: &mut Tx<'_>,

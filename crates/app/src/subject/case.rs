@@ -1,28 +1,29 @@
 //! One programme with its pupil and its people: what most verbs are done to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::{
     account::{CaseRole, CaseRoles, SchoolRoles},
     commitment::Owner,
-    contact::{Contact, Restriction, Standing},
+    contact::Standing,
     id::{ContactId, PersonId, StaffId},
     plan::Plan,
     programme::{Programme, ProgrammeRef},
     pupil::Pupil,
+    sealed::Apart,
     text::Line,
 };
-use jiff::civil::Date;
-use store::{Tx, people::PersonRow, programmes, pupils};
+use jiff::civil::{Date, Time};
+use store::{Tx, meetings::MeetingRow, people::PersonRow, programmes, pupils};
 
-use super::Subject;
+use super::{Subject, home::Home};
 use crate::{
     Actor, Identity, Refusal,
     policy::{Facts, Own},
 };
 
 /// What someone is called whose name the reader may not learn.
-const UNNAMED: &str = "Someone else in the family";
+pub(super) const UNNAMED: &str = "Someone else in the family";
 
 /// A programme, its pupil, and who takes part.
 #[derive(Debug, Clone)]
@@ -33,13 +34,24 @@ pub struct Case {
     pub pupil: Pupil,
     /// Everyone who takes or took part, first come first.
     pub people: Vec<PersonRow>,
-    /// Those whose names this reader may not learn; in `people` they already
-    /// stand without theirs.
-    pub(crate) apart: BTreeSet<PersonId>,
+    /// Those whom this reader may learn nothing of; in `people` they already
+    /// stand without their names.
+    pub(crate) apart: Apart,
     /// What the people at home may be told today; everybody else everything.
     pub(crate) standings: BTreeMap<ContactId, Standing>,
     /// What the reader may be told, when they are family.
     pub(crate) reader: Standing,
+    /// On which side the reader stands.
+    pub(crate) side: Side,
+}
+
+/// On which side of a programme somebody reads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// As staff.
+    School,
+    /// As the pupil or as somebody at home, whatever else they are.
+    Home,
 }
 
 impl Case {
@@ -62,12 +74,12 @@ impl Case {
 
     /// Whether this reader may not learn somebody's name.
     pub(crate) fn is_unnamed(&self, person: PersonId) -> bool {
-        self.apart.contains(&person)
+        self.apart.has(person)
     }
 
     /// Whether there is somebody at home whom this reader may not meet.
     pub(crate) fn keeps_somebody_apart(&self) -> bool {
-        !self.apart.is_empty()
+        !self.apart.is_nobody()
     }
 
     /// Somebody's name as this reader may see it.
@@ -80,9 +92,43 @@ impl Case {
         }
     }
 
+    /// The meetings, soonest first, as this reader may know of them. The one
+    /// place that reads them: families learn the reason of none, and whoever
+    /// is not to come learns the day of those that were held, and nothing else.
+    pub(crate) fn meetings(&self, tx: &mut Tx<'_>) -> Result<Vec<MeetingRow>, Refusal> {
+        #[expect(clippy::disallowed_methods, reason = "this is the one place")]
+        let all = store::meetings::of_programme(tx, self.programme.school, self.programme.id)?;
+        Ok(all
+            .into_iter()
+            .filter_map(|row| self.told_of(row))
+            .collect())
+    }
+
+    fn told_of(&self, mut row: MeetingRow) -> Option<MeetingRow> {
+        if self.side == Side::Home {
+            row.out_of_hours = None;
+            row.cancelled = row.cancelled.map(|(on, _)| (on, String::new()));
+        }
+        if self.reader.is_shown_meetings() {
+            return Some(row);
+        }
+        row.recorded?;
+        row.minutes.began.clear();
+        row.minutes.ended.clear();
+        Some(MeetingRow {
+            from: Time::midnight(),
+            to: Time::midnight(),
+            room: None,
+            video: None,
+            chair: PersonId::new(uuid::Uuid::nil()),
+            note_taker: PersonId::new(uuid::Uuid::nil()),
+            ..row
+        })
+    }
+
     /// A plan with every name as this reader may see it.
     pub(crate) fn as_read(&self, plan: &Plan) -> Plan {
-        if self.apart.is_empty() {
+        if self.apart.is_nobody() {
             return plan.clone();
         }
         plan.clone().named(|owner| self.shown(owner))
@@ -134,81 +180,12 @@ pub(crate) fn facts(actor: &Actor, programme: &Programme, people: &[PersonRow]) 
     }
 }
 
-/// The pupil's contacts on a day: who is kept apart from whom, and who may no
-/// longer be told anything.
-struct Home<'a> {
-    contacts: &'a [Contact],
-    today: Date,
-}
-
-impl Home<'_> {
-    fn of(&self, person: &PersonRow) -> Option<&Contact> {
-        let id = person.contact?;
-        self.contacts.iter().find(|contact| contact.id == id)
-    }
-
-    fn is_kept_apart(&self, contact: &Contact) -> bool {
-        let parts = |one: &Restriction| one.in_force(self.today) && one.kind.keeps_apart();
-        contact.restrictions.iter().any(parts)
-    }
-
-    fn standings(&self) -> BTreeMap<ContactId, Standing> {
-        let all = self.contacts.iter();
-        all.map(|one| (one.id, one.standing(self.today))).collect()
-    }
-
-    /// What the reader may be told: the least that any relation of theirs allows.
-    fn reader(&self, actor: &Actor, people: &[PersonRow]) -> Standing {
-        let me = actor.identity().map(|me| me.account);
-        let mine = people
-            .iter()
-            .filter(|one| one.account.is_some() && one.account == me && one.left.is_none());
-        let standings = mine.filter_map(|one| Some(self.of(one)?.standing(self.today)));
-        standings.max().unwrap_or_default()
-    }
-
-    /// What someone at home learns of the others: where either is kept apart,
-    /// neither learns the other's name. Someone who may be told nothing any
-    /// more is nobody here, whatever they were when they joined.
-    fn as_read_by(
-        &self,
-        actor: &Actor,
-        people: &mut [PersonRow],
-        facts: &mut Facts,
-    ) -> BTreeSet<PersonId> {
-        let me = actor.identity().map(|me| me.account);
-        let mine = people
-            .iter()
-            .filter(|one| one.account.is_some() && one.account == me);
-        let mine: Vec<&Contact> = mine.filter_map(|one| self.of(one)).collect();
-        let untold = |one: &&Contact| one.standing(self.today) == Standing::Nothing;
-        if !mine.is_empty() && mine.iter().all(untold) {
-            facts.case = CaseRoles::NONE;
-            facts.own = Own::Others;
-            for person in people.iter_mut().filter(|one| one.account == me) {
-                person.account = None;
-            }
-        }
-        let apart = mine.iter().any(|one| self.is_kept_apart(one));
-        let others = people.iter_mut().filter(|one| {
-            let family = matches!(one.role, CaseRole::Parent | CaseRole::Carer);
-            family && one.account != me
-        });
-        let mut hidden = BTreeSet::new();
-        for person in others {
-            if apart || self.of(person).is_some_and(|one| self.is_kept_apart(one)) {
-                UNNAMED.clone_into(&mut person.name);
-                UNNAMED.clone_into(&mut person.known_as);
-                person.note = None;
-                hidden.insert(person.id);
-            }
-        }
-        hidden
-    }
-}
-
 impl Subject for Case {
     type Key = ProgrammeRef;
+
+    fn apart(&self) -> Apart {
+        self.apart.clone()
+    }
 
     fn load(
         tx: &mut Tx<'_>,
@@ -229,11 +206,18 @@ impl Subject for Case {
         let mut facts = facts(actor, &programme, &people);
         let contacts = store::contacts::of_pupil(tx, school, pupil.id)?;
         let home = Home {
+            pupil: &pupil,
             contacts: &contacts,
             today,
         };
         let standings = home.standings();
-        let (mut apart, mut reader) = (BTreeSet::new(), Standing::Full);
+        let (mut apart, mut reader) = (Apart::default(), Standing::Full);
+        let at_home = CaseRoles::FAMILY.with(CaseRole::Pupil);
+        let side = if facts.case.has_any(at_home) {
+            Side::Home
+        } else {
+            Side::School
+        };
         if facts.case.has_any(CaseRoles::FAMILY) {
             reader = home.reader(actor, &people);
             apart = home.as_read_by(actor, &mut people, &mut facts);
@@ -246,6 +230,7 @@ impl Subject for Case {
                 apart,
                 standings,
                 reader,
+                side,
             },
             facts,
         )))

@@ -1,7 +1,10 @@
 //! One person's answers, as a document that readers see all of, a part of, or
 //! nothing of.
 
-use domain::{id::AskId, sealed::InPart};
+use domain::{
+    id::AskId,
+    sealed::{Apart, InPart},
+};
 use forms::{
     Access, Answers, Catalogue, Form, Names, Role, Said, Share, Theme,
     summary::{self, Audience, PupilSays, Row},
@@ -196,5 +199,18 @@ impl InPart for Sheet {
             scribe: None,
             held: Held::Lines(lines),
         })
+    }
+
+    /// Lines that tell of somebody kept apart are left out. All of somebody
+    /// else's answers is for staff alone, who are kept apart from nobody.
+    fn without(mut self, apart: &Apart) -> Option<Self> {
+        let Held::Lines(lines) = &mut self.held else {
+            return None;
+        };
+        lines.retain(|line| {
+            let mut words = line.said.words();
+            !words.any(|text| apart.is_told_by(text))
+        });
+        (!lines.is_empty()).then_some(self)
     }
 }

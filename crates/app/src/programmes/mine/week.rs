@@ -4,7 +4,7 @@
 use domain::{
     id::TargetId,
     rating::Tick,
-    sealed::{InPart, Sealed, Shown},
+    sealed::{Apart, InPart, Sealed, Shown},
 };
 use jiff::civil::Date;
 use store::{
@@ -64,6 +64,11 @@ impl InPart for Ticks {
     fn in_part(self, _which: &'static str) -> Option<Self> {
         None
     }
+
+    /// Only counted, never read out.
+    fn without(self, _: &Apart) -> Option<Self> {
+        Some(self)
+    }
 }
 
 /// The last five school days, through the reader's lens.
@@ -84,7 +89,7 @@ pub(super) fn of(
     let Some(since) = days.first().copied() else {
         return Ok(MyWeek::default());
     };
-    let lens = cx.lens_for(facts);
+    let lens = cx.lens_for(case, facts);
     let news = notes::since(cx.tx(), school, id, NoteKind::GoodNews, since)?;
     let news = lens.open_all(news).into_iter().map(Shown::into_inner);
     let good = news.filter_map(|note| {

@@ -3,7 +3,7 @@
 use domain::{
     id::AccountId,
     referral::{ExistingPlan, Referral, Tried, TriggerNoted},
-    sealed::{InPart, Sealed},
+    sealed::{Apart, InPart, Sealed},
     text::{Line, Prose},
 };
 
@@ -63,6 +63,11 @@ impl InPart for ReferralDocument {
         };
         let keep = None;
         Some(Self { referral, keep })
+    }
+
+    /// No page shows a referral to anybody at home.
+    fn without(self, _: &Apart) -> Option<Self> {
+        None
     }
 }
 

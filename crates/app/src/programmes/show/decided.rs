@@ -3,7 +3,7 @@
 
 use domain::{
     programme::{DeclineReason, PauseReason, TRANSITIONS, TransferReason, WithdrawReason},
-    sealed::{InPart, Lens, Sealed},
+    sealed::{Apart, InPart, Lens, Sealed},
 };
 use jiff::civil::Date;
 use store::programmes::MoveRow;
@@ -32,6 +32,11 @@ impl InPart for Decision {
             words: None,
             ..self
         })
+    }
+
+    fn without(mut self, apart: &Apart) -> Option<Self> {
+        self.words.take_if(|words| apart.is_told_by(words));
+        Some(self)
     }
 }
 

@@ -129,10 +129,7 @@ fn draw(
 ) -> Result<Response, Failure> {
     let reference = &view.reference;
     let kinds = view.bookable.iter().map(|kind| (kind.code(), kind.label()));
-    let staff = view
-        .people
-        .iter()
-        .filter(|one| one.standing == Standing::Full);
+    let staff = view.people.iter().filter(|one| one.may_chair());
     let people = staff.map(|person| {
         let words = who(&person.name, person.note.as_deref(), person.role);
         (person.id.to_string(), words)

@@ -2,7 +2,7 @@
 
 use app::{
     action::Action,
-    meetings::view::{MeetingView, ViewMeetings},
+    meetings::view::{MeetingView, Shows, ViewMeetings},
     policy::ActionSet,
 };
 use askama::Template;
@@ -47,14 +47,20 @@ impl MeetingsPage {
 /// "Tuesday 10 November, 1:15pm to 2pm".
 pub(super) fn when(meeting: &MeetingView) -> String {
     let row = &meeting.row;
+    if meeting.shows == Shows::TheDay {
+        return words::long_date(row.on);
+    }
     let (from, to) = (words::time(row.from), words::time(row.to));
     format!("{}, {from} to {to}", words::long_date(row.on))
 }
 
 /// The room, or that it is by video.
 pub(super) fn place(meeting: &MeetingView) -> String {
-    let room = meeting.row.room.clone();
-    room.unwrap_or_else(|| "By video".into())
+    match (meeting.shows, &meeting.row.room) {
+        (Shows::TheDay, _) => String::new(),
+        (Shows::Everything, Some(room)) => room.clone(),
+        (Shows::Everything, None) => "By video".into(),
+    }
 }
 
 pub(super) fn tag(meeting: &MeetingView) -> Tag {

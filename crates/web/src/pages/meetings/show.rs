@@ -6,7 +6,7 @@ use app::{
     meetings::{
         cancel::CancelMeeting,
         record::{Progress, RecordMeeting},
-        view::{MeetingView, MeetingsView, ViewMeetings},
+        view::{MeetingView, MeetingsView, Shows, ViewMeetings},
     },
 };
 use askama::Template;
@@ -221,16 +221,18 @@ fn facts(one: &MeetingView, view: &MeetingsView) -> SummaryList {
         let found = view.people.iter().find(|person| person.id == id);
         found.map_or("someone who has left", |person| person.name.as_str())
     };
-    let mut facts = SummaryList::new()
-        .row("When", index::when(one))
-        .row("Where", index::place(one))
-        .row("Chair", named(row.chair))
-        .row("Notes", named(row.note_taker))
-        .row_of("How it stands", index::tag(one));
-    if let Some((_, why)) = &row.cancelled {
-        facts = facts.row("Why", why.as_str());
+    let mut facts = SummaryList::new().row("When", index::when(one));
+    if one.shows == Shows::Everything {
+        facts = facts
+            .row("Where", index::place(one))
+            .row("Chair", named(row.chair))
+            .row("Notes", named(row.note_taker));
     }
-    facts
+    let facts = facts.row_of("How it stands", index::tag(one));
+    match &row.cancelled {
+        Some((_, why)) if !why.is_empty() => facts.row("Why", why.as_str()),
+        _ => facts,
+    }
 }
 
 async fn draw(
