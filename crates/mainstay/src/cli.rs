@@ -70,7 +70,8 @@ pub struct Evidence {
 #[derive(Debug, Clone, Args)]
 pub struct Database {
     /// Where the records are: sqlite:PATH for a file on this machine, or
-    /// postgres://USER@HOST/NAME for a PostgreSQL server (15 or newer).
+    /// postgres://USER@HOST/NAME for a PostgreSQL server (15 or newer). Without
+    /// this, the file mainstay-data/mainstay.db.
     #[arg(long, env = "MAINSTAY_DATABASE", value_name = "ADDRESS")]
     pub database: Option<String>,
     /// A file with settings.

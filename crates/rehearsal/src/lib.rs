@@ -114,6 +114,7 @@ pub fn make(app: &App, wanted: &Wanted, mut made: impl FnMut(u32)) -> Result<(),
         made(number);
     }
     app.turn_the_day()?;
+    app.db().take_stock()?;
     Ok(())
 }
 

@@ -236,6 +236,19 @@ impl Db {
         Ok(())
     }
 
+    /// After a great deal was written at once, does what PostgreSQL would do by
+    /// itself within minutes: counts its rows, and marks what every reader may
+    /// see. SQLite needs nothing of the kind.
+    ///
+    /// # Errors
+    /// [`Broken`] when the engine refuses.
+    pub fn take_stock(&self) -> Result<(), Broken> {
+        if let Inner::Postgres { pool } = &*self.inner {
+            pool.get()?.client.batch_execute("vacuum (analyze)")?;
+        }
+        Ok(())
+    }
+
     /// "SQLite" or "PostgreSQL", for people.
     pub fn engine(&self) -> &'static str {
         match &*self.inner {
