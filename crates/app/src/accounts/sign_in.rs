@@ -168,8 +168,9 @@ impl Command for SignIn {
             seen_at: now,
             ends_at,
         };
+        // The oldest make room first: one that begins at the same moment stays.
+        sessions::keep_newest(cx.tx(), account.school, account.id, SESSIONS - 1)?;
         sessions::begin(cx.tx(), &self.token.hash(), &session)?;
-        sessions::keep_newest(cx.tx(), account.school, account.id, SESSIONS)?;
         sessions::purge(cx.tx(), now)?;
         sessions::forget_failures(cx.tx(), &self.subjects.account)?;
         store::accounts::signed_in(cx.tx(), account.school, account.id, now)?;

@@ -4,7 +4,7 @@ use domain::{
     account::CaseRole,
     contact::Standing,
     id::PersonId,
-    meeting::{MeetingKind, MinutesDraft},
+    meeting::{MeetingKind, MinutesDraft, notice},
     programme::{ProgrammeRef, Stage, StageName},
     sealed::{Apart, InPart, Sealed},
 };
@@ -64,6 +64,8 @@ pub struct MeetingView {
     pub row: MeetingRow,
     /// The minutes, when there are any for this reader.
     pub minutes: Option<MinutesDraft>,
+    /// What to do about a notice to home that is too short, until it is held.
+    pub short_notice: Option<String>,
     /// How much of it there is for this reader.
     pub shows: Shows,
 }
@@ -128,14 +130,19 @@ impl Query for ViewMeetings {
     }
 
     fn run(self, case: Case, cx: &mut Viewing<'_, '_>) -> Result<MeetingsView, Refusal> {
+        let school = case.programme.school;
         let rows = case.meetings(cx.tx())?;
         let shows = if case.reader.is_shown_meetings() {
             Shows::Everything
         } else {
             Shows::TheDay
         };
+        let calendar = store::schools::calendar(cx.tx(), school)?;
+        let today = cx.today();
         let lens = cx.lens();
         let show = |mut row: MeetingRow| {
+            let ahead = row.cancelled.is_none() && row.recorded.is_none() && row.on >= today;
+            let given = notice(row.booked, row.on, None, &calendar);
             let minutes = std::mem::take(&mut row.minutes);
             let started = minutes != MinutesDraft::default();
             let minutes = lens
@@ -145,6 +152,7 @@ impl Query for ViewMeetings {
             MeetingView {
                 row,
                 minutes,
+                short_notice: given.warning().filter(|_| ahead),
                 shows,
             }
         };

@@ -6,7 +6,7 @@ use domain::{
     id::StaffId,
     programme::{AcceptProblem, Acceptance, Effect, ProgrammeRef, Stage, Task, Team},
     pupil::QuestionnaireVersion,
-    referral::{Missing, Readiness, Told},
+    referral::{Missing, OtherPlan, Readiness, Referral, Told},
 };
 use store::{accounts, contacts, people, programmes, referrals};
 
@@ -79,7 +79,11 @@ impl Command for AcceptReferral {
         let (saved, effects) = settle(cx, moved.map_err(refusal)?)?;
         let by = cx.person()?.account;
         programmes::finish_task(cx.tx(), school, programme, Task::Decide, by, today)?;
+        let sencos = sencos(cx, &case, &referral)?;
         everyone(cx, &case, &self, &written.suggested)?;
+        for senco in sencos {
+            join_if_here(cx, &case, senco, CaseRole::Senco)?;
+        }
         let case = Case {
             people: people::of_programme(cx.tx(), school, programme)?,
             programme: saved,
@@ -139,14 +143,26 @@ fn everyone(
     for teacher in &suggested.teachers {
         join_if_here(cx, case, *teacher, CaseRole::SubjectTeacher)?;
     }
-    if case.pupil.has_sen() {
-        let sencos = accounts::of_school(cx.tx(), school)?.into_iter();
-        let sencos = sencos.filter(|one| one.roles.has(SchoolRole::Senco));
-        for senco in sencos.filter(|one| one.disabled_at.is_none()) {
-            join_if_here(cx, case, StaffId::new(senco.id.uuid()), CaseRole::Senco)?;
-        }
-    }
     Ok(())
+}
+
+/// Who looks after special needs, where the pupil has any: by the school's
+/// list, or because the referral names a plan for them.
+fn sencos(
+    cx: &mut Granted<'_, '_>,
+    case: &Case,
+    referral: &Referral,
+) -> Result<Vec<StaffId>, Refusal> {
+    let plans = referral.plans.iter().flatten();
+    let mut for_needs =
+        plans.filter(|one| matches!(one.plan, OtherPlan::SenSupport | OtherPlan::Ehcp));
+    if !case.pupil.has_sen() && for_needs.next().is_none() {
+        return Ok(Vec::new());
+    }
+    let accounts = accounts::of_school(cx.tx(), case.programme.school)?;
+    let here = accounts.iter().filter(|one| one.disabled_at.is_none());
+    let sencos = here.filter(|one| one.roles.has(SchoolRole::Senco));
+    Ok(sencos.map(|one| StaffId::new(one.id.uuid())).collect())
 }
 
 /// Whoever was only suggested and has left since, or is family, does not join.

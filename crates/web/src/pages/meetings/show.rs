@@ -20,7 +20,7 @@ use domain::{
 
 use super::{book::say, index, recorded, typed};
 use crate::{
-    components::{CaseHeader, SideBySide, SummaryList},
+    components::{CaseHeader, Inset, SideBySide, SummaryList},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
@@ -39,6 +39,7 @@ struct MeetingPage {
     case: CaseHeader,
     theirs: Option<SideBySide>,
     facts: SummaryList,
+    warning: Option<Inset>,
     record: Option<SummaryList>,
     folded: Option<&'static str>,
     plan_next: Option<String>,
@@ -283,6 +284,11 @@ async fn draw(
             case,
             theirs,
             facts: facts(one, view),
+            warning: one
+                .short_notice
+                .as_deref()
+                .filter(|_| may.has(Action::BookMeeting))
+                .map(Inset::new),
             record,
             folded,
             plan_next: to_agree.then(|| format!("{}/plan", root(&view.reference))),
