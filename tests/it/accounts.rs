@@ -1,7 +1,7 @@
 //! Setting up, signing in, inviting, and being thrown out.
 
 use testkit::{
-    Engine, Town, on_both,
+    Browser, Engine, Town, on_both,
     town::{PASSWORD, TODAY},
 };
 
@@ -146,5 +146,81 @@ fn opening_an_invitation_never_uses_it_up_and_it_works_once() {
         let fill = [("password", PASSWORD), ("password_again", PASSWORD)];
         assert_eq!(joel.press(&form, "Make my account", &fill).path, "/sign-in");
         assert_eq!(town.browser().get(path).status, 404);
+    });
+}
+
+/// The school's office, with nobody's programme to see.
+fn office(town: &Town, amina: &mut Browser) -> Browser {
+    let email = "grace@kestrelbridge.example";
+    town.joins(amina, "Grace Lowe", email, &["office"])
+}
+
+#[test]
+fn the_office_hands_out_no_role_that_reads_programmes() {
+    on_both(|engine| {
+        let (town, mut amina) = Town::with_school(engine, TODAY);
+        let mut grace = office(&town, &mut amina);
+        for role in ["senco", "coordinator", "head_of_year", "dsl", "head"] {
+            let page = grace.get("/settings/people/invite");
+            let fill = [
+                ("name", "Somebody New"),
+                ("email", "new@kestrelbridge.example"),
+                ("roles", role),
+            ];
+            let page = grace.press(&page, "Make the address", &fill);
+            assert_eq!(page.status, 422, "{role}: {}", page.text());
+            assert!(page.text().contains("Ask the headteacher"), "{role}");
+        }
+    });
+}
+
+#[test]
+fn a_waiting_account_is_opened_by_nobody_who_could_not_have_made_it() {
+    on_both(|engine| {
+        let (town, mut amina) = Town::with_school(engine, TODAY);
+        let mut grace = office(&town, &mut amina);
+        let invite = |who: &mut Browser, name: &str, role: &str| {
+            let page = who.get("/settings/people/invite");
+            let fill = [
+                ("name", name),
+                ("email", "ruth@kestrelbridge.example"),
+                ("roles", role),
+            ];
+            who.press(&page, "Make the address", &fill)
+        };
+        let first = invite(&mut amina, "Ruth Calloway", "head");
+        let address = first.all("code").concat();
+        let path = address.split("school.test").nth(1).unwrap();
+        for role in ["head", "teacher"] {
+            let page = invite(&mut grace, "Grace Lowe", role);
+            assert_eq!(page.status, 422, "{role}: {}", page.text());
+        }
+        assert_eq!(invite(&mut amina, "Ruth Calloway", "teacher").status, 422);
+        assert_eq!(town.browser().get(path).status, 200, "the first one holds");
+        let again = invite(&mut amina, "Somebody Else", "head");
+        assert_eq!(again.heading(), "Hand this address to Ruth Calloway");
+    });
+}
+
+#[test]
+fn strangers_at_the_schools_address_shut_nobody_out_who_signed_in_from_it() {
+    on_both(|engine| {
+        let (town, _) = Town::with_school(engine, TODAY);
+        let try_in = |email: &str, password: &str| {
+            let mut browser = town.browser();
+            let page = browser.get("/sign-in");
+            let fill = [("email", email), ("password", password)];
+            browser.press(&page, "Sign in", &fill)
+        };
+        for n in 0..40 {
+            try_in(
+                &format!("nobody-{n}@kestrelbridge.example"),
+                "wrong words here",
+            );
+        }
+        let page = try_in("stranger@kestrelbridge.example", PASSWORD);
+        assert!(page.text().contains("Wait"), "{}", page.text());
+        let page = try_in("amina.farrow@kestrelbridge.example", PASSWORD);
+        assert_ne!(page.path, "/sign-in", "{}", page.text());
     });
 }

@@ -4,10 +4,12 @@
 //! what it is. Silence is never agreement: attempts to reach a parent let a
 //! programme start, and the record goes on saying that nobody at home agreed.
 
+mod own_name;
 mod sign_off;
 
 use jiff::{Timestamp, civil::Date};
 
+pub use own_name::is_name_of;
 pub use sign_off::{Missing, Round, SignOff, sign_off, signs_again};
 
 use crate::{

@@ -31,10 +31,22 @@ pub enum TextProblem {
     },
 }
 
+/// Whether a character takes no room on a page by itself.
+const fn is_unseen(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+                | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+                | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+                | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}'
+        )
+}
+
 fn bounded(cleaned: String, max: usize) -> Result<String, TextProblem> {
     let has = cleaned.chars().count();
     match has {
-        0 => Err(TextProblem::Empty),
+        _ if cleaned.chars().all(is_unseen) => Err(TextProblem::Empty),
         _ if has > max => Err(TextProblem::TooLong { has, max }),
         _ => Ok(cleaned),
     }
@@ -111,6 +123,32 @@ text!(Prose, |raw| raw
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_nobody_can_see_is_empty_and_joins_inside_words_stay() {
+        for unseen in [
+            "\u{200b}",
+            "\u{2060}\u{feff}",
+            "\u{ad}",
+            "\u{3164} \u{200d}",
+        ] {
+            assert_eq!(
+                Line::<9>::new(unseen),
+                Err(TextProblem::Empty),
+                "{unseen:?}"
+            );
+            assert_eq!(
+                Prose::<9>::new(unseen),
+                Err(TextProblem::Empty),
+                "{unseen:?}"
+            );
+        }
+        let persian = "\u{645}\u{6cc}\u{200c}\u{62e}";
+        assert_eq!(
+            Line::<9>::new(persian).map(String::from),
+            Ok(persian.to_owned())
+        );
+    }
 
     #[test]
     fn a_line_is_trimmed_to_one_line_and_bounded() {

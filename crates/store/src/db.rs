@@ -24,7 +24,7 @@ use crate::{
     tx::{Engine, Tx, begin_postgres},
     watch::{Notebook, Work},
 };
-use file::{close_to_others, make_private_folder, open_file};
+use file::{Itself, close_to_others, make_private_folder, open_file};
 use pools::{Postgres, Readers};
 
 /// Readers (SQLite) or connections (PostgreSQL) kept open.
@@ -53,6 +53,7 @@ enum Inner {
         writer: Mutex<rusqlite::Connection>,
         readers: Pool<Readers>,
         file: PathBuf,
+        itself: Itself,
     },
     Postgres {
         pool: Pool<Postgres>,
@@ -129,6 +130,7 @@ impl Db {
         Ok(Self::of(Inner::Sqlite {
             writer: Mutex::new(writer),
             readers,
+            itself: Itself::of(file)?,
             file: file.to_path_buf(),
         }))
     }
@@ -197,7 +199,13 @@ impl Db {
     ) -> Result<T, E> {
         let watching = self.asked.watching(Work::Changing);
         match &*self.inner {
-            Inner::Sqlite { writer, .. } => {
+            Inner::Sqlite {
+                writer,
+                file,
+                itself,
+                ..
+            } => {
+                itself.is_still(file)?;
                 let mut connection = writer.lock().unwrap_or_else(PoisonError::into_inner);
                 let tx = connection
                     .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)

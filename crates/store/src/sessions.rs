@@ -116,6 +116,8 @@ pub struct Tries {
     pub failures: u32,
     /// No try is looked at before this.
     pub wait_until: Timestamp,
+    /// When the last was.
+    pub last_at: Timestamp,
 }
 
 /// What is remembered about `subject` (`account:...` or `address:...`).
@@ -124,34 +126,52 @@ pub struct Tries {
 /// [`Broken`] when the engine refuses.
 pub fn tries(tx: &mut Tx<'_>, subject: &str) -> Result<Option<Tries>, Broken> {
     tx.maybe(
-        "select failures, wait_until from sign_in_try where subject = ?1",
+        "select failures, wait_until, last_at from sign_in_try where subject = ?1",
         &params![subject],
     )?
     .map(|row| {
         Ok(Tries {
             failures: row.small(0)?,
             wait_until: row.read(1)?,
+            last_at: row.read(2)?,
         })
     })
     .transpose()
 }
 
-/// Remembers a failure.
+/// Remembers tries.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
-pub fn note_failure(
-    tx: &mut Tx<'_>,
-    subject: &str,
-    tries: Tries,
-    now: Timestamp,
-) -> Result<(), Broken> {
+pub fn note_tries(tx: &mut Tx<'_>, subject: &str, tries: Tries) -> Result<(), Broken> {
     tx.run(
         "insert into sign_in_try (subject, failures, wait_until, last_at) values (?1, ?2, ?3, ?4)
          on conflict (subject) do update set failures = excluded.failures,
              wait_until = excluded.wait_until, last_at = excluded.last_at",
-        &params![subject, tries.failures, tries.wait_until, now],
+        &params![subject, tries.failures, tries.wait_until, tries.last_at],
     )?;
+    Ok(())
+}
+
+/// Takes back one try that was no failure, and the wait it began.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn take_back_try(tx: &mut Tx<'_>, subject: &str, now: Timestamp) -> Result<(), Broken> {
+    tx.run(
+        "update sign_in_try set failures = failures - 1, wait_until = ?2
+         where subject = ?1 and failures > 0",
+        &params![subject, now],
+    )?;
+    Ok(())
+}
+
+/// Forgets tries whose last was before a day.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn forget_tries_before(tx: &mut Tx<'_>, then: Timestamp) -> Result<(), Broken> {
+    tx.run("delete from sign_in_try where last_at < ?1", &params![then])?;
     Ok(())
 }
 

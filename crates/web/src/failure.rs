@@ -47,7 +47,11 @@ impl From<Refusal> for Failure {
             Refusal::Rejected(reasons) => Self::Rejected(reasons),
             Refusal::Broken(broken) => {
                 tracing::error!(error = %broken, "The store could not do what was asked");
-                Self::Ours
+                if broken.is_busy() {
+                    Self::Busy
+                } else {
+                    Self::Ours
+                }
             }
             Refusal::Paper(problem) => {
                 tracing::error!(error = %problem, "The document could not be made");

@@ -134,7 +134,13 @@ fn first_review(world: &World) {
     let case = amina.get(ROOT);
     assert!(case.text().contains("1 of 3 held."), "{}", case.text());
     let home = world.browser(DANA).get("/family");
-    assert!(!home.text().contains("22 October"), "{}", home.text());
+    let (once, agreed) = ("22 October", "What we agreed at the 4-week review");
+    assert!(home.text().contains(agreed), "{}", home.text());
+    assert_eq!(
+        home.text().matches(once).count(),
+        1,
+        "it is not coming any more"
+    );
     let joel = world.browser(JOEL).get(&done.path);
     assert!(
         joel.text().contains("Maths is still hard."),

@@ -3,7 +3,10 @@
 use domain::event::Event;
 use store::{accounts, sessions};
 
-use super::password::{Hashed, Password};
+use super::{
+    password::{Hashed, Password},
+    throttle::{self, Per},
+};
 use crate::{
     Actor, App, Command, Refusal,
     action::Action,
@@ -23,10 +26,19 @@ impl App {
         new: &Password,
     ) -> Result<(), Refusal> {
         let me = actor.identity().ok_or(Refusal::SignedOut)?;
-        let stored = self
-            .db()
-            .read(|tx| accounts::find(tx, me.school, me.account).map_err(Refusal::from))?
-            .and_then(|account| account.password);
+        let (now, subject) = (self.clock().now(), format!("password:{}", me.account));
+        let (account, wait) = self.db().write(|tx| -> Result<_, Refusal> {
+            let account = accounts::find(tx, me.school, me.account)?;
+            Ok((
+                account,
+                throttle::count(tx, &[(&subject, Per::Account)], now)?,
+            ))
+        })?;
+        if let Some(seconds) = wait {
+            let words = format!("Too many tries. Wait {seconds} seconds, then try again");
+            return Err(Refusal::field("old_password", words));
+        }
+        let stored = account.and_then(|account| account.password);
         if !self.matches(old, stored.as_deref())? {
             return Err(Refusal::field(
                 "old_password",
@@ -57,6 +69,7 @@ impl Command for ChangePassword {
             return Err(Refusal::Conflict);
         }
         sessions::end_all(cx.tx(), account.school, account.id)?;
+        sessions::forget_failures(cx.tx(), &format!("password:{}", account.id))?;
         Ok(cx.record(
             Event::PasswordChanged {
                 account: account.id,

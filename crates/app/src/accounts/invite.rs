@@ -12,7 +12,7 @@ use store::{accounts, sessions};
 
 use super::token::Token;
 use crate::{
-    App, Command, Refusal,
+    App, Command, Identity, Refusal,
     action::Action,
     gate::{Granted, Recorded},
     subject::School,
@@ -49,6 +49,8 @@ pub struct Invited {
     pub token: Token,
     /// When it stops working.
     pub ends_at: Timestamp,
+    /// Whose account it opens, as it is kept.
+    pub name: String,
 }
 
 impl App {
@@ -58,6 +60,29 @@ impl App {
     /// [`Refusal::Broken`].
     pub fn new_token(&self) -> Result<Token, Refusal> {
         Token::new(self)
+    }
+}
+
+/// Roles that see only what they take part in; the office may hand them out.
+const ORDINARY: SchoolRoles = SchoolRoles::of(&[SchoolRole::Teacher, SchoolRole::Office]);
+const ASK_HIGHER: &str =
+    "Ask the headteacher or the system administrator to invite someone to this role";
+const OTHER_ROLES: &str = "They were invited before with other roles. Choose the same ones, or change their roles on the list of people first";
+
+/// Nobody hands out more than they hold: the office makes no one who reads
+/// programmes they have no part in.
+fn may_hand_out(me: &Identity, roles: SchoolRoles) -> bool {
+    let grants = me.roles.has(SchoolRole::Administrator) || me.roles.has(SchoolRole::Head);
+    grants || roles.iter().all(|role| ORDINARY.has(role))
+}
+
+impl Invite {
+    /// Invited to this school's staff before, and not taken up. Anybody else's
+    /// waiting account is somebody's way in to a programme, and not for here.
+    fn is_again(&self, waiting: &accounts::AccountRow, school: &School) -> bool {
+        let open = waiting.password.is_none() && waiting.disabled_at.is_none();
+        let staff = self.kind == AccountKind::Staff && waiting.kind == AccountKind::Staff;
+        waiting.school == school.0.id && open && staff
     }
 }
 
@@ -80,21 +105,10 @@ impl Command for Invite {
                 "Only staff can be given a role in the school",
             ));
         }
-        // Nobody hands out more than they hold: the office cannot make a head.
-        let grants = me.roles.has(SchoolRole::Administrator) || me.roles.has(SchoolRole::Head);
-        let powers = SchoolRoles::of(&[
-            SchoolRole::Head,
-            SchoolRole::Administrator,
-            SchoolRole::Dsl,
-            SchoolRole::Dpo,
-        ]);
-        if !grants && self.roles.has_any(powers) {
-            return Err(Refusal::field(
-                "roles",
-                "Ask the headteacher or the system administrator to invite someone to this role",
-            ));
+        if !may_hand_out(&me, self.roles) {
+            return Err(Refusal::field("roles", ASK_HIGHER));
         }
-        let name = PersonName::new(self.name);
+        let name = PersonName::new(self.name.clone());
         let account = match accounts::by_email(cx.tx(), &self.email)? {
             None => {
                 let job = self.job.as_ref();
@@ -108,8 +122,16 @@ impl Command for Invite {
                 accounts::add(cx.tx(), &account, now)?;
                 account
             }
-            // Invited before and not taken up: a new address for the same account.
-            Some(waiting) if waiting.school == school.0.id && waiting.password.is_none() => waiting,
+            Some(waiting) if self.is_again(&waiting, &school) => {
+                // Whoever makes the new address decides who may open it.
+                if !may_hand_out(&me, waiting.roles) {
+                    return Err(Refusal::field("roles", ASK_HIGHER));
+                }
+                if waiting.roles != self.roles {
+                    return Err(Refusal::field("roles", OTHER_ROLES));
+                }
+                waiting
+            }
             Some(_) => {
                 return Err(Refusal::field(
                     "email",
@@ -141,7 +163,8 @@ pub(crate) fn offer(
     token: Token,
 ) -> Result<(Invited, Event), Refusal> {
     let (now, me) = (cx.now(), cx.person()?.account);
-    let (school, roles, account) = (account.school, account.roles, account.id);
+    let (school, roles, name) = (account.school, account.roles, account.name.clone());
+    let account = account.id;
     let before = sessions::withdraw_invitations(cx.tx(), school, account, now)?;
     let hours = SignedDuration::from_hours(24 * DAYS);
     let ends_at = now.checked_add(hours).unwrap_or(now);
@@ -166,7 +189,12 @@ pub(crate) fn offer(
             roles,
         }
     };
-    Ok((Invited { token, ends_at }, event))
+    let invited = Invited {
+        token,
+        ends_at,
+        name,
+    };
+    Ok((invited, event))
 }
 
 /// A member of staff and their account share one number: someone on the staff

@@ -2,11 +2,12 @@
 
 use domain::{
     account::{Email, SignInRefusal},
+    clock::Clock,
     event::Event,
     id::{AccountId, SchoolId},
 };
-use jiff::SignedDuration;
-use store::{accounts::AccountRow, sessions};
+use jiff::{SignedDuration, Timestamp};
+use store::{Broken, Tx, accounts::AccountRow, sessions};
 
 use super::{
     password::Password,
@@ -22,6 +23,8 @@ use crate::{
 
 /// Sessions one account may have at a time; the oldest ends.
 const SESSIONS: u32 = 5;
+/// How long a place is known after the last sign-in from it.
+const KNOWN_FOR: SignedDuration = SignedDuration::from_hours(24 * 90);
 
 /// What came of trying to sign in.
 #[derive(Debug)]
@@ -50,24 +53,25 @@ impl App {
         address: &str,
     ) -> Result<SignInAnswer, Refusal> {
         let typed = email.trim().to_lowercase();
-        let subjects = Subjects {
-            account: format!("account:{}", hash_of("account", &typed)),
-            address: format!("address:{}", hash_of("address", address)),
-        };
+        let mut subjects = Subjects::of(&typed, address);
         let email: Option<Email> = typed.parse().ok();
         let now = self.clock().now();
-        let (account, waits) = self.db().read(|tx| -> Result<_, Refusal> {
+        // A wait by a clock that stands still would never end.
+        let slows = !matches!(self.clock(), Clock::Fixed(_));
+        let (account, wait) = self.db().write(|tx| -> Result<_, Refusal> {
             let account = email
                 .as_ref()
                 .map(|email| store::accounts::by_email(tx, email))
                 .transpose()?;
-            let waits = [
-                throttle::still_to_wait(sessions::tries(tx, &subjects.account)?, now),
-                throttle::still_to_wait(sessions::tries(tx, &subjects.address)?, now),
-            ];
-            Ok((account.flatten(), waits))
+            subjects.place = if sessions::tries(tx, &subjects.pair)?.is_some() {
+                Place::Known
+            } else {
+                Place::New
+            };
+            let wait = slows.then(|| throttle::count(tx, &subjects.watched(), now));
+            Ok((account.flatten(), wait.transpose()?.flatten()))
         })?;
-        if let Some(seconds) = waits.into_iter().flatten().max() {
+        if let Some(seconds) = wait {
             return Ok(SignInAnswer::Wait { seconds });
         }
         let stored = account
@@ -104,9 +108,53 @@ struct Known {
     why: SignInRefusal,
 }
 
+/// Whether this account was signed in to from this address before.
+#[derive(Clone, Copy)]
+enum Place {
+    Known,
+    New,
+}
+
+/// What is counted, by nothing that can be turned back into a name.
 struct Subjects {
     account: String,
     address: String,
+    pair: String,
+    place: Place,
+}
+
+impl Subjects {
+    fn of(typed: &str, address: &str) -> Self {
+        Self {
+            account: format!("account:{}", hash_of("account", typed)),
+            address: format!("address:{}", hash_of("address", address)),
+            pair: format!("pair:{}", hash_of("pair", &format!("{typed} {address}"))),
+            place: Place::New,
+        }
+    }
+
+    fn watched(&self) -> Vec<(&str, Per)> {
+        match self.place {
+            Place::Known => vec![(&self.pair, Per::Account)],
+            Place::New => vec![(&self.account, Per::Account), (&self.address, Per::Address)],
+        }
+    }
+
+    /// It was the right password: from here on this place is known.
+    fn right(&self, tx: &mut Tx<'_>, now: Timestamp) -> Result<(), Broken> {
+        if let Place::New = self.place {
+            sessions::take_back_try(tx, &self.address, now)?;
+            sessions::forget_failures(tx, &self.account)?;
+        }
+        let none = sessions::Tries {
+            failures: 0,
+            wait_until: now,
+            last_at: now,
+        };
+        sessions::note_tries(tx, &self.pair, none)?;
+        let long_ago = now.checked_sub(KNOWN_FOR).unwrap_or(now);
+        sessions::forget_tries_before(tx, long_ago)
+    }
 }
 
 /// Private: made by [`App::sign_in`] alone, after the password was checked.
@@ -134,18 +182,6 @@ impl Command for SignIn {
             cx.for_school(known.school)?;
         }
         let Some(account) = self.account else {
-            for (subject, per) in [
-                (&self.subjects.account, Per::Account),
-                (&self.subjects.address, Per::Address),
-            ] {
-                let before = sessions::tries(cx.tx(), subject)?;
-                sessions::note_failure(
-                    cx.tx(),
-                    subject,
-                    throttle::after_failure(before, per, now),
-                    now,
-                )?;
-            }
             let event = match self.known {
                 Some(known) => Event::SignInRefused {
                     account: known.id,
@@ -172,7 +208,7 @@ impl Command for SignIn {
         sessions::keep_newest(cx.tx(), account.school, account.id, SESSIONS - 1)?;
         sessions::begin(cx.tx(), &self.token.hash(), &session)?;
         sessions::purge(cx.tx(), now)?;
-        sessions::forget_failures(cx.tx(), &self.subjects.account)?;
+        self.subjects.right(cx.tx(), now)?;
         store::accounts::signed_in(cx.tx(), account.school, account.id, now)?;
         Ok(cx.record(
             Event::SignedIn {

@@ -88,7 +88,7 @@ coded! {
         /// Two pupils here answer to one row.
         TwoPupils => "two_pupils", "The UPN belongs to one pupil here and the admission number to another";
         /// The number was given to someone else.
-        NumberReused => "number_reused", "The admission number belongs to a pupil here with another UPN and another date of birth";
+        NumberReused => "number_reused", "The admission number belongs to a pupil here with another date of birth, and another UPN or name";
         /// Two rows are one pupil or one member of staff.
         SamePerson => "same_person", "An earlier row is about the same person";
         /// Two members of staff here answer to one row.

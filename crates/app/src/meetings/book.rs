@@ -51,6 +51,9 @@ impl Command for BookMeeting {
             (Ok(told), Ok(booking)) => (told, booking),
             (told, booking) => return Err(all_of(booking.err(), told.err())),
         };
+        if let Some(same) = self.is_booked(&case, cx, &booking)? {
+            return Ok(cx.unchanged(same));
+        }
         let meeting = cx.new_id()?;
         let row = super::row(meeting, &case, &booking, (told, today));
         store::meetings::add(cx.tx(), case.programme.school, &row)?;
@@ -71,6 +74,23 @@ impl Command for BookMeeting {
 }
 
 impl BookMeeting {
+    /// The same meeting at the same moment, booked by a press before this one.
+    fn is_booked(
+        &self,
+        case: &Case,
+        cx: &mut Granted<'_, '_>,
+        booking: &Booking,
+    ) -> Result<Option<MeetingId>, Refusal> {
+        let programme = case.programme.id;
+        let all = store::meetings::of_programme(cx.tx(), case.programme.school, programme)?;
+        let mut ahead = all
+            .into_iter()
+            .filter(|one| one.cancelled.is_none() && one.recorded.is_none());
+        let same =
+            ahead.find(|one| (one.kind, one.on, one.from) == (self.kind, booking.on, booking.from));
+        Ok(same.map(|one| one.id))
+    }
+
     fn read(
         &self,
         case: &Case,

@@ -100,6 +100,10 @@ impl Command for Sign {
         let name = Line::<80>::new(&self.name)
             .map_err(|_| Refusal::field("name", "Type your name to sign"))?;
         let me = cx.person()?.clone();
+        if !domain::signature::is_name_of(name.as_str(), &me.name) {
+            let words = format!("Type your own name to sign, as {}", me.name);
+            return Err(Refusal::field("name", words));
+        }
         let mine: Vec<PersonId> = case.as_person(&me).map(|person| person.id).collect();
         let (_, asked) = signers::asked(&case, &asking.plan, asking.before.as_ref());
         let parts: Vec<Signer> = asked
@@ -112,7 +116,15 @@ impl Command for Sign {
             ));
         }
         let mut taken = Vec::new();
-        for signer in parts {
+        let answered = |signer: &Signer| {
+            asking.answers.iter().any(|one| {
+                let same =
+                    (one.version, one.signer.person.person) == (self.shown.0, signer.person.person);
+                same && matches!(one.answer, Answer::Signed { .. })
+            })
+        };
+        // Pressed twice: what was signed stands.
+        for signer in parts.into_iter().filter(|one| !answered(one)) {
             let method = Method::Typed { name: name.clone() };
             let answer = Answer::Signed {
                 method,

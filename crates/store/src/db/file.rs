@@ -45,3 +45,55 @@ pub(super) fn open_file(file: &Path) -> Result<rusqlite::Connection, Broken> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
 }
+
+/// Which file on the disk a path led to when it was opened. A file that was
+/// moved, deleted or replaced under the running program would take every
+/// later record with it, acknowledged and lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Itself(Option<(u64, u64)>);
+
+impl Itself {
+    pub(super) fn of(file: &Path) -> Result<Self, Broken> {
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::MetadataExt;
+            let found = std::fs::metadata(file).map_err(Broken::File)?;
+            Ok(Self(Some((found.dev(), found.ino()))))
+        }
+        #[cfg(not(unix))]
+        {
+            let _ = file;
+            Ok(Self(None))
+        }
+    }
+
+    /// The path still leads to the same file.
+    pub(super) fn is_still(self, file: &Path) -> Result<(), Broken> {
+        if Self::of(file)? == self {
+            return Ok(());
+        }
+        let words = "it is another file than was opened; stop the program and start it again";
+        Err(Broken::File(std::io::Error::other(words)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Broken, Db, params};
+
+    #[test]
+    fn nothing_is_written_to_a_file_that_is_no_longer_where_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("school.db");
+        let db = Db::open(&format!("sqlite:{}", file.display())).unwrap();
+        let write =
+            || db.write(|tx| tx.run("delete from sign_in_try where subject = ?1", &params!["x"]));
+        assert!(write().is_ok());
+        std::fs::rename(&file, folder.path().join("moved.db")).unwrap();
+        assert!(matches!(write(), Err(Broken::File(_))));
+        std::fs::write(&file, "").unwrap();
+        assert!(matches!(write(), Err(Broken::File(_))));
+        std::fs::rename(folder.path().join("moved.db"), &file).unwrap();
+        assert!(write().is_ok(), "it is back");
+    }
+}

@@ -5,7 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 
 use app::{Actor, accounts::token::Token, action::Action, leave::About};
 use axum::{
-    extract::{ConnectInfo, RawPathParams, Request, State},
+    extract::{ConnectInfo, MatchedPath, RawPathParams, Request, State},
     http::{HeaderMap, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -39,6 +39,11 @@ pub(crate) async fn enter(State(site): State<Site>, request: Request, next: Next
         site: site.clone(),
     };
     parts.extensions.insert(visit.clone());
+    // An address can hold a one-time secret, or words somebody typed: only its pattern is logged.
+    let route = parts
+        .extensions
+        .get::<MatchedPath>()
+        .map_or_else(|| "none".to_owned(), |path| path.as_str().to_owned());
     let safe = matches!(parts.method, Method::GET | Method::HEAD);
     if !safe && is_from_elsewhere(&parts.headers) {
         let page = failure_page::page(&visit, &Failure::StaleForm);
@@ -53,7 +58,7 @@ pub(crate) async fn enter(State(site): State<Site>, request: Request, next: Next
     if let Some(failure) = response.extensions_mut().remove::<Failure>() {
         tracing::info!(
             request.id = %visit.request, status = failure.status().as_u16(),
-            path = %visit.path, "A request was refused"
+            route = %route, "A request was refused"
         );
         response = match (&failure, typed) {
             (Failure::StaleForm | Failure::SignedOut, Some(typed)) => {

@@ -27,6 +27,14 @@ pub(super) fn same_number(one: &Line<60>, other: &Line<60>) -> bool {
     key(one) == key(other)
 }
 
+/// Neither the given name nor the family name is the same, so that a slip in
+/// one, or a new family name, is still the same child.
+fn is_another_name(pupil: &Pupil, row: &PupilIn) -> bool {
+    let differ = |one: &str, other: &str| one.to_lowercase() != other.to_lowercase();
+    differ(pupil.name.given.as_str(), row.given.as_str())
+        && differ(pupil.name.family.as_str(), row.family.as_str())
+}
+
 impl<'a> Known<'a> {
     pub(super) fn new(pupils: &'a [Pupil]) -> Self {
         let numbered = || pupils.iter().enumerate();
@@ -78,15 +86,15 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// An admission number that came to another child: neither the UPN nor the
-    /// day of birth is theirs.
+    /// An admission number that came to another child: the day of birth is not
+    /// theirs, and neither is the UPN or the name.
     fn is_reused(&self, at: usize, row: &PupilIn) -> bool {
         self.pupils.get(at).is_some_and(|pupil| {
             let other_upn = pupil.upn.is_some()
                 && row.upn.is_some()
                 && pupil.upn != row.upn
                 && pupil.upn != row.former;
-            other_upn && pupil.born != row.born
+            pupil.born != row.born && (other_upn || is_another_name(pupil, row))
         })
     }
 }

@@ -249,3 +249,19 @@ fn a_child_no_longer_in_care_was_once_in_care() {
         assert_eq!(world.pupils()[0].care, CareStatus::PreviouslyLookedAfter);
     });
 }
+
+#[test]
+fn a_pupil_never_becomes_another_because_a_number_was_given_again() {
+    on_both(|engine| {
+        let world = World::on(engine);
+        world.import(Kind::Pupils, &file(&[ROWAN]));
+        let other = ",,004101,Patel,Max,,01/05/2015,7,7T,,,,,,,\n";
+        let (_, changes) = world.preview(Kind::Pupils, &file(&[other]));
+        assert_eq!(changes.clashes[0].clash, Clash::NumberReused);
+        assert!(changes.changed.is_empty() && changes.added.is_empty());
+        // A mended birthday, or a new family name, is still the same child.
+        let mended = ",,004101,Tidewell,Rowan,,01/03/2014,8,8K,,,,,,,\n";
+        let (_, changes) = world.preview(Kind::Pupils, &file(&[mended]));
+        assert_eq!((changes.changed.len(), changes.clashes.len()), (1, 0));
+    });
+}

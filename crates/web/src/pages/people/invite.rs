@@ -74,7 +74,6 @@ pub async fn post(visit: Visit, headers: HeaderMap, posted: Posted) -> Result<Re
     let (Ok(name), Ok(email), Ok(job)) = (name, email, job) else {
         return draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, state);
     };
-    let written = name.to_string();
     let actor = visit.actor().clone();
     let made = visit
         .site()
@@ -98,7 +97,7 @@ pub async fn post(visit: Visit, headers: HeaderMap, posted: Posted) -> Result<Re
         })
         .await?;
     match made {
-        Ok(invited) => show(&visit, &headers, written, &invited, "/settings/people"),
+        Ok(invited) => show(&visit, &headers, &invited, "/settings/people"),
         Err(reasons) => {
             for reason in reasons {
                 state.problem(reason.field.unwrap_or_else(|| "name".into()), reason.words);
@@ -112,7 +111,6 @@ pub async fn post(visit: Visit, headers: HeaderMap, posted: Posted) -> Result<Re
 pub(crate) fn show(
     visit: &Visit,
     headers: &HeaderMap,
-    name: String,
     invited: &Invited,
     back: &str,
 ) -> Result<Response, Failure> {
@@ -130,7 +128,7 @@ pub(crate) fn show(
     let frame = visit.frame("Invitation").section("Settings");
     page(&InvitedPage {
         frame,
-        name,
+        name: invited.name.clone(),
         address,
         until,
         back: back.to_owned(),

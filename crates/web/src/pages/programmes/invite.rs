@@ -126,7 +126,7 @@ pub async fn post(
         .await?;
     let people = path(&reference, "/people");
     match made {
-        Ok(Welcome::HandOver { name, invited }) => show(&visit, &headers, name, &invited, &people),
+        Ok(Welcome::HandOver { invited, .. }) => show(&visit, &headers, &invited, &people),
         Ok(Welcome::SignsInAlready { name }) => {
             let words =
                 format!("{name} has an account already, and now finds this programme there.");
