@@ -21,10 +21,8 @@ pub async fn post(
     posted: Posted,
 ) -> Result<Response, Failure> {
     let reference: ProgrammeRef = reference.parse().map_err(|_| Failure::NotFound)?;
-    let n = posted
-        .value("move")
-        .parse()
-        .map_err(|_| Failure::NotFound)?;
+    // What is not there, or was seen before, is off the list already.
+    let n = posted.value("move").parse().unwrap_or_default();
     let back = path(&reference);
     visit.execute(SeeMove { reference, n }).await?;
     Ok(see_other(&back, Some("It is off your list.")))
