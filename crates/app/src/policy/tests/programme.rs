@@ -220,6 +220,10 @@ fn nothing_changes_in_a_programme_that_is_closed_but_a_mistake_put_right() {
         A::CorrectStage,
         A::FinishTask,
         A::SeeMove,
+        // Whom something must be kept from is never closed.
+        A::ViewContacts,
+        A::RestrictContact,
+        A::EndRestriction,
     ];
     for stage in [
         G::Declined,

@@ -114,7 +114,7 @@ fn nothing_is_kept_of_a_proposal_that_lacks_what_it_rests_on() {
         let mut typed = successful();
         typed.says.remove("home");
         let refused = case.propose(0, typed).unwrap_err();
-        let ask = "Write what home thinks of the plan. Ring if nobody could come.";
+        let ask = "Write what home says, or choose why there are no words. Ring if nobody came.";
         assert_eq!(words(refused), [ask]);
         let bare = EndingDraft {
             keeps: "The card".into(),
