@@ -81,11 +81,8 @@ impl BookMeeting {
         cx: &mut Granted<'_, '_>,
         booking: &Booking,
     ) -> Result<Option<MeetingId>, Refusal> {
-        let programme = case.programme.id;
-        let all = store::meetings::of_programme(cx.tx(), case.programme.school, programme)?;
-        let mut ahead = all
-            .into_iter()
-            .filter(|one| one.cancelled.is_none() && one.recorded.is_none());
+        let all = case.meetings(cx.tx())?.into_iter();
+        let mut ahead = all.filter(|one| one.cancelled.is_none() && one.recorded.is_none());
         let same =
             ahead.find(|one| (one.kind, one.on, one.from) == (self.kind, booking.on, booking.from));
         Ok(same.map(|one| one.id))

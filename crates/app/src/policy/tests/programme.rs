@@ -223,7 +223,7 @@ fn nothing_changes_in_a_programme_that_is_closed_but_a_mistake_put_right() {
         // Whom something must be kept from is never closed.
         A::ViewContacts,
         A::RestrictContact,
-        A::EndRestriction,
+        A::LiftRestriction,
     ];
     for stage in [
         G::Declined,

@@ -1,11 +1,15 @@
 //! What a meeting's record says, to read: who came, and what people said.
 
 use app::meetings::view::Someone;
-use domain::meeting::{AttendanceStatus, MinutesDraft, SaidDraft, ViewOf};
+use domain::{
+    contact::Standing,
+    meeting::{AttendanceStatus, MinutesDraft, SaidDraft, ViewOf},
+};
 
 use super::typed::read_out;
 use crate::{
     components::{Phrase, SummaryList},
+    pages::case_band::who,
     words,
 };
 
@@ -94,4 +98,15 @@ fn lines(words: &str) -> Phrase {
     let mut lines = words.lines().filter(|line| !line.trim().is_empty());
     let first = Phrase::new(lines.next().unwrap_or_default());
     lines.fold(first, |phrase, line| phrase.new_line().text(line))
+}
+
+/// Somebody at a meeting, and how far they may be brought into it.
+pub(super) fn called(person: &Someone) -> String {
+    let words = who(&person.name, person.note.as_deref(), person.role);
+    match person.standing {
+        Standing::Full => words,
+        Standing::Apart => format!("{words} (always apart from the others at home)"),
+        Standing::CopiesOnly => format!("{words} (does not come to meetings)"),
+        Standing::Nothing => format!("{words} (may not be told)"),
+    }
 }

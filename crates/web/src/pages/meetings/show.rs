@@ -12,7 +12,6 @@ use app::{
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
-    contact::Standing,
     id::MeetingId,
     meeting::{AttendanceStatus, MinutesDraft, PupilMode},
     programme::{ProgrammeRef, StageName},
@@ -20,13 +19,13 @@ use domain::{
 
 use super::{book::say, index, recorded, typed};
 use crate::{
-    components::{CaseHeader, Inset, SideBySide, SummaryList},
+    components::{CaseHeader, SideBySide, SummaryList},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
     pages::{
         both::both,
-        case_band::{band, reference, root, who, whole_band},
+        case_band::{band, reference, root, whole_band},
     },
     posted::Posted,
     session::{Visit, page_with, see_other},
@@ -39,7 +38,7 @@ struct MeetingPage {
     case: CaseHeader,
     theirs: Option<SideBySide>,
     facts: SummaryList,
-    warning: Option<Inset>,
+    warning: Option<String>,
     record: Option<SummaryList>,
     folded: Option<&'static str>,
     plan_next: Option<String>,
@@ -247,24 +246,17 @@ async fn draw(
     let open = one.row.cancelled.is_none();
     let recorded = one.row.recorded.is_some();
     let people = view.people.iter().map(|person| {
-        let words = who(&person.name, person.note.as_deref(), person.role);
-        let words = match person.standing {
-            Standing::Full => words,
-            Standing::Apart => format!("{words} (always apart from the others at home)"),
-            Standing::CopiesOnly => format!("{words} (does not come to meetings)"),
-            Standing::Nothing => format!("{words} (may not be told)"),
-        };
+        let words = recorded::called(person);
         (person.id.to_string(), words)
     });
     let label = one.row.kind.label();
-    let names = (view.pupil.as_str(), view.people.as_slice());
     // A review is written down on its own page, and its minutes may stay empty.
     let said = |kept: &&MinutesDraft| recorded && **kept != MinutesDraft::default();
     let minutes = one.minutes.as_ref().filter(said);
-    let record = minutes.map(|kept| recorded::record(kept, names.1, names.0));
+    let record = minutes.map(|kept| recorded::record(kept, &view.people, &view.pupil));
     // A record is read; changing it is one press away, and open while it is changed.
-    let changing = status != StatusCode::OK;
-    let folded = recorded.then_some(if changing { " open" } else { "" });
+    let changing = ["", " open"][usize::from(status != StatusCode::OK)];
+    let folded = recorded.then_some(changing);
     let to_agree = recorded && view.stage == StageName::MeetingSet;
     let thin = band(
         &label,
@@ -284,11 +276,7 @@ async fn draw(
             case,
             theirs,
             facts: facts(one, view),
-            warning: one
-                .short_notice
-                .as_deref()
-                .filter(|_| may.has(Action::BookMeeting))
-                .map(Inset::new),
+            warning: (one.short_notice.clone()).filter(|_| may.has(Action::BookMeeting)),
             record,
             folded,
             plan_next: to_agree.then(|| format!("{}/plan", root(&view.reference))),
