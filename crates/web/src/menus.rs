@@ -54,7 +54,7 @@ pub(crate) fn for_person(me: &Identity, path: &str) -> Menu {
                 items.push(("Questions", places::ASKED));
             }
             // A mentor or a teacher finds the programmes they are part of.
-            if !me.roles.has_any(CASELOAD) && me.roles.has(SchoolRole::Teacher) {
+            if !has_caseload(me) && me.roles.has(SchoolRole::Teacher) {
                 items.push(("Programmes", places::PROGRAMMES));
             }
             if me.roles.has_any(SETTINGS) {

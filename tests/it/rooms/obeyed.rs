@@ -60,6 +60,14 @@ fn whoever_may_be_told_nothing_finds_nothing_anywhere_from_the_next_click_on() {
         assert!(!note.text().contains("Kit Barlow"), "{}", note.text());
         let book = amina.get(&format!("{BASE}/meetings/book"));
         assert!(book.text().contains("Do not invite or contact them"));
+    }
+}
+
+#[test]
+fn whoever_may_be_told_nothing_is_asked_nothing() {
+    for engine in Engine::BOTH {
+        let world = World::new(engine);
+        record(&world, KIT, "no_contact");
         let refused = world.app().execute(
             &world.actor(AMINA),
             app::gathering::ask::Ask {
