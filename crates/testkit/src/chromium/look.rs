@@ -81,6 +81,18 @@ impl Visitor {
         }
     }
 
+    /// These words go from the page, at once or soon.
+    ///
+    /// # Panics
+    /// When they stay.
+    #[track_caller]
+    pub fn sees_no_more(&self, said: &str) {
+        let until = Instant::now() + SOON;
+        while self.shows(said) {
+            assert!(Instant::now() < until, "'{said}' stays on {}", self.path());
+        }
+    }
+
     /// The browser goes on from this path, at once or soon.
     ///
     /// # Panics

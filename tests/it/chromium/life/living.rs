@@ -23,7 +23,7 @@ pub fn first_lesson(life: &mut Life) {
     life.looks();
     life.visitor.width(390);
     life.visitor.tap("Nearly");
-    life.hears("Saved");
+    saved(life);
     life.looks();
     life.visitor.go("/reports/now");
     let pressed = life.visitor.run(
@@ -50,6 +50,13 @@ pub fn first_lesson(life: &mut Life) {
     life.hears("Began first, and helped Max");
 }
 
+/// The tap is kept, and none is on its way any more: whoever signs out before
+/// it is there is asked to sign in again.
+fn saved(life: &Life) {
+    life.visitor.sees_no_more("Saving");
+    life.hears("Saved");
+}
+
 /// A few days of the weeks that follow.
 pub fn days(life: &mut Life) {
     for (day, taps) in DAYS {
@@ -59,7 +66,7 @@ pub fn days(life: &mut Life) {
         for (target, tap) in ["Begin writing", "Ask for a break"].into_iter().zip(taps) {
             life.visitor.go("/reports/now");
             life.visitor.tap_at(target, tap);
-            life.hears("Saved");
+            saved(life);
         }
         life.visitor.width(1280);
     }
