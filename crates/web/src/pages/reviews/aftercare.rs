@@ -1,6 +1,8 @@
 //! `/programmes/{ref}/aftercare`: lighter support after a plan that was
 //! successful. Somebody looks in on two days; then it ends.
 
+use std::ops::ControlFlow;
+
 use app::{
     Fetched,
     action::Action,
@@ -18,7 +20,7 @@ use domain::{
     programme::{ProgrammeRef, StageName},
 };
 
-use super::{case_of, clash, frame, reference, say, status};
+use super::{Done, came_of, case_of, frame, reference, status};
 use crate::{
     components::{Banner, Button, CaseHeader, Inset, Tag, TextInput, Textarea},
     failure::Failure,
@@ -26,7 +28,7 @@ use crate::{
     layout::Frame,
     pages::programmes::header::{path, titled},
     posted::Posted,
-    session::{Visit, page_with, see_other},
+    session::{Visit, page_with},
     words,
 };
 
@@ -87,24 +89,15 @@ pub async fn post(
 ) -> Result<Response, Failure> {
     let wanted = reference(&raw)?;
     let mut state = posted.state(&[]);
-    let clash = match done(&visit, &wanted, &posted).await {
-        Ok((to, words)) => return Ok(see_other(&to, Some(words))),
-        Err(Failure::Rejected(reasons)) => {
-            say(&mut state, reasons);
-            None
-        }
-        Err(Failure::Conflict) => Some(clash()),
-        Err(other) => return Err(other),
+    let clash = match came_of(done(&visit, &wanted, &posted).await, &mut state)? {
+        ControlFlow::Break(led) => return Ok(led),
+        ControlFlow::Continue(clash) => clash,
     };
     let fetched = visit.fetch(view(&wanted)).await?;
     draw(&visit, &wanted, &fetched, &state, clash).await
 }
 
-async fn done(
-    visit: &Visit,
-    wanted: &ProgrammeRef,
-    form: &Posted,
-) -> Result<(String, &'static str), Failure> {
+async fn done(visit: &Visit, wanted: &ProgrammeRef, form: &Posted) -> Done {
     let typed = |field: &str| form.value(field).to_owned();
     let reference = wanted.clone();
     Ok(match form.value("form") {

@@ -16,12 +16,18 @@ mod review_page;
 mod settled;
 pub mod way;
 
+use std::ops::ControlFlow;
+
 use app::{Fetched, Reason, programmes::show::CaseView};
-use axum::http::StatusCode;
+use axum::{http::StatusCode, response::Response};
 use domain::programme::ProgrammeRef;
 
 use crate::{
-    components::Banner, failure::Failure, form_state::FormState, layout::Frame, session::Visit,
+    components::Banner,
+    failure::Failure,
+    form_state::FormState,
+    layout::Frame,
+    session::{Visit, see_other},
 };
 
 /// A list of codes as options.
@@ -64,6 +70,26 @@ fn status(state: &FormState, clash: Option<&Banner>) -> StatusCode {
         (Some(_), _) => StatusCode::CONFLICT,
         (None, true) => StatusCode::OK,
         (None, false) => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// Where a form that went through leads, and the words said there.
+type Done = Result<(String, &'static str), Failure>;
+
+/// A form that went through leads on. One that did not is shown again, with the
+/// reasons in its state, or with word of what somebody else did first.
+fn came_of(
+    done: Done,
+    state: &mut FormState,
+) -> Result<ControlFlow<Response, Option<Banner>>, Failure> {
+    match done {
+        Ok((to, words)) => Ok(ControlFlow::Break(see_other(&to, Some(words)))),
+        Err(Failure::Rejected(reasons)) => {
+            say(state, reasons);
+            Ok(ControlFlow::Continue(None))
+        }
+        Err(Failure::Conflict) => Ok(ControlFlow::Continue(Some(clash()))),
+        Err(other) => Err(other),
     }
 }
 

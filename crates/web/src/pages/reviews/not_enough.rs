@@ -4,6 +4,8 @@
 
 mod read;
 
+use std::ops::ControlFlow;
+
 use app::{
     Fetched,
     action::Action,
@@ -17,7 +19,7 @@ use axum::{extract::Path, response::Response};
 use domain::programme::{ProgrammeRef, StageName};
 
 use self::read::{council, full, home, talked, too_soon, tried, ways};
-use super::{case_of, clash, frame, reference, say, status};
+use super::{came_of, case_of, frame, reference, status};
 use crate::{
     components::{Banner, Button, CaseHeader, DateInput, Inset, Radios, Tag, Textarea},
     failure::Failure,
@@ -28,7 +30,7 @@ use crate::{
         programmes::header::{path, titled},
     },
     posted::Posted,
-    session::{Visit, page_with, see_other},
+    session::{Visit, page_with},
     words,
 };
 
@@ -130,14 +132,9 @@ pub async fn post(
         _ => return Err(Failure::BadForm),
     };
     let mut state = posted.state(&[]);
-    let clash = match done {
-        Ok((to, words)) => return Ok(see_other(&to, Some(words))),
-        Err(Failure::Rejected(reasons)) => {
-            say(&mut state, reasons);
-            None
-        }
-        Err(Failure::Conflict) => Some(clash()),
-        Err(other) => return Err(other),
+    let clash = match came_of(done, &mut state)? {
+        ControlFlow::Break(led) => return Ok(led),
+        ControlFlow::Continue(clash) => clash,
     };
     let fetched = visit.fetch(view(&wanted)).await?;
     draw(&visit, &wanted, &fetched, &state, clash).await

@@ -4,6 +4,8 @@
 mod head;
 mod read;
 
+use std::ops::ControlFlow;
+
 use app::{
     Fetched,
     action::Action,
@@ -18,8 +20,8 @@ use axum::{extract::Path, response::Response};
 use domain::programme::{Judgement, ProgrammeRef, StageName};
 
 use super::{
-    CAUTION, case_of, clash, ending_form, ending_page::EndingPage, ending_parts, frame, reference,
-    say, status,
+    CAUTION, Done, came_of, case_of, ending_form, ending_page::EndingPage, ending_parts, frame,
+    reference, status,
 };
 use crate::{
     components::Banner,
@@ -27,7 +29,7 @@ use crate::{
     form_state::FormState,
     pages::programmes::header::{path, titled},
     posted::Posted,
-    session::{Visit, page_with, see_other},
+    session::{Visit, page_with},
 };
 
 fn view(reference: &ProgrammeRef) -> OutcomeView {
@@ -68,20 +70,13 @@ pub async fn post(
         _ => Err(Failure::BadForm),
     };
     let mut state = posted.state(&[]);
-    let clash = match done {
-        Ok((to, words)) => return Ok(see_other(&to, Some(words))),
-        Err(Failure::Rejected(reasons)) => {
-            say(&mut state, reasons);
-            None
-        }
-        Err(Failure::Conflict) => Some(clash()),
-        Err(other) => return Err(other),
+    let clash = match came_of(done, &mut state)? {
+        ControlFlow::Break(led) => return Ok(led),
+        ControlFlow::Continue(clash) => clash,
     };
     let fetched = visit.fetch(view(&reference)).await?;
     draw(&visit, &reference, &fetched, &state, clash).await
 }
-
-type Done = Result<(String, &'static str), Failure>;
 
 async fn propose(visit: &Visit, wanted: &ProgrammeRef, form: &Posted) -> Done {
     let later = form.has("later");
