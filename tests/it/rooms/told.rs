@@ -3,20 +3,17 @@
 
 use app::{
     Actor,
-    meetings::{book::BookMeeting, cancel::CancelMeeting},
+    meetings::cancel::CancelMeeting,
     monitoring::note::{NewNote, RecordNote, Tried},
     programmes::people::RemovePerson,
 };
-use domain::{
-    contact::RestrictionKind,
-    meeting::{BookingDraft, MeetingKind},
-    note::ContactHomeDraft,
-};
+use domain::{contact::RestrictionKind, note::ContactHomeDraft};
 use testkit::{Browser, Engine};
 
 use super::{
     restricted::BASE,
     world::{AMINA, DANA, JOEL, KIT, ROWAN, World, id, person, reference},
+    writing::first_meeting,
 };
 
 /// Every page somebody at home reads a programme on.
@@ -184,20 +181,7 @@ fn neither_the_pupil_nor_anybody_at_home_chairs_a_meeting() {
         assert!(chairs.contains("Joel Petrie") && chairs.contains("Tomasz Wren"));
         assert!(!chairs.contains("Rowan") && !chairs.contains("Dana"));
         for (chair, notes) in [(ROWAN, JOEL), (AMINA, ROWAN), (DANA, JOEL)] {
-            let booking = BookMeeting {
-                reference: reference(),
-                kind: MeetingKind::Initial,
-                typed: BookingDraft {
-                    on: "2026-11-10".into(),
-                    from: "1:15pm".into(),
-                    to: "2pm".into(),
-                    room: "Room 4".into(),
-                    chair: person(chair).to_string(),
-                    note_taker: person(notes).to_string(),
-                    ..BookingDraft::default()
-                },
-                home_told: "2026-11-04".into(),
-            };
+            let booking = first_meeting(chair, notes);
             let refused = world.app().execute(&world.actor(AMINA), booking);
             assert!(refused.is_err(), "{chair} and {notes}");
         }

@@ -22,23 +22,28 @@ use testkit::sheets;
 
 use super::world::{AMINA, DANA, JOEL, KIT, ROWAN, TOMASZ, World, person, reference};
 
+/// The first meeting as typed, for today.
+pub fn first_meeting(chair: u128, notes: u128) -> BookMeeting {
+    BookMeeting {
+        reference: reference(),
+        kind: MeetingKind::Initial,
+        typed: BookingDraft {
+            on: "2026-11-10".into(),
+            from: "1:15pm".into(),
+            to: "2pm".into(),
+            room: "Room 4".into(),
+            chair: person(chair).to_string(),
+            note_taker: person(notes).to_string(),
+            ..BookingDraft::default()
+        },
+        home_told: "2026-11-04".into(),
+    }
+}
+
 impl World {
     /// The first meeting, booked for today.
     pub fn booked(&self) -> MeetingId {
-        let booking = BookMeeting {
-            reference: reference(),
-            kind: MeetingKind::Initial,
-            typed: BookingDraft {
-                on: "2026-11-10".into(),
-                from: "1:15pm".into(),
-                to: "2pm".into(),
-                room: "Room 4".into(),
-                chair: person(AMINA).to_string(),
-                note_taker: person(JOEL).to_string(),
-                ..BookingDraft::default()
-            },
-            home_told: "2026-11-04".into(),
-        };
+        let booking = first_meeting(AMINA, JOEL);
         self.app().execute(&self.actor(AMINA), booking).unwrap()
     }
 

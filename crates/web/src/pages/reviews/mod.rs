@@ -79,11 +79,11 @@ type Done = Result<(String, &'static str), Failure>;
 /// A form that went through leads on. One that did not is shown again, with the
 /// reasons in its state, or with word of what somebody else did first.
 fn came_of(
-    done: Done,
+    done: Result<(String, impl AsRef<str>), Failure>,
     state: &mut FormState,
 ) -> Result<ControlFlow<Response, Option<Banner>>, Failure> {
     match done {
-        Ok((to, words)) => Ok(ControlFlow::Break(see_other(&to, Some(words)))),
+        Ok((to, words)) => Ok(ControlFlow::Break(see_other(&to, Some(words.as_ref())))),
         Err(Failure::Rejected(reasons)) => {
             say(state, reasons);
             Ok(ControlFlow::Continue(None))

@@ -5,6 +5,8 @@
 mod forms;
 mod which;
 
+use std::ops::ControlFlow;
+
 use app::{
     Fetched,
     reviews::{
@@ -21,7 +23,7 @@ use axum::{extract::Path, response::Response};
 use domain::programme::ProgrammeRef;
 
 use self::which::Which;
-use super::{case_of, clash, frame, reference, say, status};
+use super::{came_of, case_of, frame, reference, status};
 use crate::{
     components::{Banner, Button, CaseHeader, Markup},
     failure::Failure,
@@ -32,7 +34,7 @@ use crate::{
         programmes::header::{path, titled},
     },
     posted::Posted,
-    session::{Visit, page, page_with, see_other},
+    session::{Visit, page, page_with},
     words,
 };
 
@@ -130,17 +132,11 @@ pub async fn post(
 ) -> Result<Response, Failure> {
     let (reference, which) = (reference(&raw)?, Which::read(&slug)?);
     let mut state = posted.state(&[]);
-    let clash = match done(&visit, &reference, which, &posted).await {
-        Ok((end, words)) => {
-            let to = format!("{}{end}", path(&reference));
-            return Ok(see_other(&to, Some(&words)));
-        }
-        Err(Failure::Rejected(reasons)) => {
-            say(&mut state, reasons);
-            None
-        }
-        Err(Failure::Conflict) => Some(clash()),
-        Err(other) => return Err(other),
+    let led = done(&visit, &reference, which, &posted).await;
+    let led = led.map(|(end, words)| (format!("{}{end}", path(&reference)), words));
+    let clash = match came_of(led, &mut state)? {
+        ControlFlow::Break(led) => return Ok(led),
+        ControlFlow::Continue(clash) => clash,
     };
     draw(&visit, &reference, which, &state, clash).await
 }

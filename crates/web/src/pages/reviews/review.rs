@@ -1,6 +1,8 @@
 //! `/programmes/{ref}/meetings/{meeting}/review`: did we keep our promises,
 //! then target by target. Kept as typed until it is settled, and read after.
 
+use std::ops::ControlFlow;
+
 use app::{
     Fetched,
     action::Action,
@@ -18,8 +20,8 @@ use domain::{
 };
 
 use super::{
-    CAUTION, case_of, clash, frame, heard, parts::promises, reference, review_form,
-    review_page::ReviewPage, say, settled, status,
+    CAUTION, came_of, case_of, frame, heard, parts::promises, reference, review_form,
+    review_page::ReviewPage, settled, status,
 };
 use crate::{
     components::{Banner, Inset, Phrase},
@@ -27,7 +29,7 @@ use crate::{
     form_state::FormState,
     pages::programmes::header::{path, titled},
     posted::Posted,
-    session::{Visit, page_with, see_other},
+    session::{Visit, page_with},
     words,
 };
 
@@ -95,14 +97,10 @@ pub async fn post(
         progress,
     };
     let mut state = posted.state(&[]);
-    let clash = match visit.execute(record).await {
-        Ok(()) => return Ok(see_other(&which.path(), Some(done))),
-        Err(Failure::Rejected(reasons)) => {
-            say(&mut state, reasons);
-            None
-        }
-        Err(Failure::Conflict) => Some(clash()),
-        Err(other) => return Err(other),
+    let led = visit.execute(record).await.map(|()| (which.path(), done));
+    let clash = match came_of(led, &mut state)? {
+        ControlFlow::Break(led) => return Ok(led),
+        ControlFlow::Continue(clash) => clash,
     };
     let fetched = visit.fetch(which.view()).await?;
     draw(&visit, &which, &fetched, &state, clash).await
