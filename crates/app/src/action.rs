@@ -43,6 +43,8 @@ coded! {
         PreviewImport => "preview_import", "Preview an import";
         /// Import a file.
         ImportFile => "import_file", "Import a file";
+        /// Take an import back.
+        UndoImport => "undo_import", "Undo an import";
         /// See what was imported.
         ViewImports => "view_imports", "See imports";
         /// See what needs doing today.

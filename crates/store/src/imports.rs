@@ -1,6 +1,9 @@
 //! Runs of an import, from preview to confirming. A file is kept only while
 //! somebody may still confirm it.
 
+pub mod before;
+mod shape;
+
 use domain::id::{ImportId, SchoolId};
 use jiff::Timestamp;
 
@@ -25,6 +28,8 @@ pub struct RunRow {
     pub confirmed_at: Option<Timestamp>,
     /// When its file was erased without being stored.
     pub dropped_at: Option<Timestamp>,
+    /// When what it stored was undone.
+    pub undone_at: Option<Timestamp>,
     /// What was found and done: counts, codes and line numbers as JSON.
     pub report: String,
 }
@@ -39,7 +44,8 @@ fn read(row: &Row) -> Result<RunRow, Broken> {
         made_at: row.read(5)?,
         confirmed_at: row.maybe_read(6)?,
         dropped_at: row.maybe_read(7)?,
-        report: row.text(8)?,
+        undone_at: row.maybe_read(8)?,
+        report: row.text(9)?,
     })
 }
 
@@ -71,7 +77,8 @@ pub fn add(tx: &mut Tx<'_>, run: &RunRow, file: Vec<u8>) -> Result<(), Broken> {
 /// [`Broken`] when the engine refuses.
 pub fn find(tx: &mut Tx<'_>, school: SchoolId, id: ImportId) -> Result<Option<RunRow>, Broken> {
     tx.maybe(
-        "select school_id, id, kind, file_name, made_by, made_at, confirmed_at, dropped_at, report
+        "select school_id, id, kind, file_name, made_by, made_at, confirmed_at, dropped_at, undone_at,
+           report
          from import_run where school_id = ?1 and id = ?2",
         &params![school, id],
     )?
@@ -99,7 +106,8 @@ pub fn file(tx: &mut Tx<'_>, school: SchoolId, id: ImportId) -> Result<Option<Ve
 /// [`Broken`] when the engine refuses.
 pub fn newest(tx: &mut Tx<'_>, school: SchoolId, most: u32) -> Result<Vec<RunRow>, Broken> {
     tx.list(
-        "select school_id, id, kind, file_name, made_by, made_at, confirmed_at, dropped_at, report
+        "select school_id, id, kind, file_name, made_by, made_at, confirmed_at, dropped_at, undone_at,
+           report
          from import_run where school_id = ?1 order by made_at desc, id desc limit ?2",
         &params![school, most],
         read,
@@ -141,6 +149,26 @@ pub fn drop_file(
         "update import_run set dropped_at = ?3, file = null
          where school_id = ?1 and id = ?2 and confirmed_at is null and dropped_at is null",
         &params![school, id, now],
+    )?;
+    Ok(changed == 1)
+}
+
+/// Marks a run as undone, with what that did. Answers false when it was undone
+/// before, or never confirmed.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn undone(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    id: ImportId,
+    report: &str,
+    now: Timestamp,
+) -> Result<bool, Broken> {
+    let changed = tx.run(
+        "update import_run set undone_at = ?3, report = ?4
+         where school_id = ?1 and id = ?2 and confirmed_at is not null and undone_at is null",
+        &params![school, id, now, report],
     )?;
     Ok(changed == 1)
 }

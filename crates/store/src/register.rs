@@ -122,24 +122,17 @@ pub fn incidents(
     )
 }
 
-/// Stores an incident, in place of what was known of it.
+/// Stores incidents, each in place of what was known of it; no two of them have one key.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
-pub fn put_incident(
+pub fn put_incidents(
     tx: &mut Tx<'_>,
     (school, import): (SchoolId, ImportId),
-    row: &IncidentRow,
+    rows: &[IncidentRow],
 ) -> Result<(), Broken> {
-    tx.run(
-        "insert into incident (school_id, pupil_id, source_key, on_day, at_time, kind, points, location,
-           action_taken, recorded_by, words, import_id)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
-         on conflict (school_id, pupil_id, source_key) do update set on_day = excluded.on_day,
-           at_time = excluded.at_time, kind = excluded.kind, points = excluded.points,
-           location = excluded.location, action_taken = excluded.action_taken,
-           recorded_by = excluded.recorded_by, words = excluded.words, import_id = excluded.import_id",
-        &params![
+    let values = |row: &IncidentRow| {
+        params![
             school,
             row.pupil,
             &row.source_key,
@@ -152,10 +145,19 @@ pub fn put_incident(
             row.by.as_deref(),
             row.words.as_deref(),
             import
-        ],
-    )?;
-    Ok(())
+        ]
+        .to_vec()
+    };
+    tx.run_many(PUT_INCIDENTS, &rows.iter().map(values).collect::<Vec<_>>())
 }
+
+const PUT_INCIDENTS: &str = "insert into incident (school_id, pupil_id, source_key, on_day, at_time, kind, points, location,
+           action_taken, recorded_by, words, import_id)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+         on conflict (school_id, pupil_id, source_key) do update set on_day = excluded.on_day,
+           at_time = excluded.at_time, kind = excluded.kind, points = excluded.points,
+           location = excluded.location, action_taken = excluded.action_taken,
+           recorded_by = excluded.recorded_by, words = excluded.words, import_id = excluded.import_id";
 
 /// The marks of these days.
 ///
@@ -184,21 +186,17 @@ pub fn marks(
     )
 }
 
-/// Stores a mark, in place of the one before.
+/// Stores marks, each in place of what was known of it; no two of them have one key.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
-pub fn put_mark(
+pub fn put_marks(
     tx: &mut Tx<'_>,
     (school, import): (SchoolId, ImportId),
-    row: &MarkRow,
+    rows: &[MarkRow],
 ) -> Result<(), Broken> {
-    tx.run(
-        "insert into attendance_mark (school_id, pupil_id, on_day, half, mark, minutes_late, words, import_id)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-         on conflict (school_id, pupil_id, on_day, half) do update set mark = excluded.mark,
-           minutes_late = excluded.minutes_late, words = excluded.words, import_id = excluded.import_id",
-        &params![
+    let values = |row: &MarkRow| {
+        params![
             school,
             row.pupil,
             row.on,
@@ -207,10 +205,16 @@ pub fn put_mark(
             row.minutes_late.map(i64::from),
             row.words.as_deref(),
             import
-        ],
-    )?;
-    Ok(())
+        ]
+        .to_vec()
+    };
+    tx.run_many(PUT_MARKS, &rows.iter().map(values).collect::<Vec<_>>())
 }
+
+const PUT_MARKS: &str = "insert into attendance_mark (school_id, pupil_id, on_day, half, mark, minutes_late, words, import_id)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+         on conflict (school_id, pupil_id, on_day, half) do update set mark = excluded.mark,
+           minutes_late = excluded.minutes_late, words = excluded.words, import_id = excluded.import_id";
 
 /// The suspensions that began on these days.
 ///
@@ -240,22 +244,17 @@ pub fn suspensions(
     )
 }
 
-/// Stores a suspension, in place of what was known of it.
+/// Stores suspensions, each in place of what was known of it; no two of them have one key.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
-pub fn put_suspension(
+pub fn put_suspensions(
     tx: &mut Tx<'_>,
     (school, import): (SchoolId, ImportId),
-    row: &SuspensionRow,
+    rows: &[SuspensionRow],
 ) -> Result<(), Broken> {
-    tx.run(
-        "insert into suspension (school_id, pupil_id, first_day, category, last_day, sessions, causes, words, import_id)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
-         on conflict (school_id, pupil_id, first_day, category) do update set last_day = excluded.last_day,
-           sessions = excluded.sessions, causes = excluded.causes, words = excluded.words,
-           import_id = excluded.import_id",
-        &params![
+    let values = |row: &SuspensionRow| {
+        params![
             school,
             row.pupil,
             row.first,
@@ -265,7 +264,17 @@ pub fn put_suspension(
             &row.causes,
             row.words.as_deref(),
             import
-        ],
-    )?;
-    Ok(())
+        ]
+        .to_vec()
+    };
+    tx.run_many(
+        PUT_SUSPENSIONS,
+        &rows.iter().map(values).collect::<Vec<_>>(),
+    )
 }
+
+const PUT_SUSPENSIONS: &str = "insert into suspension (school_id, pupil_id, first_day, category, last_day, sessions, causes, words, import_id)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+         on conflict (school_id, pupil_id, first_day, category) do update set last_day = excluded.last_day,
+           sessions = excluded.sessions, causes = excluded.causes, words = excluded.words,
+           import_id = excluded.import_id";

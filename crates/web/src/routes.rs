@@ -223,6 +223,11 @@ pub fn all() -> Vec<Route> {
             Leave(Action::PreviewImport),
             pages::imports::show::forget,
         ),
+        post(
+            "/settings/imports/{import}/undo",
+            Leave(Action::UndoImport),
+            pages::imports::undo::post,
+        ),
         get(
             "/settings/people",
             Leave(Action::ViewPeople),

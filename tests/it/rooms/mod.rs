@@ -14,5 +14,6 @@ mod staying;
 mod tabs;
 mod terms;
 mod told;
+mod undoing;
 mod world;
 mod writing;

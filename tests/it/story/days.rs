@@ -80,6 +80,7 @@ fn imported(story: &Story) -> (SchoolId, domain::id::ImportId) {
         made_at: story.app.clock().now(),
         confirmed_at: None,
         dropped_at: None,
+        undone_at: None,
         report: "{}".into(),
     };
     story.write(|tx| store::imports::add(tx, &run, Vec::new()));
@@ -96,7 +97,7 @@ fn mark(story: &Story, import: (SchoolId, domain::id::ImportId), on: Date, marks
             minutes_late: None,
             words: None,
         };
-        story.write(|tx| register::put_mark(tx, import, &row));
+        story.write(|tx| register::put_marks(tx, import, &[row]));
     }
 }
 
@@ -169,7 +170,7 @@ fn days_away_suspended_or_paused_are_not_asked_for_and_the_register_is_believed(
             causes: "PP".into(),
             words: None,
         };
-        story.write(|tx| register::put_suspension(tx, import, &row));
+        story.write(|tx| register::put_suspensions(tx, import, &[row]));
         assert_eq!(reports(&story, AMINA), Some((1, 2)));
         let mut abara = browser(&story, ABARA);
         let page = abara.get("/reports/2026-10-02/p1");

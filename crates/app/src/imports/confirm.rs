@@ -5,7 +5,11 @@ use domain::{
     id::{ImportId, SchoolId},
     pupil::Pupil,
 };
-use store::{imports, pupils::Source, schools};
+use store::{
+    imports::{self, before},
+    pupils::Source,
+    schools,
+};
 
 use super::{
     Kind,
@@ -72,6 +76,11 @@ impl Command for ConfirmImport {
             from: &run.file_name,
             at: now,
         };
+        let replaced = plan.replaces();
+        let taken = replaced
+            .into_iter()
+            .map(|(table, key)| before::take(cx.tx(), school, table, key))
+            .collect::<Result<Vec<_>, _>>()?;
         match &plan {
             Plan::Pupils(plan) => plan.writes.store(cx.tx(), &source)?,
             Plan::Staff(plan) => {
@@ -80,12 +89,11 @@ impl Command for ConfirmImport {
             }
             Plan::Register(plan) => plan.writes.store(cx.tx(), school, run.id)?,
             Plan::Calendar(plan) => {
-                for day in &plan.writes {
-                    schools::put_day(cx.tx(), school, day)?;
-                }
+                schools::put_days(cx.tx(), school, &plan.writes)?;
                 redate(cx, school)?;
             }
         }
+        before::keep(cx.tx(), (school, run.id), plan.brings(), taken)?;
         let mut kept = run.kept.clone();
         kept.counts = counts;
         if !imports::confirm(cx.tx(), school, run.id, &kept.written(), now)? {

@@ -24,6 +24,18 @@ pub(super) struct Kept {
     clashes: Vec<(u32, String)>,
     /// What it would change; once confirmed, what it changed.
     pub(super) counts: Counts,
+    /// What undoing it did.
+    #[serde(default)]
+    pub(super) undone: Option<Undone>,
+}
+
+/// What undoing did, in rows of the database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undone {
+    /// As they were before, or gone as they were new.
+    pub back: usize,
+    /// Changed or used by somebody since, and left as they are.
+    pub stay: usize,
 }
 
 /// How often one warning was given, and where.
@@ -57,6 +69,7 @@ impl Kept {
                 .map(|clashed| (clashed.line, clashed.clash.code().to_owned()))
                 .collect(),
             counts,
+            undone: None,
         }
     }
 

@@ -4,10 +4,10 @@
 //! `pupils`, `staff`, `calendar` and `register` modules compare it with what is stored;
 //! [`preview`] keeps it for confirming and stores nothing else; [`view`] shows
 //! what would happen; [`confirm`] stores exactly the accepted rows, in one
-//! transaction. The same comparison feeds page, command and store, so what was
+//! transaction, and [`undo`] takes them back for thirty days. The same comparison feeds page, command and store, so what was
 //! shown is what is done.
 //!
-//! Nothing here deletes, and an empty cell never blanks what is stored.
+//! Nothing that a file says deletes, and an empty cell never blanks what is stored.
 
 mod calendar;
 pub mod changes;
@@ -25,6 +25,7 @@ mod register;
 pub mod roll;
 mod run;
 mod staff;
+pub mod undo;
 pub mod view;
 
 pub use intake::report::{Outcome, Report};

@@ -3,7 +3,7 @@
 
 use domain::id::{Id, SchoolId};
 use jiff::civil::Date;
-use store::{Tx, schools, staff};
+use store::{Tx, Value, imports::before::Table, schools, staff};
 
 use super::{
     calendar::{self, CalendarPlan},
@@ -80,6 +80,29 @@ impl Plan {
                 Self::Calendar(calendar::compare(&stored, reading)?)
             }
         })
+    }
+
+    /// Who is new, contacts before the pupils they belong to. What is new in a
+    /// register carries its import.
+    pub(super) fn brings(&self) -> Vec<(Table, Vec<Value>)> {
+        match self {
+            Self::Pupils(plan) => plan.writes.brings(),
+            Self::Staff(plan) => plan.writes.brings(),
+            Self::Register(_) | Self::Calendar(_) => Vec::new(),
+        }
+    }
+
+    /// The rows that storing it writes over, and days that are new.
+    pub(super) fn replaces(&self) -> Vec<(Table, Vec<Value>)> {
+        match self {
+            Self::Pupils(plan) => plan.writes.replaces(),
+            Self::Staff(plan) => plan.writes.replaces(),
+            Self::Register(plan) => plan.replaces.clone(),
+            Self::Calendar(plan) => {
+                let days = plan.writes.iter();
+                days.map(|row| (Table::Day, vec![row.day.into()])).collect()
+            }
+        }
     }
 
     /// What would change, for showing.

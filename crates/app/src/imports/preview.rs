@@ -2,7 +2,7 @@
 
 use domain::{id::ImportId, text::Line};
 use intake::{fault::FileFault, report::Report};
-use store::imports::{self, RunRow};
+use store::imports::{self, RunRow, before};
 
 use super::{
     Kind,
@@ -11,7 +11,7 @@ use super::{
     look::look,
     plan::{Ids, Plan},
     register::Known,
-    run::too_old,
+    run::{too_late_to_undo, too_old},
 };
 use crate::{
     Command, Refusal,
@@ -81,6 +81,7 @@ impl Command for PreviewImport {
     fn run(self, school: School, cx: &mut Granted<'_, '_>) -> Result<Recorded<Previewed>, Refusal> {
         let (now, today, school) = (cx.now(), cx.today(), school.0.id);
         imports::drop_older(cx.tx(), school, too_old(now), now)?;
+        before::forget(cx.tx(), school, too_late_to_undo(now))?;
         let file_name = file_name(&self.file_name);
         let known = Known::of(cx.tx(), school, self.kind)?;
         let looked = look(self.kind, &file_name, &self.bytes, today, known);
@@ -102,6 +103,7 @@ impl Command for PreviewImport {
                 made_at: now,
                 confirmed_at: None,
                 dropped_at: None,
+                undone_at: None,
                 report: Kept::of(&report, &rows, plan.changes(), counts).written(),
             };
             imports::add(cx.tx(), &run, self.bytes)?;

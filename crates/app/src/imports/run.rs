@@ -19,6 +19,9 @@ use crate::{
 /// Hours a file is kept for confirming.
 pub(super) const HOURS: i64 = 24;
 
+/// Days in which a confirmed import can be undone.
+pub(super) const UNDO_DAYS: i64 = 30;
+
 /// A run of the asker's own school.
 #[derive(Debug, Clone)]
 pub struct ImportRun {
@@ -45,6 +48,11 @@ pub enum RunStage {
         /// When.
         at: Timestamp,
     },
+    /// Its rows were stored and taken back.
+    Undone {
+        /// When.
+        at: Timestamp,
+    },
     /// Its file was erased and nothing of it stored.
     Dropped,
 }
@@ -63,10 +71,11 @@ impl ImportRun {
             file_name: row.file_name.clone(),
             made_by: row.made_by.clone(),
             made_at: row.made_at,
-            stage: match (row.confirmed_at, row.dropped_at) {
-                (Some(at), _) => RunStage::Done { at },
-                (None, None) if now < until => RunStage::Waiting { until },
-                (None, _) => RunStage::Dropped,
+            stage: match (row.confirmed_at, row.dropped_at, row.undone_at) {
+                (_, _, Some(at)) => RunStage::Undone { at },
+                (Some(at), ..) => RunStage::Done { at },
+                (None, None, _) if now < until => RunStage::Waiting { until },
+                (None, ..) => RunStage::Dropped,
             },
             kept: Kept::read(&row.report).ok_or_else(|| odd("report"))?,
         })
@@ -81,6 +90,17 @@ impl ImportRun {
             self.stage = RunStage::Dropped;
         }
         self
+    }
+
+    /// Until when it can be undone, if it can.
+    pub(super) fn undo_until(&self, now: Timestamp) -> Option<Timestamp> {
+        let RunStage::Done { at } = self.stage else {
+            return None;
+        };
+        let until = at
+            .checked_add(SignedDuration::from_hours(24 * UNDO_DAYS))
+            .ok()?;
+        (now < until && !self.kept.counts.unchanged()).then_some(until)
     }
 
     /// The day the file was first read on: it is always read as on that day,
@@ -102,6 +122,12 @@ impl ImportRun {
                 .ok()
         }))
     }
+}
+
+/// The moment before which a confirmed import can no longer be undone.
+pub(super) fn too_late_to_undo(now: Timestamp) -> Timestamp {
+    now.checked_sub(SignedDuration::from_hours(24 * UNDO_DAYS))
+        .unwrap_or(now)
 }
 
 /// The moment before which a file is kept no longer.

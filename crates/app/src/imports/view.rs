@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{Query, Refusal, action::Action, gate::Viewing, subject::School};
 
-pub use super::run::RunStage;
+pub use super::{kept::Undone, run::RunStage};
 
 /// Runs on the list.
 const NEWEST: u32 = 30;
@@ -38,6 +38,8 @@ pub struct RunLine {
     pub counts: Counts,
     /// How many rows were refused.
     pub refused: usize,
+    /// What undoing it did.
+    pub undone: Option<Undone>,
 }
 
 /// One run with its report.
@@ -59,6 +61,8 @@ pub struct ImportView {
     pub ignored: Vec<String>,
     /// What it would change, while it waits.
     pub changes: Option<Changes>,
+    /// Until when it can be undone, if it can.
+    pub undo_until: Option<Timestamp>,
 }
 
 /// Something about one row, with what to do.
@@ -164,6 +168,7 @@ impl Query for ViewImport {
             warnings: warnings(&run),
             ignored: run.kept.ignored(),
             changes: plan.map(Plan::into_changes),
+            undo_until: run.undo_until(cx.now()),
         })
     }
 }
@@ -190,6 +195,7 @@ fn line(run: &ImportRun, names: &HashMap<String, String>) -> RunLine {
         stage: run.stage,
         counts: run.kept.counts,
         refused: run.kept.count("rejected"),
+        undone: run.kept.undone,
     }
 }
 

@@ -162,7 +162,9 @@ pub const fn rule(action: Action) -> Rule {
                 .and(SchoolRoles::of(&[S::Coordinator, S::Office])),
         ),
         A::ChangeSettings => in_school(ADMIN.and(HEAD).and(SchoolRoles::of(&[S::Coordinator]))),
-        A::PreviewImport | A::ImportFile => in_school(ADMIN.and(SchoolRoles::of(&[S::Office]))),
+        A::PreviewImport | A::ImportFile | A::UndoImport => {
+            in_school(ADMIN.and(SchoolRoles::of(&[S::Office])))
+        }
         A::ViewToday | A::ListProgrammes => in_school(CASELOAD),
         A::ViewReportsNow => in_school(STAFF),
         A::ViewCalendar => in_school(STAFF.and(ADMIN).and(SchoolRoles::of(&[S::Office]))),

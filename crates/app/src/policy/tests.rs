@@ -160,5 +160,6 @@ fn settings_roles_and_imports_are_for_those_who_run_the_school() {
         assert_eq!(may(A::DisableAccount), runs, "{role:?}");
         let files = matches!(role, S::Administrator | S::Office);
         assert_eq!(may(A::ImportFile), files, "{role:?}");
+        assert_eq!(may(A::UndoImport), files, "{role:?}");
     }
 }

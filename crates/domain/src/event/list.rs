@@ -36,6 +36,8 @@ events! {
     StaffImported "staff_imported" Routine Staff School(school) { school: SchoolId, import: ImportId, added: u32, changed: u32, left: u32 }
     /// Other records were read in.
     RecordsImported "records_imported" Routine Staff School(school) { school: SchoolId, import: ImportId, records: Records, added: u32, changed: u32 }
+    /// An import was taken back.
+    ImportUndone "import_undone" Routine Staff School(school) { school: SchoolId, import: ImportId, back: u32, stay: u32 }
     /// A table of figures left the system.
     FiguresOpened "figures_opened" Routine Staff School(school) { school: SchoolId, how: Opened }
 

@@ -17,7 +17,9 @@ pub(super) use compare::{PupilPlan, Stored, compare};
 pub(super) use listed::{Listed, compare as listed};
 
 use domain::{contact::Contact, pupil::Pupil};
-use store::{Broken, Tx, contacts as contact_rows, pupils, pupils::Source};
+use store::{
+    Broken, Tx, Value, contacts as contact_rows, imports::before::Table, pupils, pupils::Source,
+};
 
 /// What is to be written; only what is different is in it.
 #[derive(Default)]
@@ -34,15 +36,30 @@ impl Writes {
         for pupil in &self.changed_pupils {
             pupils::save(tx, pupil, source)?;
         }
-        for pupil in &self.new_pupils {
-            pupils::add(tx, pupil, source)?;
-        }
+        pupils::add_many(tx, &self.new_pupils, source)?;
         for contact in &self.changed_contacts {
             contact_rows::save(tx, contact, source)?;
         }
-        for contact in &self.new_contacts {
-            contact_rows::add(tx, contact, source)?;
-        }
-        Ok(())
+        contact_rows::add_many(tx, &self.new_contacts, source)
+    }
+
+    /// Who is new.
+    pub(super) fn brings(&self) -> Vec<(Table, Vec<Value>)> {
+        let contacts = self.new_contacts.iter();
+        let pupils = self.new_pupils.iter();
+        contacts
+            .map(|contact| (Table::Contact, vec![contact.id.into()]))
+            .chain(pupils.map(|pupil| (Table::Pupil, vec![pupil.id.into()])))
+            .collect()
+    }
+
+    /// The rows that it writes over.
+    pub(super) fn replaces(&self) -> Vec<(Table, Vec<Value>)> {
+        let pupils = self.changed_pupils.iter();
+        let contacts = self.changed_contacts.iter();
+        pupils
+            .map(|pupil| (Table::Pupil, vec![pupil.id.into()]))
+            .chain(contacts.map(|contact| (Table::Contact, vec![contact.id.into()])))
+            .collect()
     }
 }

@@ -88,7 +88,7 @@ fn sorted<S: Record>(
     let mut known: HashMap<(PupilId, String), S> =
         stored.into_iter().map(|row| (row.key(), row)).collect();
     let (mut added, mut changed, mut same) = (0, 0, 0);
-    let mut write = Vec::new();
+    let (mut write, mut replaces) = (Vec::new(), Vec::new());
     for row in rows {
         let key = row.key();
         let row = match known.get(&key) {
@@ -100,7 +100,10 @@ fn sorted<S: Record>(
                 same += 1;
                 continue;
             }
-            Some(_) => changed += 1,
+            Some(_) => {
+                changed += 1;
+                replaces.push((S::TABLE, row.row_key()));
+            }
             None => added += 1,
         }
         write.push(row);
@@ -113,6 +116,7 @@ fn sorted<S: Record>(
         },
         added,
         changed,
+        replaces,
         writes: writes(write),
     }
 }

@@ -15,7 +15,7 @@ use intake::{
     attendance::MarkRow, behaviour::IncidentRow, reading::Reading, roll::PupilAt,
     suspensions::SuspensionRow,
 };
-use store::{Broken, Tx, register};
+use store::{Broken, Tx, Value, imports::before::Table, register};
 
 pub(super) use compare::compare;
 pub(super) use known::Known;
@@ -40,6 +40,7 @@ pub(super) struct RegisterPlan {
     pub(super) changes: Changes,
     pub(super) added: usize,
     pub(super) changed: usize,
+    pub(super) replaces: Vec<(Table, Vec<Value>)>,
     pub(super) writes: Writes,
 }
 
@@ -60,15 +61,9 @@ impl Writes {
     ) -> Result<(), Broken> {
         let of = (school, import);
         match self {
-            Self::Behaviour(rows) => rows
-                .iter()
-                .try_for_each(|row| register::put_incident(tx, of, row)),
-            Self::Attendance(rows) => rows
-                .iter()
-                .try_for_each(|row| register::put_mark(tx, of, row)),
-            Self::Suspensions(rows) => rows
-                .iter()
-                .try_for_each(|row| register::put_suspension(tx, of, row)),
+            Self::Behaviour(rows) => register::put_incidents(tx, of, rows),
+            Self::Attendance(rows) => register::put_marks(tx, of, rows),
+            Self::Suspensions(rows) => register::put_suspensions(tx, of, rows),
         }
     }
 }

@@ -5,10 +5,14 @@ use domain::id::PupilId;
 use intake::{attendance::MarkRow, behaviour::IncidentRow, suspensions::SuspensionRow};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
-use store::register;
+use store::{Value, imports::before::Table, register};
 
 /// A row as it is stored.
 pub(super) trait Record: Clone + PartialEq {
+    /// Where it is stored.
+    const TABLE: Table;
+    /// Its key there, without the school.
+    fn row_key(&self) -> Vec<Value>;
     /// What tells it from others of its pupil.
     fn key(&self) -> (PupilId, String);
     /// The day it is looked up by.
@@ -70,6 +74,12 @@ pub(super) fn suspension(pupil: PupilId, row: &SuspensionRow) -> register::Suspe
 }
 
 impl Record for register::IncidentRow {
+    const TABLE: Table = Table::Incident;
+
+    fn row_key(&self) -> Vec<Value> {
+        store::params![self.pupil, &self.source_key].to_vec()
+    }
+
     fn key(&self) -> (PupilId, String) {
         (self.pupil, self.source_key.clone())
     }
@@ -91,6 +101,12 @@ impl Record for register::IncidentRow {
 }
 
 impl Record for register::MarkRow {
+    const TABLE: Table = Table::Mark;
+
+    fn row_key(&self) -> Vec<Value> {
+        store::params![self.pupil, self.on, &self.half].to_vec()
+    }
+
     fn key(&self) -> (PupilId, String) {
         (self.pupil, format!("{} {}", self.on, self.half))
     }
@@ -113,6 +129,12 @@ impl Record for register::MarkRow {
 }
 
 impl Record for register::SuspensionRow {
+    const TABLE: Table = Table::Suspension;
+
+    fn row_key(&self) -> Vec<Value> {
+        store::params![self.pupil, self.first, &self.category].to_vec()
+    }
+
     fn key(&self) -> (PupilId, String) {
         (self.pupil, format!("{} {}", self.first, self.category))
     }

@@ -7,7 +7,7 @@ pub(super) mod incoming;
 pub(super) use compare::{StaffPlan, Stored, compare};
 
 use domain::account::StaffMember;
-use store::{Broken, Tx, pupils::Source, staff};
+use store::{Broken, Tx, Value, imports::before::Table, pupils::Source, staff};
 
 /// What is to be written; only what is different is in it.
 #[derive(Default)]
@@ -26,5 +26,21 @@ impl Writes {
             staff::add(tx, key.as_deref(), member, source)?;
         }
         Ok(())
+    }
+
+    /// Who is new.
+    pub(super) fn brings(&self) -> Vec<(Table, Vec<Value>)> {
+        let added = self.added.iter();
+        added
+            .map(|(_, member)| (Table::Staff, vec![member.id.into()]))
+            .collect()
+    }
+
+    /// The rows that it writes over.
+    pub(super) fn replaces(&self) -> Vec<(Table, Vec<Value>)> {
+        let changed = self.changed.iter();
+        changed
+            .map(|(_, member)| (Table::Staff, vec![member.id.into()]))
+            .collect()
     }
 }

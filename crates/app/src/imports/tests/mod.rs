@@ -6,6 +6,7 @@ mod keeping;
 mod pupils;
 mod records;
 mod staff;
+mod undo;
 
 use domain::{
     account::{AccountKind, PersonName, SchoolRole, SchoolRoles},

@@ -36,6 +36,7 @@ impl ImportsPage {
         match run.stage {
             RunStage::Waiting { .. } => words::would(run.kind, run.counts),
             RunStage::Done { .. } => words::did(run.kind, run.counts),
+            RunStage::Undone { .. } => run.undone.map_or_else(String::new, words::undid),
             RunStage::Dropped => "The file was erased and nothing was stored.".to_owned(),
         }
     }
@@ -57,7 +58,7 @@ impl ImportsPage {
         match run.stage {
             RunStage::Waiting { .. } => Tag::wants_attention(words),
             RunStage::Done { .. } => Tag::done(words),
-            RunStage::Dropped => Tag::not_started(words),
+            RunStage::Undone { .. } | RunStage::Dropped => Tag::not_started(words),
         }
     }
 

@@ -5,6 +5,7 @@ pub mod index;
 pub mod refused;
 pub mod show;
 mod together;
+pub mod undo;
 mod words;
 
 /// Where the list is.

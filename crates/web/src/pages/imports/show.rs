@@ -13,7 +13,7 @@ use app::{
 };
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
-use domain::id::ImportId;
+use domain::{clock::london_date, id::ImportId};
 
 use super::{
     PATH,
@@ -26,7 +26,7 @@ use crate::{
     layout::Frame,
     posted::Posted,
     session::{Visit, page_with, see_other},
-    words::{figures, list},
+    words::{figures, list, long_date},
 };
 
 /// How many of a list a page shows; the rest are counted.
@@ -100,11 +100,11 @@ pub async fn forget(
     ))
 }
 
-fn read(import: &str) -> Result<ImportId, Failure> {
+pub(super) fn read(import: &str) -> Result<ImportId, Failure> {
     import.parse().map_err(|_| Failure::NotFound)
 }
 
-async fn draw(
+pub(super) async fn draw(
     visit: &Visit,
     status: StatusCode,
     import: ImportId,
@@ -115,6 +115,7 @@ async fn draw(
     let title = match view.line.stage {
         RunStage::Waiting { .. } => "Check before you import",
         RunStage::Done { .. } => "What was imported",
+        RunStage::Undone { .. } => "Undone",
         RunStage::Dropped => "Not imported",
     };
     let frame = visit
@@ -143,6 +144,7 @@ impl ImportPage {
         match line.stage {
             RunStage::Waiting { .. } => words::would(line.kind, line.counts),
             RunStage::Done { .. } => words::did(line.kind, line.counts),
+            RunStage::Undone { .. } => line.undone.map_or_else(String::new, words::undid),
             RunStage::Dropped => {
                 "This file was erased before anybody confirmed it. Nothing of it was stored.".into()
             }
@@ -163,6 +165,7 @@ impl ImportPage {
                 format!(" The file is kept until {}.", words::moment(until))
             }
             RunStage::Done { at } => format!(" Stored {}.", words::moment(at)),
+            RunStage::Undone { at } => format!(" Undone {}.", words::moment(at)),
             RunStage::Dropped => String::new(),
         };
         format!(
@@ -188,6 +191,13 @@ impl ImportPage {
     /// Pupils may be marked as having left; staff have a last day instead.
     fn can_leave(&self) -> bool {
         self.kind() == Kind::Pupils && self.view.line.counts.missing > 0
+    }
+
+    /// Until which day this person may undo it.
+    fn undo_until(&self) -> Option<String> {
+        let until = self.view.undo_until?;
+        let may = self.may.has(Action::UndoImport);
+        may.then(|| long_date(london_date(until)))
     }
 
     fn counted(&self, n: usize) -> String {

@@ -1,6 +1,10 @@
 //! Imports in sentences.
 
-use app::imports::{Kind, changes::Counts, view::RunStage};
+use app::imports::{
+    Kind,
+    changes::Counts,
+    view::{RunStage, Undone},
+};
 use domain::clock::{london, london_date};
 use jiff::Timestamp;
 
@@ -88,7 +92,18 @@ pub(super) fn stage(stage: RunStage) -> &'static str {
     match stage {
         RunStage::Waiting { .. } => "Waiting for you to check",
         RunStage::Done { .. } => "Imported",
+        RunStage::Undone { .. } => "Undone",
         RunStage::Dropped => "Not imported",
+    }
+}
+
+/// What undoing did, as a sentence.
+pub(super) fn undid(undone: Undone) -> String {
+    let back = "Everything is as it was before this import";
+    match undone.stay {
+        0 => format!("{back}."),
+        1 => format!("{back}, but for 1 record that somebody changed or used since. It stays."),
+        n => format!("{back}, but for {n} records that somebody changed or used since. They stay."),
     }
 }
 
@@ -139,6 +154,14 @@ mod tests {
         };
         assert!(did(Kind::Staff, same).starts_with("Unchanged"));
         assert!(would(Kind::Staff, same).starts_with("Nothing would change"));
+    }
+
+    #[test]
+    fn an_undone_import_says_what_stays() {
+        let said = |stay| undid(Undone { back: 4, stay });
+        assert!(said(0).ends_with("before this import."));
+        assert!(said(1).contains("1 record that"));
+        assert!(said(3).contains("3 records that"));
     }
 
     #[test]

@@ -1,0 +1,99 @@
+//! An import is taken back on its page.
+
+use app::imports::{
+    Kind,
+    confirm::{ConfirmImport, Missing},
+    preview::{Keep, PreviewImport, Previewed},
+};
+use domain::{
+    account::{AccountKind, SchoolRole},
+    id::ImportId,
+};
+use store::accounts::AccountRow;
+use testkit::Engine;
+
+use super::world::{AMINA, HERE, World, id};
+use crate::rows;
+
+const OFFICE: u128 = 31;
+const LIST: &str = "UPN,Adno,Surname,Forename,DOB,Year\n,004102,Marrow,Elsie,1/3/2014,7\n";
+
+fn with_office(engine: Engine) -> World {
+    let world = World::new(engine);
+    let now = world.app().clock().now();
+    world.write(|tx| {
+        let row = AccountRow {
+            password: Some("not a password at all".into()),
+            ..rows::account(
+                id(HERE),
+                (OFFICE, "Grace Oakley"),
+                AccountKind::Staff,
+                &[SchoolRole::Office],
+            )
+        };
+        store::accounts::add(tx, &row, now)?;
+        rows::signed_in(tx, &row, now)
+    });
+    world
+}
+
+fn imported(world: &World) -> ImportId {
+    let app = world.app();
+    let run = || {
+        let office = app.operator(id(HERE));
+        let preview = PreviewImport {
+            kind: Kind::Pupils,
+            file_name: "pupils.csv".into(),
+            bytes: LIST.as_bytes().to_vec(),
+            keep: Keep::ForConfirming,
+        };
+        let Ok(Previewed::Read {
+            import: Some(import),
+            ..
+        }) = app.execute(&office, preview)
+        else {
+            panic!("the list reads");
+        };
+        let missing = Missing::Stay;
+        app.execute(&office, ConfirmImport { import, missing })
+            .unwrap();
+        import
+    };
+    std::thread::scope(|scope| scope.spawn(run).join().unwrap())
+}
+
+#[test]
+fn the_office_takes_an_import_back_and_nobody_else_can() {
+    for engine in Engine::BOTH {
+        let world = with_office(engine);
+        let import = imported(&world);
+        let path = format!("/settings/imports/{import}");
+        let mut amina = world.browser(AMINA);
+        let page = amina.get(&path);
+        assert_eq!(page.status, 200);
+        assert!(!page.text().contains("Undo this import"));
+
+        let mut office = world.browser(OFFICE);
+        let open = office.get(&path);
+        let page = &open;
+        assert!(
+            page.text().contains("until Thursday 10 December"),
+            "{}",
+            page.text()
+        );
+        let page = office.press(&open, "Undo this import", &[]);
+        assert_eq!(page.status, 200);
+        assert_eq!(page.path, path);
+        assert!(
+            page.text().contains("Everything is as it was before"),
+            "{}",
+            page.text()
+        );
+        assert!(!page.text().contains("Undo this import"));
+
+        // Pressed again from a page that was still open.
+        let page = office.press(&open, "Undo this import", &[]);
+        assert_eq!(page.status, 422);
+        assert!(page.text().contains("undone already"), "{}", page.text());
+    }
+}
