@@ -3,7 +3,7 @@
 use app::imports::{
     Kind,
     confirm::{ConfirmImport, Missing},
-    preview::{Keep, PreviewImport, Previewed},
+    preview::{PreviewImport, look_and_keep},
 };
 use domain::{
     account::{AccountKind, SchoolRole},
@@ -45,15 +45,8 @@ fn imported(world: &World) -> ImportId {
             kind: Kind::Pupils,
             file_name: "pupils.csv".into(),
             bytes: LIST.as_bytes().to_vec(),
-            keep: Keep::ForConfirming,
         };
-        let Ok(Previewed::Read {
-            import: Some(import),
-            ..
-        }) = app.execute(&office, preview)
-        else {
-            panic!("the list reads");
-        };
+        let import = look_and_keep(app, &office, preview).unwrap().unwrap();
         let missing = Missing::Stay;
         app.execute(&office, ConfirmImport { import, missing })
             .unwrap();

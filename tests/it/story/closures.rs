@@ -3,7 +3,7 @@
 use app::imports::{
     Kind,
     confirm::{ConfirmImport, Missing},
-    preview::{Keep, PreviewImport, Previewed},
+    preview::{KeepFile, PreviewImport, Previewed},
 };
 use domain::id::ImportId;
 use jiff::civil::{Date, date};
@@ -30,12 +30,11 @@ impl Story {
             kind: Kind::Calendar,
             file_name: "terms.csv".into(),
             bytes: SHUT.as_bytes().to_vec(),
-            keep: Keep::ForConfirming,
         };
-        let Previewed::Read { import, .. } = self.execute(OFFICE, look).unwrap() else {
+        let Previewed::Read { file, .. } = self.fetch(OFFICE, look).unwrap() else {
             panic!("the file reads");
         };
-        import.unwrap()
+        self.execute(OFFICE, KeepFile { file }).unwrap()
     }
 }
 

@@ -14,23 +14,14 @@ use super::{
     run::{too_late_to_undo, too_old},
 };
 use crate::{
-    Command, Refusal,
+    Actor, App, Command, Query, Refusal,
     action::Action,
-    gate::{Granted, Recorded},
+    gate::{Granted, Recorded, Viewing},
     subject::School,
 };
 
-/// Whether the file is kept for confirming.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keep {
-    /// For a day.
-    ForConfirming,
-    /// Not at all: a dry run.
-    Nothing,
-}
-
-/// Reads a file and says what it would change. The file is kept for a day so
-/// that it can be confirmed; nothing else is stored.
+/// Reads a file and says what it would change; nothing is stored. A large file
+/// takes a while, and as a view it keeps nobody from saving meanwhile.
 pub struct PreviewImport {
     /// What the file holds.
     pub kind: Kind,
@@ -38,8 +29,6 @@ pub struct PreviewImport {
     pub file_name: String,
     /// All of it.
     pub bytes: Vec<u8>,
-    /// Whether it is kept.
-    pub keep: Keep,
 }
 
 impl std::fmt::Debug for PreviewImport {
@@ -51,7 +40,7 @@ impl std::fmt::Debug for PreviewImport {
 /// What came of looking at a file.
 #[derive(Debug)]
 pub enum Previewed {
-    /// It cannot be read at all, and was not kept.
+    /// It cannot be read at all.
     Refused {
         /// The published report.
         report: Report,
@@ -62,8 +51,8 @@ pub enum Previewed {
     Read {
         /// The published report.
         report: Report,
-        /// The run to confirm, if the file was kept.
-        import: Option<ImportId>,
+        /// The file, to be kept for confirming.
+        file: Box<LookedAt>,
         /// What it would change.
         changes: Changes,
         /// How many of each.
@@ -71,52 +60,105 @@ pub enum Previewed {
     },
 }
 
-impl Command for PreviewImport {
+/// A file that was looked at; only looking at one makes it.
+pub struct LookedAt {
+    kind: Kind,
+    file_name: String,
+    bytes: Vec<u8>,
+    kept: Kept,
+}
+
+impl std::fmt::Debug for LookedAt {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "<{} bytes of {}>", self.bytes.len(), self.kind.code())
+    }
+}
+
+impl Query for PreviewImport {
     const ACTION: Action = Action::PreviewImport;
     type On = School;
     type Output = Previewed;
 
     fn on(&self) {}
 
-    fn run(self, school: School, cx: &mut Granted<'_, '_>) -> Result<Recorded<Previewed>, Refusal> {
-        let (now, today, school) = (cx.now(), cx.today(), school.0.id);
-        imports::drop_older(cx.tx(), school, too_old(now), now)?;
-        before::forget(cx.tx(), school, too_late_to_undo(now))?;
+    fn run(self, school: School, cx: &mut Viewing<'_, '_>) -> Result<Previewed, Refusal> {
+        let (today, school) = (cx.today(), school.0.id);
         let file_name = file_name(&self.file_name);
         let known = Known::of(cx.tx(), school, self.kind)?;
         let looked = look(self.kind, &file_name, &self.bytes, today, known);
         let report = looked.report;
         let rows = match looked.rows {
             Ok(rows) => rows,
-            Err(fault) => return Ok(cx.unchanged(Previewed::Refused { report, fault })),
+            Err(fault) => return Ok(Previewed::Refused { report, fault }),
         };
         let plan = Plan::of(cx.tx(), school, &rows, today, &Ids::Nobodys)?;
         let counts = plan.counts();
-        let mut import = None;
-        if self.keep == Keep::ForConfirming {
-            let run = RunRow {
-                school,
-                id: cx.new_id()?,
-                kind: self.kind.code().to_owned(),
-                file_name,
-                made_by: cx.written(),
-                made_at: now,
-                confirmed_at: None,
-                dropped_at: None,
-                undone_at: None,
-                report: Kept::of(&report, &rows, plan.changes(), counts).written(),
-            };
-            imports::add(cx.tx(), &run, self.bytes)?;
-            import = Some(run.id);
-        }
-        // Nothing of the school's has changed, so there is no event: the run
-        // itself says who looked at which file, and when.
-        Ok(cx.unchanged(Previewed::Read {
+        let file = Box::new(LookedAt {
+            kind: self.kind,
+            file_name,
+            bytes: self.bytes,
+            kept: Kept::of(&report, &rows, plan.changes(), counts),
+        });
+        Ok(Previewed::Read {
             report,
-            import,
+            file,
             changes: plan.into_changes(),
             counts,
-        }))
+        })
+    }
+}
+
+/// Keeps a file that was looked at for a day, so that it can be confirmed.
+#[derive(Debug)]
+pub struct KeepFile {
+    /// The file.
+    pub file: Box<LookedAt>,
+}
+
+impl Command for KeepFile {
+    const ACTION: Action = Action::PreviewImport;
+    type On = School;
+    type Output = ImportId;
+
+    fn on(&self) {}
+
+    fn run(self, school: School, cx: &mut Granted<'_, '_>) -> Result<Recorded<ImportId>, Refusal> {
+        let (now, school) = (cx.now(), school.0.id);
+        imports::drop_older(cx.tx(), school, too_old(now), now)?;
+        before::forget(cx.tx(), school, too_late_to_undo(now))?;
+        let file = self.file;
+        let run = RunRow {
+            school,
+            id: cx.new_id()?,
+            kind: file.kind.code().to_owned(),
+            file_name: file.file_name,
+            made_by: cx.written(),
+            made_at: now,
+            confirmed_at: None,
+            dropped_at: None,
+            undone_at: None,
+            report: file.kept.written(),
+        };
+        imports::add(cx.tx(), &run, file.bytes)?;
+        // Nothing of the school's has changed, so there is no event: the run
+        // itself says who looked at which file, and when.
+        Ok(cx.unchanged(run.id))
+    }
+}
+
+/// Looks at a file and keeps it, both through the gate; nothing if it cannot be
+/// read.
+///
+/// # Errors
+/// A [`Refusal`] of either.
+pub fn look_and_keep(
+    app: &App,
+    actor: &Actor,
+    look: PreviewImport,
+) -> Result<Option<ImportId>, Refusal> {
+    match app.fetch(actor, look)?.answer {
+        Previewed::Read { file, .. } => app.execute(actor, KeepFile { file }).map(Some),
+        Previewed::Refused { .. } => Ok(None),
     }
 }
 

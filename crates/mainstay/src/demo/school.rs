@@ -9,7 +9,7 @@ use app::{
     imports::{
         Kind,
         confirm::{ConfirmImport, Missing},
-        preview::{Keep, PreviewImport, Previewed},
+        preview::{KeepFile, PreviewImport, Previewed},
     },
 };
 use domain::account::{AccountKind, SchoolRole, SchoolRoles};
@@ -173,12 +173,11 @@ impl School {
             kind,
             file_name: file_name.to_owned(),
             bytes: words.into_bytes(),
-            keep: Keep::ForConfirming,
         };
-        let Previewed::Read { report, import, .. } = town.app.execute(office, preview)? else {
+        let Previewed::Read { report, file, .. } = town.app.fetch(office, preview)?.answer else {
             return Err(Refusal::rule(format!("{file_name} cannot be read")));
         };
-        let import = import.ok_or(Refusal::NotFound)?;
+        let import = town.app.execute(office, KeepFile { file })?;
         if report.rejected > 0 {
             return Err(Refusal::rule(format!("{file_name} has a row refused")));
         }

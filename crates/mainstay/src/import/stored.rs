@@ -6,10 +6,9 @@ use app::{
         Kind,
         changes::{Changes, Counts},
         confirm::{ConfirmImport, Missing},
-        preview::{Keep, PreviewImport, Previewed},
+        preview::{KeepFile, LookedAt, PreviewImport, Previewed},
     },
 };
-use domain::id::ImportId;
 use intake::report::Kind as Held;
 
 use crate::{
@@ -61,24 +60,20 @@ pub fn import(file: &Chosen, asked: &Import, place: &mut Place) -> Result<Told, 
         kind,
         file_name: file.name.clone(),
         bytes: bytes.clone(),
-        keep: if asked.dry_run {
-            Keep::Nothing
-        } else {
-            Keep::ForConfirming
-        },
     };
     let operator = school.app.operator(school.id);
-    let looked = school.app.execute(&operator, preview).map_err(refused)?;
+    let looked = school.app.fetch(&operator, preview).map_err(refused)?;
     if let Previewed::Read {
         report,
-        import,
+        file: looked_at,
         changes,
         counts,
-    } = looked
+    } = looked.answer
     {
-        let counts = match import {
-            Some(import) => confirm(school, import)?,
-            None => counts,
+        let counts = if asked.dry_run {
+            counts
+        } else {
+            confirm(school, looked_at)?
         };
         told.report = intake::report::Report {
             file: file.name.clone(),
@@ -93,12 +88,11 @@ pub fn import(file: &Chosen, asked: &Import, place: &mut Place) -> Result<Told, 
     Ok(told)
 }
 
-fn confirm(school: &School, import: ImportId) -> Result<Counts, Problem> {
-    let confirm = ConfirmImport {
-        import,
-        missing: Missing::Stay,
-    };
-    let done = school.app.execute(&school.app.operator(school.id), confirm);
+fn confirm(school: &School, file: Box<LookedAt>) -> Result<Counts, Problem> {
+    let (app, operator) = (&school.app, school.app.operator(school.id));
+    let import = app.execute(&operator, KeepFile { file }).map_err(refused)?;
+    let missing = Missing::Stay;
+    let done = app.execute(&operator, ConfirmImport { import, missing });
     Ok(done.map_err(refused)?.counts)
 }
 

@@ -5,13 +5,14 @@ use jiff::civil::date;
 
 use testkit::on_both;
 
-use super::{Keep, Kind, Missing, PUPILS, PreviewImport, Previewed, World};
+use super::{Kind, Missing, PUPILS, PreviewImport, Previewed, World};
 use crate::{
     Refusal,
     action::Action,
     imports::{
         confirm::ConfirmImport,
         forget::ForgetImport,
+        preview::look_and_keep,
         refused::RefusedRows,
         view::{Imports, RunStage, ViewImport},
     },
@@ -89,15 +90,9 @@ fn the_person_at_the_server_may_import_and_nothing_else() {
             kind: Kind::Pupils,
             file_name: "export.csv".into(),
             bytes: PUPILS.to_vec(),
-            keep: Keep::ForConfirming,
         };
-        let Ok(Previewed::Read {
-            import: Some(import),
-            ..
-        }) = world.app.execute(&operator, preview)
-        else {
-            panic!("the sample file reads");
-        };
+        let import = look_and_keep(&world.app, &operator, preview);
+        let import = import.unwrap().unwrap();
         let confirm = ConfirmImport {
             import,
             missing: Missing::Stay,

@@ -23,7 +23,7 @@ use super::{
     Kind,
     changes::Changes,
     confirm::{ConfirmImport, Imported, Missing},
-    preview::{Keep, PreviewImport, Previewed},
+    preview::{KeepFile, PreviewImport, Previewed},
 };
 use crate::{Actor, App, Chance, Identity, Refusal};
 
@@ -86,9 +86,10 @@ impl World {
 
     fn preview(&self, kind: Kind, bytes: &[u8]) -> (ImportId, Changes) {
         match self.look(kind, bytes).unwrap() {
-            Previewed::Read {
-                import, changes, ..
-            } => (import.unwrap(), changes),
+            Previewed::Read { file, changes, .. } => {
+                let import = self.app.execute(&self.office(), KeepFile { file });
+                (import.unwrap(), changes)
+            }
             Previewed::Refused { fault, .. } => panic!("refused: {fault}"),
         }
     }
@@ -98,9 +99,8 @@ impl World {
             kind,
             file_name: "export.csv".into(),
             bytes: bytes.to_vec(),
-            keep: Keep::ForConfirming,
         };
-        self.app.execute(&self.office(), preview)
+        Ok(self.app.fetch(&self.office(), preview)?.answer)
     }
 
     fn confirm(&self, import: ImportId, missing: Missing) -> Result<Imported, Refusal> {

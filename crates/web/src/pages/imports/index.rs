@@ -4,7 +4,7 @@ use app::{
     action::Action,
     imports::{
         Kind,
-        preview::{Keep, PreviewImport, Previewed},
+        preview::{KeepFile, PreviewImport, Previewed},
         view::{Imports, RunLine, RunStage},
     },
     policy::ActionSet,
@@ -98,14 +98,12 @@ pub async fn post(visit: Visit, sent: Uploaded) -> Result<Response, Failure> {
         kind,
         file_name: file.name,
         bytes: file.bytes,
-        keep: Keep::ForConfirming,
     };
-    match visit.execute(preview).await? {
-        Previewed::Read {
-            import: Some(import),
-            ..
-        } => Ok(see_other(&format!("{PATH}/{import}"), None)),
-        Previewed::Read { import: None, .. } => Err(Failure::Ours),
+    match visit.fetch(preview).await?.answer {
+        Previewed::Read { file, .. } => {
+            let import = visit.execute(KeepFile { file }).await?;
+            Ok(see_other(&format!("{PATH}/{import}"), None))
+        }
         Previewed::Refused { fault, .. } => {
             state.problem("file", format!("{}. {}", fault.what(), fault.remedy()));
             draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, state).await
