@@ -7,16 +7,19 @@
 mod canonical;
 mod check;
 mod compare;
+mod day_to_day;
 mod draft;
 mod hash;
 mod problem;
 mod stored;
+mod version;
 
 use std::fmt;
 
 use jiff::civil::Date;
 
 pub use compare::{About, Change, compare};
+pub use day_to_day::{DayPart, DayProblem, DayToDay, DayToDaySheet};
 pub use draft::{
     Arrangements, Clash, ConsequenceSheet, HomeSheet, MonitoringSheet, PlanDraft, PlanEdit,
     PlanFrame, PromiseSheet, SheetPlace, SheetProblem, TargetSheet,
@@ -24,6 +27,7 @@ pub use draft::{
 pub use hash::{PlanHash, PlanPart, PlanParts, parts_changed};
 pub use problem::{PlanNudge, PlanProblem};
 pub use stored::{StoredPlan, Unreadable};
+pub use version::PlanVersion;
 
 use crate::{
     commitment::{Commitment, Consequence, HomeContact, Monitoring, Owner, Reward},
@@ -36,41 +40,6 @@ use crate::{
 pub const MOST_TARGETS: usize = 4;
 /// Above this many a plan asks whether fewer would do.
 pub const ENOUGH_TARGETS: usize = 3;
-
-/// Which version of a programme's plan, from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PlanVersion(u32);
-
-impl PlanVersion {
-    /// The first version.
-    pub const FIRST: Self = Self(1);
-
-    /// Version `number`; there is no version 0.
-    pub const fn new(number: u32) -> Option<Self> {
-        if number == 0 {
-            None
-        } else {
-            Some(Self(number))
-        }
-    }
-
-    /// The number, from 1.
-    pub const fn number(self) -> u32 {
-        self.0
-    }
-
-    /// The version after this one.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        Self(self.0.saturating_add(1))
-    }
-}
-
-impl fmt::Display for PlanVersion {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "version {}", self.0)
-    }
-}
 
 /// A version being written. Rewards come before consequences, here as on paper:
 /// they do more.
@@ -102,6 +71,8 @@ pub struct Plan {
     pub safe_place: Option<Line<120>>,
     /// Adults the pupil can go to.
     pub named_adults: Vec<Owner>,
+    /// What every adult in school does the same way.
+    pub day_to_day: DayToDay,
     /// Why this version took the place of the one before; none for the first.
     pub reason: Option<Line<300>>,
 }
@@ -127,7 +98,7 @@ pub struct Tampered {
 
 impl Plan {
     /// An empty first version.
-    pub const fn first(id: PlanId, starts_on: Date, ends_on: Date) -> Self {
+    pub fn first(id: PlanId, starts_on: Date, ends_on: Date) -> Self {
         Self {
             id,
             version: PlanVersion::FIRST,
@@ -142,6 +113,7 @@ impl Plan {
             home_contact: None,
             safe_place: None,
             named_adults: Vec::new(),
+            day_to_day: DayToDay::default(),
             reason: None,
         }
     }

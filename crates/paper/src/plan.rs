@@ -43,6 +43,8 @@ pub struct PlanPaper {
     pub targets: Vec<Target>,
     /// What the adults will do.
     pub promises: Vec<Promise>,
+    /// What every adult does the same way: the strategy card.
+    pub every_day: Vec<EveryDay>,
     /// How we check: one passage a paragraph.
     pub how_we_check: Vec<Passage>,
     /// Who agrees their part, in order.
@@ -158,6 +160,26 @@ pub struct Promise {
     pub will_do: Words,
     /// "Every day".
     pub how_often: Option<Words>,
+}
+
+/// One part of what every adult does the same way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EveryDay {
+    /// "Do", "Seat".
+    pub name: Words,
+    /// One line each.
+    pub lines: Vec<Words>,
+    /// Whether the order of the lines matters.
+    pub order: Order,
+}
+
+/// Whether lines are taken one after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// In any order.
+    Any,
+    /// As steps.
+    Steps,
 }
 
 /// A paragraph in which some words are strong.

@@ -20,6 +20,8 @@ domain::coded! {
         GoodNews => "good_news", "Good news";
         /// The key worker met the pupil.
         CheckIn => "check_in", "Check-in";
+        /// A reward of the plan was given.
+        Reward => "reward", "Reward given";
     }
 }
 
@@ -54,10 +56,10 @@ pub struct NoteRow {
 const MONITORING: &str = "D31";
 
 impl InPart for NoteRow {
-    /// Families see that home was in touch, and the good news; not check-ins.
+    /// Families see that home was in touch, the good news and the rewards; not check-ins.
     fn in_part(self, _: &'static str) -> Option<Self> {
         match self.kind {
-            NoteKind::GoodNews => Some(self),
+            NoteKind::GoodNews | NoteKind::Reward => Some(self),
             NoteKind::Contact => Some(Self {
                 words: None,
                 ..self
@@ -188,6 +190,26 @@ pub fn since(
          order by on_day desc, id desc",
         &params![school, programme, kind.code(), first],
         |row| Ok(Sealed::new(MONITORING, None, read(row)?)),
+    )
+}
+
+/// The rewards that were given from a day on: the day, and what it was, oldest
+/// first. What a reward says stands in the plan, so nothing here is sealed.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn rewards_since(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    first: Date,
+) -> Result<Vec<(Date, String)>, Broken> {
+    tx.list(
+        "select on_day, words from note
+         where school_id = ?1 and programme_id = ?2 and kind = 'reward' and on_day >= ?3 and words is not null
+         order by on_day, id",
+        &params![school, programme, first],
+        |row| Ok((row.read(0)?, row.text(1)?)),
     )
 }
 

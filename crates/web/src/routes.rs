@@ -167,6 +167,16 @@ pub fn all() -> Vec<Route> {
             pages::programmes::seen::post,
         ),
         post(
+            "/programmes/{reference}/reward",
+            Leave(Action::RecordNote),
+            pages::programmes::reward::post,
+        ),
+        post(
+            "/reports/{reference}/{date}/{period}/reward",
+            Leave(Action::RecordNote),
+            pages::reports::lesson::reward,
+        ),
+        post(
             "/programmes/{reference}/done",
             Leave(Action::FinishTask),
             pages::programmes::done::post,

@@ -2,6 +2,7 @@
 //! families and people from outside, two people saving at once, the session's
 //! end, and the school calendar. Each on both engines.
 
+mod arranging;
 mod both;
 mod cards;
 mod invited;

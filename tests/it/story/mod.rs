@@ -8,6 +8,7 @@ mod edges;
 mod ends;
 mod lives;
 mod plan;
+mod rewards;
 mod scenario;
 mod seen;
 mod starts;

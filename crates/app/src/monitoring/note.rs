@@ -4,6 +4,7 @@ use domain::{
     event::Event,
     id::ContactId,
     note::{ContactHomeDraft, GoodNews, Reached},
+    plan::PlanVersion,
     programme::{ProgrammeRef, StageName, Task},
     text::Prose,
 };
@@ -35,6 +36,13 @@ pub enum NewNote {
         /// Whether someone was reached.
         tried_only: Tried,
     },
+    /// A reward of the plan in force was given.
+    Reward {
+        /// The version that was shown.
+        version: PlanVersion,
+        /// Its place among the plan's rewards, from 0.
+        place: usize,
+    },
     /// A meeting with the pupil.
     CheckIn {
         /// The day.
@@ -52,6 +60,7 @@ impl std::fmt::Debug for NewNote {
         f.write_str(match self {
             Self::GoodNews { .. } => "GoodNews",
             Self::ContactHome { .. } => "ContactHome",
+            Self::Reward { .. } => "Reward",
             Self::CheckIn { .. } => "CheckIn",
         })
     }
@@ -160,6 +169,14 @@ impl Command for RecordNote {
                     ..blank
                 }
             }
+            NewNote::Reward { version, place } => match reward(cx, &case, (version, place))? {
+                Some(words) => NoteRow {
+                    kind: NoteKind::Reward,
+                    words: Some(words),
+                    ..blank
+                },
+                None => return Ok(cx.unchanged(())),
+            },
             NewNote::CheckIn { on, minutes, words } => {
                 if on > today {
                     return Err(Refusal::field(
@@ -206,4 +223,23 @@ impl Command for RecordNote {
             (),
         ))
     }
+}
+
+/// What a reward of the plan in force says; none when it was written down as
+/// given today already.
+fn reward(
+    cx: &mut Granted<'_, '_>,
+    case: &Case,
+    (version, place): (PlanVersion, usize),
+) -> Result<Option<String>, Refusal> {
+    let (school, programme, today) = (case.programme.school, case.programme.id, cx.today());
+    super::rate::within_plan(case, today)?;
+    let newest = store::plans::newest(cx.tx(), school, programme)?.ok_or(Refusal::NotFound)?;
+    if newest.plan().version != version {
+        return Err(Refusal::Conflict);
+    }
+    let reward = newest.plan().rewards.get(place).ok_or(Refusal::NotFound)?;
+    let words = reward.text.to_string();
+    let known = notes::rewards_since(cx.tx(), school, programme, today)?;
+    Ok((!known.iter().any(|(_, said)| *said == words)).then_some(words))
 }

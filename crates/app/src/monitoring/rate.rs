@@ -140,7 +140,8 @@ fn as_the_plan_says(plan: &Plan, period: Period) -> Result<(), Refusal> {
 
 /// Ticks are for days of the plan. On the last of them the final meeting is
 /// due and lessons still go on.
-fn within_plan(case: &Case, on: Date) -> Result<(), Refusal> {
+/// Refuses a day before the plan or after it.
+pub(super) fn within_plan(case: &Case, on: Date) -> Result<(), Refusal> {
     let dates = case.programme.stage.run().map(|run| &run.dates);
     match dates {
         Some(dates) if (dates.starts..=dates.ends.due.on).contains(&on) => Ok(()),

@@ -4,9 +4,9 @@
 
 use domain::{
     account::CaseRole,
-    commitment::ReportCard,
+    commitment::{Giver, ReportCard},
     id::{PersonId, TargetId},
-    plan::Plan,
+    plan::{Plan, PlanVersion},
     programme::{ProgrammeRef, StageName},
     rating::{Period, Presence, Tick},
     target::Ticker,
@@ -39,6 +39,10 @@ pub struct ReportView {
     pub subject: Option<String>,
     /// What the teacher promised, in their own plan.
     pub promises: Vec<String>,
+    /// What the school gives for reaching steps: its place in the plan, and what it is.
+    pub rewards: Vec<(usize, String)>,
+    /// The version of the plan.
+    pub version: PlanVersion,
     /// Each target, in a teacher's words, with their own tick.
     pub targets: Vec<(TargetId, String, Option<Tick>)>,
     /// The part of the day that is ticked: the lesson itself, or as the plan chose.
@@ -144,6 +148,8 @@ impl Query for ReportsNow {
                 class: line.class,
                 subject: person.subject.clone(),
                 promises: promises(plan, &ids),
+                rewards: rewards(plan),
+                version: plan.version,
                 targets: targets(plan, &ids, |target| {
                     let given = ticks.iter().find(|(id, tick)| {
                         *id == programme
@@ -171,6 +177,14 @@ fn promises(plan: &Plan, mine: &[PersonId]) -> Vec<String> {
     let own = plan.commitments.iter();
     own.filter(|promise| mine.contains(&promise.owner.person))
         .map(|promise| promise.text.to_string())
+        .collect()
+}
+
+/// The rewards that somebody at school gives.
+fn rewards(plan: &Plan) -> Vec<(usize, String)> {
+    let all = plan.rewards.iter().enumerate();
+    let ours = all.filter(|(_, reward)| reward.giver == Giver::School);
+    ours.map(|(place, reward)| (place, reward.text.to_string()))
         .collect()
 }
 

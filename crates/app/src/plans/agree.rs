@@ -121,7 +121,7 @@ pub(super) fn placed(typed: &PlanDraft, place: SheetPlace, words: &str) -> Strin
                 })
             )
         }
-        SheetPlace::Arrangements => format!("Meeting and keeping in touch: {words}"),
+        SheetPlace::Arrangements => format!("Meeting, and from day to day: {words}"),
     }
 }
 

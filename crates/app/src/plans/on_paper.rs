@@ -3,15 +3,15 @@
 
 use domain::{
     commitment::Commitment,
-    plan::Plan,
+    plan::{DayPart, Plan},
     signature::{Answer, Method},
     target::{Level, Scale, Target, Unit},
 };
 use paper::{
     Body, Document, TextSize, Words,
     plan::{
-        Contact, Helper, Ladder, Meeting, Passage, PlanPaper, Promise, Run, SignatureRow, Signing,
-        Step, StepState, Week,
+        Contact, EveryDay, Helper, Ladder, Meeting, Order, Passage, PlanPaper, Promise, Run,
+        SignatureRow, Signing, Step, StepState, Week,
     },
 };
 
@@ -62,6 +62,7 @@ fn words(print: &PlanToPrint) -> PlanPaper {
             .map(|target| target_words(plan, target))
             .collect(),
         promises: promises(print),
+        every_day: every_day(plan),
         how_we_check: vec![checks(print)],
         signatures: print.agreed.signing.iter().map(signature).collect(),
         reference: w(&print.reference.to_string()),
@@ -188,6 +189,46 @@ fn unit(scale: Scale) -> Option<Words> {
     }
 }
 
+/// The strategy card, with where and to whom the pupil can go among its parts.
+fn every_day(plan: &Plan) -> Vec<EveryDay> {
+    let mut parts = Vec::new();
+    let mut add = |name: &str, lines: Vec<Words>, order| {
+        if !lines.is_empty() {
+            let name = w(name);
+            parts.push(EveryDay { name, lines, order });
+        }
+    };
+    for part in DayPart::ALL {
+        if *part == DayPart::ExitCard {
+            let place = plan.safe_place.iter();
+            add(
+                "Where to go",
+                place.map(|one| w(one.as_str())).collect(),
+                Order::Any,
+            );
+            let adults: Vec<&str> = plan
+                .named_adults
+                .iter()
+                .map(|one| one.name.as_str())
+                .collect();
+            let adults = (!adults.is_empty()).then(|| w(&adults.join(", ")));
+            add("Who to call", adults.into_iter().collect(), Order::Any);
+        }
+        let lines = plan.day_to_day.lines(*part).iter();
+        let order = if *part == DayPart::CalmSteps {
+            Order::Steps
+        } else {
+            Order::Any
+        };
+        add(
+            part.label(),
+            lines.map(|line| w(line.as_str())).collect(),
+            order,
+        );
+    }
+    parts
+}
+
 fn checks(print: &PlanToPrint) -> Passage {
     let (plan, pupil) = (&print.agreed.plan, &print.pupil);
     let mut said = Vec::new();
@@ -197,10 +238,6 @@ fn checks(print: &PlanToPrint) -> Passage {
     if let Some(home) = &plan.home_contact {
         let often = home.how_often.label().to_lowercase();
         let sentence = format!("{} is in touch with home {often}. ", home.by.name);
-        said.push(Run::Plain(w(&sentence)));
-    }
-    if let Some(place) = &plan.safe_place {
-        let sentence = format!("When it gets too much, {pupil} can go here: {place}. ");
         said.push(Run::Plain(w(&sentence)));
     }
     let to_come = print.meetings.iter().filter(|(_, on)| *on >= print.printed);

@@ -16,7 +16,7 @@ use domain::{
 };
 use jiff::civil::{Date, Time};
 
-pub use week::{DaySeen, GoodThing, MyWeek};
+pub use week::{DaySeen, GoodKind, GoodThing, MyWeek};
 
 use crate::{
     Query, Refusal,

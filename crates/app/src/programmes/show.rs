@@ -2,11 +2,11 @@
 //! pupil, what happened lately, and the plan at a glance.
 
 mod decided;
+mod opening;
 mod standing;
 
 use domain::{
     dates::{Gap, Place, Schedule, SchoolCalendar, SchoolDays},
-    event::Event,
     id::PersonId,
     meeting::MeetingKind,
     plan::Plan,
@@ -30,13 +30,7 @@ pub use store::{
     programmes::TaskRow as TaskLine,
 };
 
-use crate::{
-    Actor, App, Command, Query, Refusal,
-    action::Action,
-    gate::{Granted, Recorded, Viewing},
-    reviews::rhythm,
-    subject::Case,
-};
+use crate::{Query, Refusal, action::Action, gate::Viewing, reviews::rhythm, subject::Case};
 
 pub use decided::Decision;
 
@@ -70,6 +64,8 @@ pub struct CaseView {
     pub plan: Option<Plan>,
     /// Other plans the pupil has, for those who may read the referral.
     pub other_plans: Vec<OtherPlan>,
+    /// The rewards that were given since the start: when, and which.
+    pub rewards: Vec<(Date, String)>,
     /// How many signed the plan in force, of how many.
     pub signed: Option<(usize, usize)>,
     /// Where today is in the programme.
@@ -142,6 +138,10 @@ impl Query for ShowCase {
             let sealed = Sealed::new("D29", None, PlanGlance(case.as_read(agreed.plan())));
             plan = lens.open(sealed).map(|shown| shown.into_inner().0);
         }
+        let rewards = match case.programme.stage.run() {
+            Some(run) => store::notes::rewards_since(cx.tx(), school, id, run.dates.starts)?,
+            None => Vec::new(),
+        };
         let written = Draft::load(cx.tx(), school, id)?.read().referral.plans;
         let written = written.unwrap_or_default();
         let others = OtherPlans(written.into_iter().map(|one| one.plan).collect());
@@ -185,6 +185,7 @@ impl Query for ShowCase {
             meetings,
             lately,
             plan,
+            rewards,
             signed,
             other_plans: others.map(|shown| shown.into_inner().0).unwrap_or_default(),
             next,
@@ -240,58 +241,4 @@ fn weeks(schedule: &Schedule) -> Vec<(u8, Date)> {
                 .map(|number| (number.number(), week.week.monday()))
         })
         .collect()
-}
-
-/// Notes that somebody opened the file today. Its own verb, because looking
-/// changes nothing.
-#[derive(Debug, Clone)]
-struct NoteOpening {
-    reference: ProgrammeRef,
-}
-
-impl Command for NoteOpening {
-    const ACTION: Action = Action::ViewProgramme;
-    type On = Case;
-    type Output = ();
-
-    fn on(&self) -> ProgrammeRef {
-        self.reference.clone()
-    }
-
-    fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<()>, Refusal> {
-        let (me, today) = (cx.person()?.account, cx.today());
-        let (school, programme) = (case.programme.school, case.programme.id);
-        if !programmes::note_opening(cx.tx(), school, programme, me, today)? {
-            return Ok(cx.unchanged(()));
-        }
-        Ok(cx.record(Event::FileOpened { programme }, ()))
-    }
-}
-
-impl App {
-    /// Looks at one programme, and records the opening the first time each day.
-    ///
-    /// # Errors
-    /// A [`Refusal`].
-    pub fn open_case(
-        &self,
-        actor: &Actor,
-        reference: &ProgrammeRef,
-    ) -> Result<crate::Fetched<CaseView>, Refusal> {
-        let fetched = self.fetch(
-            actor,
-            ShowCase {
-                reference: reference.clone(),
-            },
-        )?;
-        if !fetched.answer.opened_before {
-            self.execute(
-                actor,
-                NoteOpening {
-                    reference: reference.clone(),
-                },
-            )?;
-        }
-        Ok(fetched)
-    }
 }

@@ -70,6 +70,8 @@ pub(super) struct Around<'a> {
     pub(super) calendar: &'a SchoolCalendar,
     pub(super) before: &'a [BeforeDay],
     pub(super) ticks: &'a [RatingRow],
+    /// The rewards that were given since the plan began.
+    pub(super) rewards: &'a [(Date, String)],
     pub(super) until: Date,
 }
 

@@ -19,12 +19,19 @@ pub(super) struct Recorded {
     pub(super) before: Vec<BeforeDay>,
     /// Every tick that stands.
     pub(super) ticks: Vec<RatingRow>,
+    /// The rewards that were given since the plan began: when, and which.
+    pub(super) rewards: Vec<(Date, String)>,
 }
 
 /// Reads it.
 pub(super) fn recorded(tx: &mut Tx<'_>, case: &Case) -> Result<Recorded, Refusal> {
     let (school, programme) = (case.programme.school, case.programme.id);
+    let rewards = match case.programme.stage.run() {
+        Some(run) => store::notes::rewards_since(tx, school, programme, run.dates.starts)?,
+        None => Vec::new(),
+    };
     Ok(Recorded {
+        rewards,
         before: store::ratings::before(tx, school, programme)?,
         ticks: store::ratings::of_programme(tx, school, programme)?,
     })

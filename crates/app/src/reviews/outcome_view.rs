@@ -107,6 +107,7 @@ impl Query for OutcomeView {
             calendar: &calendar,
             before: &record.before,
             ticks: &record.ticks,
+            rewards: &record.rewards,
             until,
         };
         let mut rounds = kept::rounds(cx.tx(), &case, &all)?;

@@ -67,6 +67,8 @@ pub struct TargetLine {
     pub before: Option<String>,
     /// What it shows in the last four weeks.
     pub now: Option<String>,
+    /// How often its rewards were given since the plan began.
+    pub rewards: usize,
     /// Its days, when ticks add up to an amount a day.
     pub days: Option<TargetDays>,
 }
@@ -136,6 +138,7 @@ impl Query for ReviewView {
             calendar: &calendar,
             before: &record.before,
             ticks: &record.ticks,
+            rewards: &record.rewards,
             until,
         };
         let earlier = all
@@ -217,8 +220,18 @@ pub(super) fn targets(
             down: target.step_down().as_ref().map(step),
             before: figure.and_then(|one| Some(one.before.as_ref()?.to_string())),
             now: figure.and_then(|one| Some(one.now.as_ref()?.to_string())),
+            rewards: rewards(plan, target.id, around.rewards),
             days: days::of(target, around),
         }
     };
     plan.open_targets().enumerate().map(line).collect()
+}
+
+/// How often the rewards that go with a target were given.
+fn rewards(plan: &Plan, target: TargetId, given: &[(Date, String)]) -> usize {
+    let theirs = |said: &str| {
+        let mut all = plan.rewards.iter();
+        all.any(|one| one.targets.contains(&target) && one.text.as_str() == said)
+    };
+    given.iter().filter(|(_, said)| theirs(said)).count()
 }

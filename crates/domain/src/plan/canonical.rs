@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The number of this form.
-const FORM: u8 = 1;
+const FORM: u8 = 2;
 
 /// The whole plan.
 pub(super) fn whole(plan: &Plan) -> String {
@@ -128,6 +128,11 @@ pub(super) fn rest(plan: &Plan) -> String {
     lines.maybe("safe place", plan.safe_place.as_ref());
     for each in &plan.named_adults {
         lines.put("named adult", owner(each));
+    }
+    for (part, agreed) in plan.day_to_day.parts() {
+        for line in agreed {
+            lines.put(part.code(), line);
+        }
     }
     lines.text
 }

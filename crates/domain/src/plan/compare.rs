@@ -1,10 +1,11 @@
 //! What changed between two versions, in words people can check.
 
-use super::Plan;
+use super::{DayPart, Plan};
 use crate::{
     commitment::Commitment,
     id::{CommitmentId, TargetId},
     target::{Rung, Step, Target, TargetStatus},
+    text::Line,
     wording::capital,
 };
 
@@ -212,6 +213,12 @@ fn the_rest(old: &Plan, new: &Plan) -> Vec<Change> {
     if old.safe_place != new.safe_place || old.named_adults != new.named_adults {
         say(About::Rest, "Where to go, or who to go to, changed");
     }
+    for words in DayPart::ALL
+        .iter()
+        .filter_map(|part| day_part(*part, old, new))
+    {
+        say(About::Rest, &words);
+    }
     if old.good_at != new.good_at {
         say(About::Rest, "“Good at” changed");
     }
@@ -228,6 +235,36 @@ fn the_rest(old: &Plan, new: &Plan) -> Vec<Change> {
         }
     }
     changes
+}
+
+/// "Seat was “By the window”, now “By the door”", or what came to a list and went.
+fn day_part(part: DayPart, old: &Plan, new: &Plan) -> Option<String> {
+    let (before, after) = (old.day_to_day.lines(part), new.day_to_day.lines(part));
+    let label = part.label();
+    match (before, after) {
+        _ if before == after => None,
+        ([], [now]) => Some(format!("{label} is new: {}", quoted(now))),
+        ([past], []) => Some(format!("{label} is no longer said: {}", quoted(past))),
+        ([past], [now]) if !part.is_list() => was(label, quoted(past), quoted(now)),
+        _ => {
+            let only = |these: &[Line<160>], those: &[Line<160>]| -> Vec<String> {
+                let own = these.iter().filter(|line| !those.contains(line));
+                own.map(quoted).collect()
+            };
+            let (come, gone) = (only(after, before), only(before, after));
+            let mut said = Vec::new();
+            if !come.is_empty() {
+                said.push(format!("new {}", come.join(", ")));
+            }
+            if !gone.is_empty() {
+                said.push(format!("no longer {}", gone.join(", ")));
+            }
+            if said.is_empty() {
+                said.push("in another order".to_owned());
+            }
+            Some(format!("{label}: {}", said.join("; ")))
+        }
+    }
 }
 
 fn was(what: &str, from: String, to: String) -> Option<String> {

@@ -19,6 +19,7 @@ pub use read::{PlanFrame, SheetPlace, SheetProblem};
 use crate::{
     commitment::{CommitmentDraft, RewardDraft},
     id::{CommitmentId, TargetId},
+    plan::DayToDaySheet,
     target::TargetDraft,
 };
 
@@ -101,6 +102,9 @@ pub struct Arrangements {
     pub safe_place: String,
     /// Written ids of adults the pupil can go to.
     pub named_adults: Vec<String>,
+    /// What every adult in school does the same way.
+    #[serde(skip_serializing_if = "DayToDaySheet::is_empty")]
+    pub day_to_day: DayToDaySheet,
 }
 
 /// Who keeps an eye on it, as typed.

@@ -14,6 +14,14 @@ use crate::{
     },
 };
 
+fn day_to_day(seat: &str) -> DayToDay {
+    let sheet = DayToDaySheet::default().with(DayPart::Seat, seat);
+    sheet
+        .with(DayPart::Do, "Greet him by name\nWait ten seconds")
+        .parse()
+        .unwrap()
+}
+
 const AGREED: Date = date(2026, 9, 24);
 
 fn refused(change: impl FnOnce(&mut Plan)) -> Vec<String> {
@@ -42,7 +50,7 @@ fn rowans_plan_can_be_agreed_and_reads_in_plain_lines() {
     assert!(
         agreed
             .text()
-            .starts_with("mainstay plan, form: 1\nplan: plan_")
+            .starts_with("mainstay plan, form: 2\nplan: plan_")
     );
     assert!(agreed.text().contains("\n  step: 3 by week 8\n"));
     assert!(
@@ -234,15 +242,47 @@ fn changed_promises_and_dates_are_told_too() {
 }
 
 #[test]
+fn what_every_adult_does_is_compared_line_by_line() {
+    let old = Plan {
+        day_to_day: day_to_day("By the window"),
+        ..rowans_plan()
+    };
+    let told = |typed: DayToDaySheet| {
+        let mut new = old.clone();
+        new.day_to_day = typed.parse().unwrap();
+        let all = compare(&old, &new).into_iter().map(|change| change.words);
+        all.collect::<Vec<_>>()
+    };
+    let typed = DayToDaySheet::from(&old.day_to_day);
+    let moved = typed.clone().with(DayPart::Seat, "By the door");
+    assert_eq!(
+        told(moved.with(DayPart::Do, "Wait ten seconds\nAsk close by")),
+        [
+            "Do: new “Ask close by”; no longer “Greet him by name”",
+            "Seat was “By the window”, now “By the door”"
+        ]
+    );
+    assert_eq!(
+        told(typed.with(DayPart::Do, "Wait ten seconds\nGreet him by name")),
+        ["Do: in another order"]
+    );
+    assert_eq!(
+        told(DayToDaySheet::default().with(DayPart::Phone, "In the office")).last(),
+        Some(&"Phone is new: “In the office”".to_owned())
+    );
+}
+
+#[test]
 fn every_change_to_what_was_agreed_changes_the_hash() {
     let before = rowans_plan().agree(AGREED).unwrap().hash();
-    let edits: [fn(&mut Plan); 6] = [
+    let edits: [fn(&mut Plan); 7] = [
         |plan| plan.good_at.push(line("Football scores.")),
         |plan| plan.targets[0].baseline.level = Level::whole(1),
         |plan| plan.targets[0] = plan.targets[0].step_up().unwrap(),
         |plan| plan.rewards[0].text = line("The Friday film"),
         |plan| plan.safe_place = None,
         |plan| plan.named_adults.push(wren()),
+        |plan| plan.day_to_day = day_to_day("By the door"),
     ];
     for (number, edit) in edits.iter().enumerate() {
         let mut plan = rowans_plan();

@@ -70,6 +70,8 @@ pub enum What {
     Sign(Vec<Sign>),
     /// Sends one good thing home.
     Good(String),
+    /// Gives a reward of the plan: its number, from 1.
+    Reward(usize),
     /// Notes a contact home.
     Home(Home),
     /// Notes a talk with the pupil.

@@ -3,7 +3,10 @@
 
 use serde_json::{Value, json};
 
-use super::{Helper, PlanPaper, Promise, Run, SignatureRow, Signing, Target, ladder, timeline};
+use super::{
+    EveryDay, Helper, Order, PlanPaper, Promise, Run, SignatureRow, Signing, Target, ladder,
+    timeline,
+};
 use crate::words::{Words, count_in_words, list, long_date};
 
 /// Longest name in the foot, which cannot grow.
@@ -30,6 +33,7 @@ pub(crate) fn data(plan: &PlanPaper) -> Value {
         "targets_heading": targets_heading(plan.targets.len()),
         "targets": plan.targets.iter().map(target).collect::<Vec<_>>(),
         "promises": plan.promises.iter().map(promise).collect::<Vec<_>>(),
+        "every_day": plan.every_day.iter().filter_map(every_day).collect::<Vec<_>>(),
         "checks": plan.how_we_check.iter().map(|passage| passage.iter().map(run).collect()).collect::<Vec<Value>>(),
         "signatures": plan.signatures.iter().map(signature).collect::<Vec<_>>(),
         "foot": format!("{}, version {}, printed", plan.reference.cut(REFERENCE), plan.version),
@@ -109,6 +113,19 @@ fn promise(promise: &Promise) -> Value {
         "will_do": promise.will_do.as_str(),
         "how_often": text(promise.how_often.as_ref()),
     })
+}
+
+/// One part, its lines as sentences; steps with their numbers. None when nothing is in it.
+fn every_day(part: &EveryDay) -> Option<Value> {
+    let lines = part.lines.iter().filter(|line| !line.is_empty());
+    let said: Vec<String> = match part.order {
+        Order::Any => lines.map(Words::sentence).collect(),
+        Order::Steps => (1..)
+            .zip(lines)
+            .map(|(number, line)| format!("{number}. {}", line.sentence()))
+            .collect(),
+    };
+    (!said.is_empty()).then(|| json!({ "name": part.name.as_str(), "says": said.join(" ") }))
 }
 
 fn run(run: &Run) -> Value {

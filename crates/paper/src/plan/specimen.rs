@@ -4,8 +4,8 @@
 use jiff::civil::{Date, date};
 
 use super::{
-    Contact, Helper, Ladder, Meeting, PlanPaper, Promise, Run, SignatureRow, Signing, Step,
-    StepState, Target, Week,
+    Contact, EveryDay, Helper, Ladder, Meeting, Order, PlanPaper, Promise, Run, SignatureRow,
+    Signing, Step, StepState, Target, Week,
 };
 
 /// Rowan Tidewell's plan in week 6 of 12, nothing signed yet.
@@ -36,6 +36,7 @@ pub fn specimen() -> PlanPaper {
         ],
         targets: targets(),
         promises: promises(),
+        every_day: every_day(),
         how_we_check: vec![how_we_check()],
         signatures: signatures(),
         reference: "KB26-014".into(),
@@ -175,6 +176,48 @@ fn promises() -> Vec<Promise> {
         how_often: Some(how_often.into()),
     })
     .into()
+}
+
+fn every_day() -> Vec<EveryDay> {
+    let part = |name: &str, lines: &[&str], order| EveryDay {
+        name: name.into(),
+        lines: lines.iter().map(|line| (*line).into()).collect(),
+        order,
+    };
+    let (any, steps) = (Order::Any, Order::Steps);
+    vec![
+        part(
+            "Do",
+            &[
+                "Greet Rowan by name at the door",
+                "Ask quietly, close by",
+                "Wait ten seconds",
+            ],
+            any,
+        ),
+        part(
+            "Avoid",
+            &["Correcting in front of the class", "Asking why"],
+            any,
+        ),
+        part("Early signs", &["Pen down, hood up, a tapping foot"], any),
+        part(
+            "Calm plan",
+            &[
+                "Step back and lower your voice",
+                "Offer the card",
+                "Let Rowan go, and tell Mr Petrie",
+            ],
+            steps,
+        ),
+        part("Where to go", &["The Quiet Room"], any),
+        part(
+            "Exit card",
+            &["Rowan shows it and goes. Nobody asks why"],
+            any,
+        ),
+        part("Seat", &["By the door, at the front"], any),
+    ]
 }
 
 fn how_we_check() -> Vec<Run> {

@@ -29,6 +29,7 @@ fn headings_go_down_one_level_at_a_time() {
             "What Rowan is good at",
             "Three targets",
             "What the adults promise",
+            "What every adult does, every day",
             "How we check",
             "We’ve each agreed our part"
         ]
@@ -105,6 +106,7 @@ fn it_is_heard_in_the_order_it_is_read() {
         "If I don’t try I plan the next morning",
         "2. Using my time-out card",
         "Joel Petrie, mentor Bag check and a talk Every day; Mon and Thu",
+        "Avoid Correcting in front of the class. Asking why.",
         "We all meet on 26 November (8-week review)",
         "Amina Farrow, coordinator",
     ];

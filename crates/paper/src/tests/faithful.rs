@@ -73,6 +73,7 @@ fn a_part_nobody_filled_in_leaves_no_empty_label() {
         plan.weeks.clear();
         plan.meetings.clear();
         plan.promises.clear();
+        plan.every_day.clear();
         plan.how_we_check.clear();
         plan.targets.truncate(1);
         let target = &mut plan.targets[0];
@@ -97,6 +98,20 @@ fn a_part_nobody_filled_in_leaves_no_empty_label() {
     ] {
         assert!(!heard.contains(label), "{label} in {heard}");
     }
+}
+
+#[test]
+fn what_every_adult_does_is_printed_with_its_steps_in_order() {
+    let plan = read(&document(|plan| plan.every_day.truncate(4)));
+    let heard = plan.heard();
+    for words in [
+        "What every adult does, every day",
+        "Do Greet Rowan by name at the door. Ask quietly, close by. Wait ten seconds.",
+        "Calm plan 1. Step back and lower your voice. 2. Offer the card. 3. Let Rowan go",
+    ] {
+        assert!(heard.contains(words), "{words} in {heard}");
+    }
+    assert!(!heard.contains("Exit card"), "{heard}");
 }
 
 #[test]

@@ -16,6 +16,10 @@ fn everywhere(plan: &mut PlanPaper, words: &Words) {
     (plan.form_and_year, plan.mentor, plan.aim) = (some(), some(), some());
     plan.strengths = vec![words.clone(); 2];
     plan.how_we_check = vec![vec![Run::Strong(words.clone()), Run::Plain(words.clone())]];
+    for part in &mut plan.every_day {
+        part.name = words.clone();
+        part.lines = vec![words.clone(); 2];
+    }
     plan.meetings
         .iter_mut()
         .for_each(|meeting| meeting.name = words.clone());

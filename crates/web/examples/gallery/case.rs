@@ -215,6 +215,7 @@ fn targets() -> Vec<TargetCard> {
             ),
             helps: help.0.into(),
             reward: help.1.into(),
+            given: Markup::default(),
         };
     vec![
         card(

@@ -42,6 +42,7 @@ pub fn page() -> NowPage {
             rating("Used his card, or didn’t need it").help("Instead of walking out"),
             rating("Answered calmly the first time"),
         ],
+        rewards: Vec::new(),
         good_news: Some(GoodNews {
             action: "/notes/good-news".to_owned(),
             hint: "If there was one. Dana sees it today, with your name.".to_owned(),

@@ -1,7 +1,7 @@
 //! A target at a glance: its number and step, its name, the sentence in the pupil's voice, its ladder, who helps, and
 //! the reward. Three side by side share rows, so that their ladders line up.
 
-use super::Phrase;
+use super::{Markup, Phrase};
 use crate::charts::Picture;
 use askama::{Template, filters::HtmlSafe};
 
@@ -19,6 +19,8 @@ pub struct TargetCard {
     pub ladder: Option<Picture>,
     pub helps: Phrase,
     pub reward: Phrase,
+    /// How often it was given, and a way to say that it was.
+    pub given: Markup,
 }
 
 impl HtmlSafe for TargetCard {}

@@ -86,7 +86,7 @@ pub fn writing(life: &mut Life) {
         "tell every teacher about the card",
         BREAKS,
     );
-    life.presses("Meeting and keeping in touch");
+    life.presses("Meeting, and from day to day");
     let visitor = &life.visitor;
     visitor.fill("What is Leah good at?", "Netball\nDrawing horses");
     visitor.pick("Who?", "Joel Petrie");

@@ -22,7 +22,7 @@ const DAYS: usize = 5;
 pub struct MyWeek {
     /// The school days, in order.
     pub days: Vec<Date>,
-    /// The good news of those days, newest first.
+    /// The good news and the rewards of those days, newest first.
     pub good: Vec<GoodThing>,
     /// Each target by its short name, with what each day brought.
     pub targets: Vec<(String, Vec<DaySeen>)>,
@@ -35,8 +35,19 @@ pub struct GoodThing {
     pub on: Date,
     /// Who saw it.
     pub by: String,
-    /// What they saw.
+    /// What they saw, or gave.
     pub words: String,
+    /// Which of the two it is.
+    pub what: GoodKind,
+}
+
+/// What kind of good thing it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GoodKind {
+    /// Somebody saw something go well.
+    Seen,
+    /// Somebody gave a reward.
+    Reward,
 }
 
 // What people wrote about a child must not reach a log through `{:?}`.
@@ -90,13 +101,24 @@ pub(super) fn of(
         return Ok(MyWeek::default());
     };
     let lens = cx.lens_for(case, facts);
-    let news = notes::since(cx.tx(), school, id, NoteKind::GoodNews, since)?;
-    let news = lens.open_all(news).into_iter().map(Shown::into_inner);
+    let mut news = notes::since(cx.tx(), school, id, NoteKind::GoodNews, since)?;
+    news.extend(notes::since(cx.tx(), school, id, NoteKind::Reward, since)?);
+    let mut news: Vec<_> = lens
+        .open_all(news)
+        .into_iter()
+        .map(Shown::into_inner)
+        .collect();
+    news.sort_by_key(|note| std::cmp::Reverse(note.on));
+    let news = news.into_iter();
     let good = news.filter_map(|note| {
         Some(GoodThing {
             on: note.on,
             by: note.name,
             words: note.words?,
+            what: match note.kind {
+                NoteKind::Reward => GoodKind::Reward,
+                _ => GoodKind::Seen,
+            },
         })
     });
     let good = good.collect();

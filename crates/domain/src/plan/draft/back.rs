@@ -10,7 +10,7 @@ use crate::{
         Commitment, CommitmentDraft, Consequence, HomeContact, Monitoring, Reward, RewardDraft,
         RewardTrigger,
     },
-    plan::Plan,
+    plan::{DayToDaySheet, Plan},
     target::{Target, TargetDraft},
     text::Line,
 };
@@ -121,6 +121,7 @@ impl From<&Plan> for Arrangements {
                 .iter()
                 .map(|adult| adult.person.to_string())
                 .collect(),
+            day_to_day: DayToDaySheet::from(&plan.day_to_day),
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use jiff::civil::Date;
 
-use super::{ConsequenceSheet, HomeSheet, MonitoringSheet, PlanDraft, TargetSheet};
+use super::{Arrangements, ConsequenceSheet, HomeSheet, MonitoringSheet, PlanDraft, TargetSheet};
 use crate::{
     commitment::{
         Commitment, Consequence, ConsequenceDraft, HomeContact, Monitoring, Owner, Party,
         PromiseFrame,
     },
     id::{PlanId, TargetId},
-    plan::{Plan, PlanVersion},
+    plan::{DayToDay, Plan, PlanVersion},
     target::{Frame, ReviewPoint, Target, TargetStatus},
     text::Line,
 };
@@ -100,6 +100,7 @@ impl PlanDraft {
                 .iter()
                 .filter_map(|written| r.owner(written))
                 .collect(),
+            day_to_day: r.day_to_day(sheets),
             ..Plan::first(id, frame.starts_on, frame.ends_on)
         };
         if r.problems.is_empty() {
@@ -149,6 +150,15 @@ impl Reader<'_> {
 
     fn lines(&mut self, typed: &str) -> Vec<Line<200>> {
         typed.lines().filter_map(|line| self.line(line)).collect()
+    }
+
+    fn day_to_day(&mut self, sheets: &Arrangements) -> DayToDay {
+        sheets.day_to_day.parse().unwrap_or_else(|problems| {
+            for problem in problems {
+                self.problem(SheetPlace::Arrangements, problem.words());
+            }
+            DayToDay::default()
+        })
     }
 
     fn targets(&mut self, sheets: &[TargetSheet]) -> Vec<Target> {

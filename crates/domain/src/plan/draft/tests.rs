@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     commitment::{Owner, Party},
     plan::{
-        PlanVersion, StoredPlan,
+        DayPart, DayToDaySheet, PlanVersion, StoredPlan,
         cast::{dana, farrow, plan_id, rowans_plan, target_id},
     },
     target::{
@@ -128,5 +128,33 @@ fn every_sheet_that_cannot_be_read_is_named_with_what_to_do() {
             SheetPlace::Promise(3),
             SheetPlace::Consequence(1)
         ]
+    );
+}
+
+#[test]
+fn what_every_adult_does_is_kept_with_the_plan_and_read_again() {
+    let mut plan = rowans_plan();
+    let typed = DayToDaySheet::default()
+        .with(DayPart::Do, "Greet him by name\nWait ten seconds")
+        .with(DayPart::ExitCard, "He shows it and goes. Nobody asks why.");
+    plan.day_to_day = typed.parse().unwrap();
+    let stored = with_frame(|frame| StoredPlan::new(&plan, frame));
+    let text = serde_json::to_string_pretty(&stored).unwrap();
+    let golden = include_str!("../../../tests/golden/plan/rowan-day-to-day.json");
+    assert_eq!(text.trim(), golden.trim());
+    let read: StoredPlan = serde_json::from_str(golden).unwrap();
+    assert_eq!(read.plan(plan.id, plan.version), Ok(plan));
+}
+
+#[test]
+fn a_part_with_too_much_in_it_is_named_among_the_arrangements() {
+    let mut draft = PlanDraft::from(&rowans_plan());
+    draft.arrangements.day_to_day = DayToDaySheet::default().with(DayPart::Avoid, "a\nb\nc\nd");
+    let problems = with_frame(|frame| draft.parse(plan_id(1), PlanVersion::FIRST, frame));
+    let problems = problems.unwrap_err();
+    assert_eq!(problems[0].place, SheetPlace::Arrangements);
+    assert_eq!(
+        problems[0].words,
+        "Avoid: there are four. Keep the three that help most."
     );
 }

@@ -46,6 +46,7 @@ pub fn play(town: &mut Town, case: &mut Case, pupil: &str, step: &Step) -> Resul
         What::SignEach(names) => plan::sign_each(town, case, names),
         What::Sign(all) => plan::sign(town, case, by, all),
         What::Good(words) => notes::good(town, case, by, words),
+        What::Reward(number) => notes::reward(town, case, by, *number),
         What::Home(home) => notes::home(town, case, by, home),
         What::Talk(talk) => notes::talk(town, case, by, talk),
         What::Review(sheet) => review::record(town, case, by, sheet),

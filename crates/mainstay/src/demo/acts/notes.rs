@@ -15,6 +15,13 @@ pub fn good(town: &Town, case: &Case, by: &str, words: &str) -> Result<(), Refus
     note(town, case, by, NewNote::GoodNews { words })
 }
 
+/// A reward, by its number in the plan.
+pub fn reward(town: &Town, case: &Case, by: &str, number: usize) -> Result<(), Refusal> {
+    let (version, _) = super::plan::shown(town, case, by)?;
+    let place = number.saturating_sub(1);
+    note(town, case, by, NewNote::Reward { version, place })
+}
+
 /// A contact home; without words nobody was reached.
 pub fn home(town: &Town, case: &Case, by: &str, home: &Home) -> Result<(), Refusal> {
     let words = NewNote::ContactHome {

@@ -163,7 +163,8 @@ pub fn sign(town: &Town, case: &mut Case, by: &str, all: &[Sign]) -> Result<(), 
     Ok(())
 }
 
-fn shown(town: &Town, case: &Case, by: &str) -> Result<(PlanVersion, PlanHash), Refusal> {
+/// The version in force, and what a signature binds to.
+pub fn shown(town: &Town, case: &Case, by: &str) -> Result<(PlanVersion, PlanHash), Refusal> {
     let agreed = view(town, case, by)?.agreed.ok_or(Refusal::NotFound)?;
     let agreed = agreed.into_inner();
     Ok((agreed.plan.version, agreed.hash))

@@ -5,8 +5,8 @@ use domain::{
     commitment::{CommitmentDraft, RewardDraft},
     id::{CommitmentId, TargetId},
     plan::{
-        Arrangements, ConsequenceSheet, HomeSheet, MonitoringSheet, PlanDraft, PromiseSheet,
-        TargetSheet,
+        Arrangements, ConsequenceSheet, DayPart, DayToDaySheet, HomeSheet, MonitoringSheet,
+        PlanDraft, PromiseSheet, TargetSheet,
     },
     target::{BaselineDraft, StepDraft, TargetDraft},
 };
@@ -78,7 +78,25 @@ fn arrangements(
         },
         safe_place: "The quiet room".into(),
         named_adults: vec![key_worker],
+        day_to_day: day_to_day(),
     })
+}
+
+/// What every adult does; the same words in every generated plan.
+fn day_to_day() -> DayToDaySheet {
+    let parts = [
+        (DayPart::Do, "Say hello by name\nAsk quietly, close by"),
+        (DayPart::Avoid, "Correcting in front of the class"),
+        (
+            DayPart::CalmSteps,
+            "Step back\nOffer the card\nTell the key worker",
+        ),
+        (DayPart::Seat, "Near the door"),
+    ];
+    let blank = DayToDaySheet::default();
+    parts
+        .into_iter()
+        .fold(blank, |sheet, (part, words)| sheet.with(part, words))
 }
 
 fn target(id: TargetId, aim: &Aim, watched: (Date, Date)) -> TargetSheet {

@@ -90,6 +90,7 @@ fn a_target_card_stands_on_its_own() {
         ladder: Some(Ladder::to_goal(Caption::new("l", text), vec![Stair::now(text)]).draw()),
         helps: text.into(),
         reward: text.into(),
+        given: crate::components::Markup::default(),
     };
     assert_has(
         card("Arriving ready"),

@@ -1,7 +1,7 @@
 //! The last school days on somebody's own page: what went well, with who saw
 //! it, and each target by day. Counts of lessons, never a share of a hundred.
 
-use app::programmes::mine::{DaySeen, GoodThing, MyProgramme};
+use app::programmes::mine::{DaySeen, GoodKind, GoodThing, MyProgramme};
 use jiff::civil::Date;
 
 use crate::words;
@@ -71,7 +71,13 @@ fn good(one: &GoodThing, today: Date) -> (String, String) {
     };
     let said = one.words.trim().trim_end_matches('.');
     let said = words::capital(said);
-    (format!("“{said}.”"), format!("{}, {day}", one.by))
+    match one.what {
+        GoodKind::Seen => (format!("“{said}.”"), format!("{}, {day}", one.by)),
+        GoodKind::Reward => (
+            format!("A reward: {}.", words::small(&said)),
+            format!("From {}, {day}", one.by),
+        ),
+    }
 }
 
 /// All the days together: a good week is said to be one, and a hard week is

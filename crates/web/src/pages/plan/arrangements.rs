@@ -1,31 +1,34 @@
 //! `/programmes/{ref}/plan/arrangements`: what the pupil is good at, who meets
-//! them, and how home hears about it.
+//! them, how home hears about it, and what every adult does from day to day.
+//! What may be left empty is folded away until it is filled in.
 
-use app::plans::{
-    edit::EditPlan,
-    view::{DraftView, PlanView},
-};
+use app::plans::view::{DraftView, PlanView};
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
     commitment::{HowOften, ReportCard},
-    plan::{Arrangements, HomeSheet, MonitoringSheet, PlanEdit},
+    plan::{Arrangements, DayPart, DayToDaySheet, HomeSheet, MonitoringSheet, PlanEdit},
     programme::AskChannel,
 };
 
-use super::{show, write::writing};
+use super::{
+    frame::{adults, begun, save, writing},
+    show,
+};
 use crate::{
-    components::{CaseHeader, SideBySide},
+    components::{CaseHeader, Markup, SideBySide},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
     pages::{
         both::{both, named},
-        case_band::{band, reference, root, who},
+        case_band::{reference, root},
     },
     posted::Posted,
-    session::{Visit, page_with, see_other},
+    session::{Visit, page_with},
 };
+
+const TITLE: &str = "Meeting, and from day to day";
 
 #[derive(Template)]
 #[template(path = "pages/plan/arrangements.html")]
@@ -46,6 +49,89 @@ impl ArrangementsPage {
             .iter()
             .map(|one| (one.code(), one.label()))
             .collect()
+    }
+
+    /// A field for one part, under its question.
+    fn part(&self, part: DayPart) -> Markup {
+        let (question, hint) = self.asks(part);
+        if part.is_list() {
+            let rows = if part.most() > 3 { 5 } else { 3 };
+            let field = self.state.textarea(part.code(), question).small();
+            return Markup::of(field.hint(hint).rows(rows));
+        }
+        let field = self.state.text_input(part.code(), question).small();
+        if hint.is_empty() {
+            Markup::of(field)
+        } else {
+            Markup::of(field.hint(hint))
+        }
+    }
+
+    fn asks(&self, part: DayPart) -> (String, &'static str) {
+        let pupil = &self.pupil;
+        match part {
+            DayPart::Do => (
+                format!("What helps {pupil}? Every adult does this"),
+                "One thing on each line, five at most.",
+            ),
+            DayPart::Avoid => (
+                "What makes it worse? Every adult avoids this".to_owned(),
+                "One thing on each line, three at most.",
+            ),
+            DayPart::EarlySigns => (
+                "What can be seen before it gets too much?".to_owned(),
+                "One sign on each line, five at most.",
+            ),
+            DayPart::CalmSteps => (
+                "What do adults do when it gets too much?".to_owned(),
+                "Three steps at most, one on each line, in order.",
+            ),
+            DayPart::ExitCard => (
+                format!("How does {pupil} leave the room?"),
+                "For example: shows the card and goes to the Quiet Room. Nobody asks why.",
+            ),
+            DayPart::Seat => (
+                format!("Where does {pupil} sit?"),
+                "For example: by the door, next to Finn",
+            ),
+            DayPart::Phone => ("What about the phone?".to_owned(), ""),
+            DayPart::Breaks => ("What about break and lunch?".to_owned(), ""),
+            DayPart::Moving => (
+                "Arriving, moving between lessons, going home?".to_owned(),
+                "",
+            ),
+        }
+    }
+
+    /// Whether a folded group is open: something is in it, or is to be sorted out.
+    fn is_open(&self, parts: &[DayPart]) -> bool {
+        let filled = |part: &DayPart| !self.state.value(part.code()).trim().is_empty();
+        let wrong = |part: &DayPart| self.state.problem_of(part.code()).is_some();
+        parts.iter().any(|part| filled(part) || wrong(part))
+    }
+
+    /// The groups that are folded away: what each is called, its fields, and
+    /// whether it stands open.
+    fn groups(&self) -> Vec<(&'static str, Markup, bool)> {
+        use DayPart as D;
+        let group = |(words, parts): (&'static str, &[DayPart])| {
+            let fields = parts.iter().fold(Markup::default(), |all, part| {
+                let field = self.part(*part);
+                all.and(field)
+            });
+            (words, fields, self.is_open(parts))
+        };
+        vec![
+            group(("What every adult does", &[D::Do, D::Avoid])),
+            group((
+                "When it gets too much",
+                &[D::EarlySigns, D::CalmSteps, D::ExitCard],
+            )),
+            group((
+                "Seat, phone, breaks and moving about",
+                &[D::Seat, D::Phone, D::Breaks, D::Moving],
+            )),
+        ]
     }
 
     fn cards() -> Vec<(&'static str, &'static str)> {
@@ -76,16 +162,17 @@ pub async fn post(
     posted: Posted,
 ) -> Result<Response, Failure> {
     let reference = reference(&path)?;
-    let edit = PlanEdit::Arrangements(Box::new(typed(&posted)));
-    let save = EditPlan {
-        reference: reference.clone(),
-        edit,
-    };
-    match visit.execute(save).await {
-        Ok(()) => Ok(see_other(
-            &format!("{}/plan", root(&reference)),
-            Some("Saved."),
-        )),
+    let whole = typed(&posted);
+    if let Err(problems) = whole.day_to_day.parse() {
+        let mut state = posted.state(&[]);
+        for problem in problems {
+            state.problem(problem.part().code(), problem.words());
+        }
+        let view = show::look(&visit, &reference).await?.answer;
+        return draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, &view, state, None);
+    }
+    let edit = PlanEdit::Arrangements(Box::new(whole));
+    match save(&visit, &reference, edit).await {
         Err(Failure::Conflict) => {
             let view = show::look(&visit, &reference).await?.answer;
             let kept = &writing(&view)?.typed.arrangements;
@@ -93,13 +180,13 @@ pub async fn post(
             let theirs = theirs(writing(&view)?, kept, &yours);
             draw(&visit, StatusCode::CONFLICT, &view, yours, Some(theirs))
         }
-        Err(other) => Err(other),
+        other => other,
     }
 }
 
 /// What somebody else saved beside what was typed here.
 fn theirs(writing: &DraftView, kept: &Arrangements, yours: &FormState) -> SideBySide {
-    let names = named(&[
+    let mut names = named(&[
         ("good-at", "What they are good at"),
         ("by", "Who meets them about the plan"),
         ("how-often", "How often they meet"),
@@ -113,6 +200,8 @@ fn theirs(writing: &DraftView, kept: &Arrangements, yours: &FormState) -> SideBy
         ("safe-place", "Where they can go"),
         ("named-adults", "Adults they can go to"),
     ]);
+    let parts = DayPart::ALL.iter();
+    names.extend(parts.map(|part| (part.code().to_owned(), part.label().to_owned())));
     both(&names, &state(kept), yours, |field, value| {
         let label = match field {
             "by" | "home-by" | "named-adults" => return writing.called(value),
@@ -145,6 +234,11 @@ fn typed(posted: &Posted) -> Arrangements {
         },
         safe_place: typed("safe-place"),
         named_adults: posted.all("named-adults").map(str::to_owned).collect(),
+        day_to_day: DayPart::ALL
+            .iter()
+            .fold(DayToDaySheet::default(), |sheet, part| {
+                sheet.with(*part, typed(part.code()))
+            }),
     }
 }
 
@@ -162,7 +256,10 @@ fn state(kept: &Arrangements) -> FormState {
         .with("home-when", &kept.home.when)
         .with("safe-place", &kept.safe_place);
     let adults = kept.named_adults.iter();
-    adults.fold(state, |state, adult| state.with("named-adults", adult))
+    let state = adults.fold(state, |state, adult| state.with("named-adults", adult));
+    DayPart::ALL.iter().fold(state, |state, part| {
+        state.with(part.code(), kept.day_to_day.typed(*part))
+    })
 }
 
 fn draw(
@@ -173,32 +270,15 @@ fn draw(
     theirs: Option<SideBySide>,
 ) -> Result<Response, Failure> {
     let writing = writing(view)?;
-    // Those who promise to meet, ring or be there: never the pupil.
-    let adults = writing.people.iter();
-    let adults = adults.filter(|one| one.role != domain::account::CaseRole::Pupil);
-    let people = adults.map(|one| {
-        (
-            one.id.to_string(),
-            who(&one.name, one.note.as_deref(), one.role),
-        )
-    });
+    let (frame, case) = begun(visit, view, (TITLE, TITLE), &state);
     let page = ArrangementsPage {
-        frame: visit
-            .frame(format!("Meeting and keeping in touch, {}", view.reference))
-            .section("Programmes")
-            .problems(state.summary()),
-        case: band(
-            "Meeting and keeping in touch",
-            &view.reference,
-            (&view.pupil, &view.pupil_full),
-            view.may,
-            "Plan and targets",
-        ),
+        frame,
+        case,
         theirs,
         action: format!("{}/plan/arrangements", root(&view.reference)),
         seen: writing.typed.arrangements.saved,
         pupil: view.pupil.clone(),
-        people: people.collect(),
+        people: adults(writing),
         state,
     };
     page_with(status, &page)

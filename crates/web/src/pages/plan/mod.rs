@@ -2,6 +2,8 @@
 
 pub mod arrangements;
 pub mod card;
+mod day_card;
+mod frame;
 pub mod own;
 mod preview;
 pub mod print;

@@ -1,9 +1,6 @@
 //! `/programmes/{ref}/plan/promises/…`: who will do what, and how often.
 
-use app::plans::{
-    edit::EditPlan,
-    view::{DraftView, PlanView},
-};
+use app::plans::view::{DraftView, PlanView};
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
@@ -12,7 +9,10 @@ use domain::{
     plan::{PlanEdit, PromiseSheet},
 };
 
-use super::{show, write::writing};
+use super::{
+    frame::{begun, people, save, writing},
+    show,
+};
 use crate::{
     components::{CaseHeader, SideBySide},
     failure::Failure,
@@ -20,11 +20,11 @@ use crate::{
     layout::Frame,
     pages::{
         both::{both, named},
-        case_band::{band, day, reference, root, who, with_day},
+        case_band::{day, reference, root, with_day},
         meetings::book::say,
     },
     posted::Posted,
-    session::{Visit, page_with, see_other},
+    session::{Visit, page_with},
 };
 
 #[derive(Template)]
@@ -125,15 +125,7 @@ pub async fn post(
             draft: Box::new(draft),
         }
     };
-    let save = EditPlan {
-        reference: reference.clone(),
-        edit,
-    };
-    match visit.execute(save).await {
-        Ok(()) => Ok(see_other(
-            &format!("{}/plan", root(&reference)),
-            Some("Saved."),
-        )),
+    match save(&visit, &reference, edit).await {
         Err(Failure::Rejected(reasons)) => {
             say(&mut state, reasons);
             let sheet = Sheet {
@@ -162,7 +154,7 @@ pub async fn post(
                 },
             )
         }
-        Err(other) => Err(other),
+        other => other,
     }
 }
 
@@ -263,34 +255,21 @@ fn draw(visit: &Visit, status: StatusCode, sheet: Sheet) -> Result<Response, Fai
         theirs,
     } = sheet;
     let writing = writing(&view)?;
-    let people = writing.people.iter().map(|one| {
-        (
-            one.id.to_string(),
-            who(&one.name, one.note.as_deref(), one.role),
-        )
-    });
     let targets = writing.typed.targets.iter();
     let targets = targets.map(|one| {
         let words = show::or(&one.draft.statement, "A target without words");
         (one.id.to_string(), words)
     });
+    let titles = ("A promise", "Who helps, and how");
+    let (frame, case) = begun(visit, &view, titles, &state);
     let page = PromisePage {
-        frame: visit
-            .frame(format!("A promise, {}", view.reference))
-            .section("Programmes")
-            .problems(state.summary()),
-        case: band(
-            "Who helps, and how",
-            &view.reference,
-            (&view.pupil, &view.pupil_full),
-            view.may,
-            "Plan and targets",
-        ),
+        frame,
+        case,
         theirs,
         action: format!("{}/plan/promises", root(&view.reference)),
         id: id.to_string(),
         seen,
-        people: people.collect(),
+        people: people(writing),
         targets: targets.collect(),
         state,
     };

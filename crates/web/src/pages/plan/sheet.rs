@@ -3,10 +3,12 @@
 
 use app::plans::view::AgreedView;
 use domain::{
+    commitment::{Cost, Reward},
     plan::Plan,
     target::{Target, TargetStatus},
 };
 
+use super::day_card::DayCard;
 use crate::{
     charts::Picture, components::SummaryList, pages::programmes::case_page::ladder, words,
 };
@@ -19,6 +21,10 @@ pub(super) struct AgreedSheet {
     pub version: String,
     pub good_at: Vec<String>,
     pub targets: Vec<TargetPart>,
+    /// The strategy card, where it comes before the targets.
+    pub day_first: Option<DayCard>,
+    /// The strategy card, where it comes after them.
+    pub day: Option<DayCard>,
     pub promises: Vec<PromiseLine>,
     pub checks: Vec<String>,
 }
@@ -58,9 +64,20 @@ impl AgreedSheet {
             ),
             good_at: plan.good_at.iter().map(ToString::to_string).collect(),
             targets: targets(plan),
+            day_first: None,
+            day: DayCard::of(plan),
             promises: promises.collect(),
             checks: checks(plan, pupil),
         }
+    }
+}
+
+impl AgreedSheet {
+    /// For whoever comes to the plan for its card: teachers and people from outside.
+    #[must_use]
+    pub fn card_first(mut self) -> Self {
+        self.day_first = self.day.take();
+        self
     }
 }
 
@@ -89,10 +106,7 @@ fn facts(plan: &Plan, target: &Target) -> SummaryList {
     }
     let with = |list: &[domain::id::TargetId]| list.contains(&target.id);
     for reward in plan.rewards.iter().filter(|one| with(&one.targets)) {
-        facts = facts.row(
-            "Reward",
-            format!("{}, {}", reward.text, reward.trigger.words()),
-        );
+        facts = facts.row("Reward", reward_words(reward));
     }
     for one in plan.consequences.iter().filter(|one| with(&one.targets)) {
         // People end a sentence with a full stop or leave it off.
@@ -113,6 +127,23 @@ fn facts(plan: &Plan, target: &Target) -> SummaryList {
     facts.no_border().dense()
 }
 
+/// "Ten minutes’ basketball with Mr Petrie, for reaching a step. From school."
+fn reward_words(reward: &Reward) -> String {
+    let often = reward.how_often.as_ref();
+    let often = often.map_or_else(String::new, |often| format!(", {often}"));
+    let cost = match reward.cost {
+        Cost::Nothing => String::new(),
+        Cost::Small => ", and it costs a little".to_owned(),
+        Cost::SchoolBudget => ", and the school’s budget pays".to_owned(),
+    };
+    let giver = words::small(reward.giver.label());
+    format!(
+        "{}{often}, {}. From {giver}{cost}.",
+        reward.text,
+        reward.trigger.words()
+    )
+}
+
 fn checks(plan: &Plan, pupil: &str) -> Vec<String> {
     let monitoring = plan.monitoring.as_ref().map(|who| who.sentence(pupil));
     let report = plan
@@ -126,12 +157,5 @@ fn checks(plan: &Plan, pupil: &str) -> Vec<String> {
         let often = home.how_often.label().to_lowercase();
         format!("{} is in touch with home {often}.", home.by.name)
     });
-    let place = plan
-        .safe_place
-        .as_ref()
-        .map(|place| format!("When it gets too much, {pupil} can go here: {place}."));
-    [monitoring, report, home, place]
-        .into_iter()
-        .flatten()
-        .collect()
+    [monitoring, report, home].into_iter().flatten().collect()
 }

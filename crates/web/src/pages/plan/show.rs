@@ -11,16 +11,20 @@ use app::{
 };
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
-use domain::programme::ProgrammeRef;
+use domain::{programme::ProgrammeRef, sealed::Shown};
 
-use super::{card::CardPart, sheet::AgreedSheet};
+use super::{
+    card::CardPart,
+    frame::{AT, begun},
+    sheet::AgreedSheet,
+};
 use crate::{
     components::{Banner, CaseHeader},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
     pages::{
-        case_band::{band, day, reference, root, whole_band, with_day},
+        case_band::{day, reference, root, whole_band, with_day},
         meetings::book::say,
     },
     posted::Posted,
@@ -247,25 +251,23 @@ async fn draw(
     clash: Option<Banner>,
 ) -> Result<Response, Failure> {
     let view = &fetched.answer;
-    let agreed = view.agreed.as_ref().map(domain::sealed::Shown::get);
+    let agreed = view.agreed.as_ref().map(Shown::get);
     let title = format!("{} plan", words::possessive(&view.pupil));
-    let at = "Plan and targets";
-    let names = (view.pupil.as_str(), view.pupil_full.as_str());
-    let thin = band(&title, &view.reference, names, view.may, at);
-    let case = whole_band(visit, &view.reference, (&title, at), thin).await?;
+    let (frame, thin) = begun(visit, view, ("Plan", &title), &state);
+    let case = whole_band(visit, &view.reference, (&title, AT), thin).await?;
     page_with(
         status,
         &PlanPage {
-            frame: visit
-                .frame(format!("Plan, {}", view.reference))
-                .section("Programmes")
-                .problems(state.summary()),
+            frame,
             case,
             root: root(&view.reference),
             pupil: view.pupil.clone(),
             clash,
             draft: view.draft.as_ref().map(|one| draft(one, fetched)),
-            agreed: agreed.map(|agreed| AgreedSheet::of(agreed, &view.pupil)),
+            agreed: view.agreed.as_ref().map(|shown| match shown {
+                Shown::Full(agreed) => AgreedSheet::of(agreed, &view.pupil),
+                Shown::Part(agreed) => AgreedSheet::of(agreed, &view.pupil).card_first(),
+            }),
             card: view.card.as_ref().map(CardPart::of),
             missing: agreed.map_or_else(Vec::new, |agreed| agreed.missing.clone()),
             may_sign: fetched.may.has(Action::Sign) || fetched.may.has(Action::RecordSignature),

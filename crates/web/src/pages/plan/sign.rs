@@ -12,14 +12,14 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::plan::{PlanHash, PlanVersion};
 
-use super::{show, signing::Signing};
+use super::{frame::begun, show, signing::Signing};
 use crate::{
     components::CaseHeader,
     failure::Failure,
     form_state::FormState,
     layout::Frame,
     pages::{
-        case_band::{band, day, reference, root},
+        case_band::{day, reference, root},
         meetings::book::say,
     },
     posted::Posted,
@@ -218,24 +218,17 @@ fn draw(
     let view = &fetched.answer;
     let agreed = agreed(view)?;
     let base = root(&view.reference);
+    let title = if agreed.signing.is_empty() {
+        "Signatures"
+    } else {
+        "Read it back, then sign"
+    };
+    let (frame, case) = begun(visit, view, ("Sign the plan", title), &state);
     page_with(
         status,
         &SignPage {
-            frame: visit
-                .frame(format!("Sign the plan, {}", view.reference))
-                .section("Programmes")
-                .problems(state.summary()),
-            case: band(
-                if agreed.signing.is_empty() {
-                    "Signatures"
-                } else {
-                    "Read it back, then sign"
-                },
-                &view.reference,
-                (&view.pupil, &view.pupil_full),
-                view.may,
-                "Plan and targets",
-            ),
+            frame,
+            case,
             plan: format!("{base}/plan"),
             action: format!("{base}/plan/sign"),
             signing: Signing::of(agreed),
@@ -271,20 +264,12 @@ fn draw_answer(
     let people = others.map(|one| (one.person.person.to_string(), one.person.name.to_string()));
     let name = line.person.name.to_string();
     let title = format!("Record what {name} answered");
+    let (frame, case) = begun(visit, view, ("Record an answer", &title), &state);
     page_with(
         status,
         &AnswerPage {
-            frame: visit
-                .frame(format!("Record an answer, {}", view.reference))
-                .section("Programmes")
-                .problems(state.summary()),
-            case: band(
-                &title,
-                &view.reference,
-                (&view.pupil, &view.pupil_full),
-                view.may,
-                "Plan and targets",
-            ),
+            frame,
+            case,
             action: format!("{}/plan/sign/{person}", root(&view.reference)),
             version: agreed.plan.version.number(),
             hash: agreed.hash.to_string(),

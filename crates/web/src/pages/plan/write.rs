@@ -10,18 +10,22 @@ use domain::{
     target::{Frame as Around, StepDraft, TargetDraft},
 };
 
-use super::{preview, show, write_fields as fields, write_page::WritePage};
+use super::{
+    frame::{begun, save, writing},
+    preview, show, write_fields as fields,
+    write_page::WritePage,
+};
 use crate::{
     components::SideBySide,
     failure::Failure,
     form_state::FormState,
     pages::{
         both::both,
-        case_band::{band, reference, root},
+        case_band::{reference, root},
         meetings::book::say,
     },
     posted::Posted,
-    session::{Visit, page_with, see_other},
+    session::{Visit, page_with},
     words,
 };
 
@@ -33,13 +37,6 @@ struct Sheet {
     state: FormState,
     draft: TargetDraft,
     theirs: Option<SideBySide>,
-}
-
-/// What is being written, for those who may.
-pub(super) fn writing(view: &PlanView) -> Result<&DraftView, Failure> {
-    view.draft.as_ref().ok_or_else(|| Failure::NotAllowed {
-        who_can: app::policy::who_can(app::action::Action::DraftPlan),
-    })
 }
 
 /// A new target.
@@ -146,15 +143,7 @@ pub async fn post(
         }
     };
     let mut state = posted.state(&[]);
-    let save = app::plans::edit::EditPlan {
-        reference: reference.clone(),
-        edit,
-    };
-    match visit.execute(save).await {
-        Ok(()) => Ok(see_other(
-            &format!("{}/plan", root(&reference)),
-            Some("Saved."),
-        )),
+    match save(&visit, &reference, edit).await {
         Err(Failure::Rejected(reasons)) => {
             say(&mut state, reasons);
             let sheet = Sheet {
@@ -186,7 +175,7 @@ pub async fn post(
             };
             draw(&visit, StatusCode::CONFLICT, sheet)
         }
-        Err(other) => Err(other),
+        other => other,
     }
 }
 
@@ -246,21 +235,13 @@ fn draw(visit: &Visit, status: StatusCode, sheet: Sheet) -> Result<Response, Fai
         .reviews
         .last()
         .map_or(12, |review| review.week.number());
+    let (frame, case) = begun(visit, &view, ("Write a target", &title), &state);
     let page = WritePage {
-        case: band(
-            &title,
-            &view.reference,
-            (&view.pupil, &view.pupil_full),
-            view.may,
-            "Plan and targets",
-        )
-        .chip("Plan")
-        .fact(format!("Target {number}"))
-        .fact("three at most is best"),
-        frame: visit
-            .frame(format!("Write a target, {}", view.reference))
-            .section("Programmes")
-            .problems(state.summary()),
+        case: case
+            .chip("Plan")
+            .fact(format!("Target {number}"))
+            .fact("three at most is best"),
+        frame,
         theirs,
         action: format!("{base}/plan/targets"),
         id: id.to_string(),

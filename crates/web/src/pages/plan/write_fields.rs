@@ -1,7 +1,7 @@
 //! A target between the form's fields and what is kept as typed.
 
 use domain::{
-    commitment::{ChosenBy, RewardDraft},
+    commitment::{ChosenBy, Cost, Giver, RewardDraft},
     plan::{ConsequenceSheet, TargetSheet},
     target::{BaselineDraft, BaselineSource, Measure, StepDraft, TargetDraft, TickedBy},
 };
@@ -68,6 +68,9 @@ pub(super) fn reward(posted: &Posted, before: Option<&RewardDraft>) -> RewardDra
     RewardDraft {
         text: posted.value("reward").to_owned(),
         chosen_by: posted.value("chosen-by").to_owned(),
+        giver: posted.value("giver").to_owned(),
+        cost: posted.value("cost").to_owned(),
+        how_often: posted.value("reward-often").to_owned(),
         ..before.cloned().unwrap_or_default()
     }
 }
@@ -111,7 +114,10 @@ pub(super) fn state(
     if let Some(reward) = reward {
         state = state
             .with("reward", &reward.text)
-            .with("chosen-by", &reward.chosen_by);
+            .with("chosen-by", &reward.chosen_by)
+            .with("giver", &reward.giver)
+            .with("cost", &reward.cost)
+            .with("reward-often", &reward.how_often);
     }
     if let Some(consequence) = consequence {
         state = state
@@ -151,6 +157,9 @@ pub(super) fn names(typed: &FormState) -> Vec<(String, String)> {
     names.extend(named(&[
         ("reward", "Reward"),
         ("chosen-by", "Whose idea the reward is"),
+        ("giver", "Who gives the reward"),
+        ("cost", "What the reward costs"),
+        ("reward-often", "When the reward can be had"),
         ("if", "If they don’t try"),
         ("puts-right", "How that puts things right"),
         ("decided-by", "Who decides that"),
@@ -167,6 +176,8 @@ pub(super) fn read_out(field: &str, value: &str) -> String {
             .ok()
             .map(BaselineSource::label),
         "measure" => value.parse::<Measure>().ok().map(Measure::label),
+        "giver" => value.parse::<Giver>().ok().map(Giver::label),
+        "cost" => value.parse::<Cost>().ok().map(Cost::label),
         "chosen-by" => value.parse::<ChosenBy>().ok().map(ChosenBy::label),
         _ => None,
     };

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use domain::{
-    commitment::ChosenBy,
+    commitment::{ChosenBy, Cost, Giver},
     target::{BaselineSource, Measure, TickedBy},
 };
 
@@ -78,6 +78,26 @@ impl WritePage {
             .iter()
             .map(|one| (one.code(), one.label()))
             .collect()
+    }
+
+    fn givers() -> Vec<(&'static str, &'static str)> {
+        Giver::ALL
+            .iter()
+            .map(|one| (one.code(), one.label()))
+            .collect()
+    }
+
+    fn costs() -> Vec<(&'static str, &'static str)> {
+        Cost::ALL
+            .iter()
+            .map(|one| (one.code(), one.label()))
+            .collect()
+    }
+
+    /// Folded away while the reward is as most are: from school, for nothing.
+    fn reward_open(&self) -> bool {
+        let said = |field| !matches!(self.state.value(field), "" | "school" | "none");
+        said("giver") || said("cost") || said("reward-often")
     }
 
     /// Open until it is answered, and whenever something in it is to be sorted out.

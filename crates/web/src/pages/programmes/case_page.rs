@@ -1,6 +1,7 @@
 //! `/programmes/{ref}`: fills the case page with one programme.
 
 mod people;
+mod rewards;
 mod stage;
 mod told;
 
@@ -29,7 +30,7 @@ use super::{
 };
 use crate::{
     charts::{Caption, Ladder, Stair},
-    components::{Button, Empty, Feed, Icon, Phrase, TargetCard},
+    components::{Button, Empty, Feed, Hidden, Icon, Markup, Phrase, TargetCard},
     failure::Failure,
     session::{Visit, page},
     words,
@@ -79,7 +80,7 @@ pub async fn get(visit: Visit, Path(reference): Path<String>) -> Result<Response
         moves: moves(&case, may).then(|| format!("{base}/moves")),
         outcome: judged(&case, may).then(|| format!("{base}/meetings/final/outcome")),
         other_plans: case.other_plans.iter().copied().map(beside).collect(),
-        plan: glance(&case, &base),
+        plan: glance(&case, &base, may, (&token, today)),
     })
 }
 
@@ -134,6 +135,10 @@ fn lately(case: &CaseView, today: Date) -> Feed {
                 Icon::Speech,
                 Phrase::bold(&note.name).text(format!(" tried to reach {with}. {said}")),
             ),
+            NoteKind::Reward => (
+                Icon::Gift,
+                Phrase::bold(&note.name).text(format!(" gave a reward: {}", words::small(said))),
+            ),
             NoteKind::CheckIn => {
                 let how_long = note
                     .minutes
@@ -147,7 +152,12 @@ fn lately(case: &CaseView, today: Date) -> Feed {
     })
 }
 
-fn glance(case: &CaseView, base: &str) -> PlanAtAGlance {
+fn glance(
+    case: &CaseView,
+    base: &str,
+    may: ActionSet,
+    (token, today): (&Hidden, Date),
+) -> PlanAtAGlance {
     let Some(plan) = &case.plan else {
         let empty = Empty::nothing_yet(
             "No plan yet",
@@ -166,7 +176,10 @@ fn glance(case: &CaseView, base: &str) -> PlanAtAGlance {
         .targets
         .iter()
         .enumerate()
-        .map(|(at, target)| card(plan, target, at + 1, base))
+        .map(|(at, target)| TargetCard {
+            given: rewards::given(case, plan, target, may, (token, today)),
+            ..card(plan, target, at + 1, base)
+        })
         .collect();
     PlanAtAGlance::Agreed { version, targets }
 }
@@ -198,6 +211,7 @@ fn card(plan: &Plan, target: &Target, number: usize, base: &str) -> TargetCard {
         ladder: Some(ladder(target, number).draw()),
         helps: Phrase::new(helps.join(" ")),
         reward: Phrase::new(sentence(&rewards)),
+        given: Markup::default(),
     }
 }
 

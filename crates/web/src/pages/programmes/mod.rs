@@ -14,6 +14,7 @@ pub mod people;
 mod read;
 pub mod record;
 pub mod referral;
+pub mod reward;
 pub mod seen;
 pub mod show;
 pub mod start;

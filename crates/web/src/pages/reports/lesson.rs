@@ -17,6 +17,7 @@ use super::shown::draw;
 use crate::{
     failure::Failure,
     form_state::FormState,
+    pages::programmes::reward,
     posted::Posted,
     session::{Visit, see_other},
 };
@@ -155,6 +156,22 @@ pub async fn good_news(
         }
         Err(other) => Err(other),
     }
+}
+
+/// One press says that a reward was given today.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn reward(
+    visit: Visit,
+    Path((reference, on, period)): Path<(String, String, String)>,
+    posted: Posted,
+) -> Result<Response, Failure> {
+    let (on, period) = lesson(&on, &period)?;
+    let reference: ProgrammeRef = reference.parse().map_err(|_| Failure::NotFound)?;
+    let note = reward::pressed(&posted).ok_or(Failure::BadForm)?;
+    let done = visit.execute(RecordNote { reference, note }).await;
+    reward::answer(done, &back(on, period, &posted))
 }
 
 /// The lesson whose page was pressed on: a plan ticked once a day is on every

@@ -1,7 +1,7 @@
 //! `/reports/now`: twenty seconds between lessons. View only. No history, no pictures, no other teachers' ticks: nothing
 //! that could sway what this teacher saw.
 
-use crate::components::{Empty, Phrase, Rating};
+use crate::components::{Button, Empty, Phrase, Rating};
 use crate::form_state::FormState;
 use crate::layout::Frame;
 use askama::Template;
@@ -39,6 +39,8 @@ pub struct LessonPupil {
     pub ratings: Vec<Rating>,
     pub away: AwayForm,
     pub good_news: Option<GoodNews>,
+    /// One press each says that a reward was given today.
+    pub rewards: Vec<Button>,
 }
 
 /// One press says that the pupil was not there, or was after all.

@@ -13,7 +13,7 @@ use super::{
     now::{AwayAsk, AwayForm, GoodNews, LessonPupil, NowPage, OtherLesson, OtherState},
 };
 use crate::{
-    components::{Empty, Hidden, Phrase, Rate as Tap, Rating},
+    components::{Button, Empty, Hidden, Icon, Phrase, Rate as Tap, Rating},
     failure::Failure,
     form_state::FormState,
     layout::{CSRF_FIELD, Look},
@@ -157,6 +157,7 @@ fn lesson_pupil(
             },
         },
         absent,
+        rewards: rewards(pupil, (&base, from), token),
         good_news: Some(GoodNews {
             action: format!("{base}/good-news"),
             hint: "If there was one. Home sees it today, with your name.".to_owned(),
@@ -165,6 +166,25 @@ fn lesson_pupil(
             state: state.clone(),
         }),
     }
+}
+
+/// A button for each reward the school gives.
+fn rewards(pupil: &ReportView, (base, from): (&str, Period), token: &str) -> Vec<Button> {
+    let button = |(place, words): &(usize, String)| {
+        let press = Button::post(
+            words,
+            format!("{base}/reward"),
+            Hidden::new(CSRF_FIELD, token),
+        );
+        press
+            .with("reward", place)
+            .with("version", pupil.version.number())
+            .with(FROM, from.code())
+            .icon(Icon::Gift)
+            .secondary()
+            .small()
+    };
+    pupil.rewards.iter().map(button).collect()
 }
 
 /// "Rowan was not in this lesson", by whoever says so.

@@ -115,6 +115,10 @@ pub(super) fn facts(line: &TargetLine) -> String {
         }
         facts.extend(suggests(days, line.up.is_some()));
     }
+    if line.rewards > 0 {
+        let times = words::figures(line.rewards, "time", "times");
+        facts.push(format!("Its reward was given {times}."));
+    }
     facts.join(" ")
 }
 
