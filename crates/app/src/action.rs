@@ -159,6 +159,10 @@ coded! {
         RaiseConcern => "raise_concern", "Raise a concern";
 
         // --- one programme: reviews and the end
+        /// Say what one sees before a review or the end, on one's own page.
+        LookBack => "look_back", "Look back before a review";
+        /// Write that down for somebody.
+        ScribeLookBack => "scribe_look_back", "Write down what someone says before a review";
         /// Record a review.
         RecordReview => "record_review", "Record a review";
         /// Stop the clock.

@@ -16,6 +16,7 @@ pub mod gate;
 pub mod gathering;
 pub mod imports;
 pub mod leave;
+pub mod look_back;
 pub mod meetings;
 pub mod monitoring;
 pub mod plans;

@@ -18,6 +18,7 @@ pub mod document;
 pub mod event;
 pub mod id;
 pub mod indicators;
+pub mod look_back;
 pub mod meeting;
 pub mod note;
 pub mod outcome;

@@ -31,7 +31,7 @@ pub use promises::{PromiseReview, adults_first};
 use crate::{
     id::{MeetingId, ReviewId},
     indicators::Delivered,
-    meeting::{MeetingKind, View},
+    meeting::{MeetingKind, View, ViewOf},
     plan::Plan,
     programme::NextOption,
     text::{Line, Prose},
@@ -96,6 +96,8 @@ pub struct Review {
     pub says: Vec<View>,
     /// Why the pupil or home has no words here.
     pub unheard: Vec<Unheard>,
+    /// Sides that said beforehand what they see; it stands beside the review.
+    pub heard: Vec<ViewOf>,
     /// What helps.
     pub what_works: Option<Prose<600>>,
     /// How the plan looks.

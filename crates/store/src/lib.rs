@@ -27,6 +27,7 @@ pub mod contacts;
 pub mod db;
 pub mod events;
 pub mod imports;
+pub mod look_backs;
 pub mod meetings;
 mod migrate;
 pub mod notes;

@@ -166,7 +166,7 @@ fn file(name: &str) -> PathBuf {
 }
 
 /// The whole of it, in order.
-const CHAPTERS: [fn(&mut Life); 20] = [
+const CHAPTERS: [fn(&mut Life); 21] = [
     setting_up::with_the_address_of_the_terminal,
     setting_up::files,
     setting_up::people,
@@ -181,6 +181,7 @@ const CHAPTERS: [fn(&mut Life); 20] = [
     reviewing::booking,
     living::days,
     living::keeping_in_touch,
+    reviewing::looking_back,
     reviewing::week_four,
     reviewing::week_eight,
     reviewing::more_help,

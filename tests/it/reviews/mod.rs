@@ -1,6 +1,9 @@
 //! Reviews, endings, moves and what comes after, through the pages, on both
 //! engines: who may, what each mistake says, and whole stories.
 
+mod at_once;
+mod before;
+mod before_home;
 mod ending;
 mod heard;
 mod moves;

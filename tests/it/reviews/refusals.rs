@@ -70,35 +70,6 @@ fn a_key_worker_reads_a_review_and_cannot_record_it() {
 }
 
 #[test]
-fn the_second_to_save_a_review_is_told_and_loses_no_word() {
-    for engine in Engine::BOTH {
-        let world = World::in_week_four(engine);
-        let meeting = world.booked(week(4), date(2026, 10, 22));
-        world.on(date(2026, 10, 22));
-        let here = format!("{ROOT}/meetings/{meeting}/review");
-        let mut amina = world.browser(AMINA);
-        let (first, second) = (amina.get(&here), amina.get(&here));
-        amina.press(
-            &first,
-            "Save and finish later",
-            &[("what-works", "The signal.")],
-        );
-        let late = [("what-works", "The seat by the door.")];
-        let told = amina.press(&second, "Save and finish later", &late);
-        assert_eq!(told.status, 409);
-        assert!(
-            told.text().contains("Two people wrote at once"),
-            "{}",
-            told.text()
-        );
-        assert!(told.html().contains("The seat by the door."));
-        let saved = amina.press(&told, "Save and finish later", &[]);
-        assert_eq!(saved.status, 200);
-        assert!(saved.html().contains("The seat by the door."));
-    }
-}
-
-#[test]
 fn a_review_that_is_not_due_says_when_it_is() {
     let world = World::in_week_four(Engine::Sqlite);
     let meeting = world.booked(week(4), date(2026, 10, 6));

@@ -148,6 +148,11 @@ impl World {
         browser
     }
 
+    /// Every address of the program.
+    pub fn site(&self) -> axum::Router {
+        self.router.clone()
+    }
+
     /// It is another day, and the night's work is done.
     pub fn on(&self, day: Date) {
         self.clock.move_to_day(day);

@@ -14,6 +14,8 @@ pub mod send;
 pub mod share;
 pub mod waive;
 
+pub(crate) use names::of_case as names_of;
+
 pub use hand::{Hand, OwnHand, ScribeHand};
 pub use store::{
     answers::{Duty, Line, Mode, Scribe},

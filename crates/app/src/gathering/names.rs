@@ -11,7 +11,7 @@ use store::{Tx, answers::Draft, asks::AskRow};
 use crate::{Refusal, subject::Case};
 
 /// The names a form's words are filled in with, for one programme.
-pub(super) fn of_case(tx: &mut Tx<'_>, school: SchoolId, case: &Case) -> Result<Names, Refusal> {
+pub(crate) fn of_case(tx: &mut Tx<'_>, school: SchoolId, case: &Case) -> Result<Names, Refusal> {
     let known = |role: CaseRole| {
         let found = case.present().find(|person| person.role == role);
         found.map(|person| person.known_as.clone())

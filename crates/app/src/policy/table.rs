@@ -66,6 +66,8 @@ const SCHOOL_SIDE: CaseRoles = CaseRoles::of(&[
 pub(super) const FAMILY_AND_PUPIL: CaseRoles = CaseRoles::of(&[C::Parent, C::Carer, C::Pupil]);
 const EVERYONE_IN_IT: CaseRoles = SCHOOL_SIDE.and(FAMILY_AND_PUPIL);
 
+/// From the plan's start to the judgement people look back before a review.
+const LOOKED_BACK: &[G] = &[G::Active, G::FinalDue];
 const RUNNING: &[G] = &[G::Agreed, G::Active, G::FinalDue];
 /// From the start on there is something for a family to see.
 const FAMILY_STAGES: &[G] = &[
@@ -246,6 +248,8 @@ pub const fn rule(action: Action) -> Rule {
         A::ViewHistory => in_case(OVERSIGHT, COORD_KEY, &[]),
         A::RaiseConcern => in_case(HEAD, COORD_KEY, &[G::Active]),
 
+        A::LookBack => in_case(NOBODY, EVERYONE_IN_IT.and(CaseRoles::OUTSIDE), LOOKED_BACK),
+        A::ScribeLookBack => in_case(NOBODY, COORD_KEY, LOOKED_BACK),
         A::RecordReview => in_case(NOBODY, COORD, &[G::Active]),
         A::Pause => in_case(HEAD, COORD, &[G::Active]),
         A::Resume => in_case(NOBODY, COORD, &[G::Paused]),

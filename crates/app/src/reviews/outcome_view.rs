@@ -5,6 +5,8 @@ use domain::{
     commitment::{Owner, Party},
     id::AccountId,
     indicators::Delivered,
+    look_back::Round,
+    meeting::MeetingKind,
     outcome::{Aftercare, EndingDraft, banner},
     programme::{ProgrammeRef, Stage, StageName},
     timers::Timers,
@@ -17,7 +19,14 @@ use super::{
     kept::{self, PromiseKept},
     view::{PromiseLine, TargetLine, promises, targets},
 };
-use crate::{Query, Refusal, action::Action, gate::Viewing, meetings, subject::Case};
+use crate::{
+    Query, Refusal,
+    action::Action,
+    gate::Viewing,
+    look_back::{self, Voices},
+    meetings,
+    subject::Case,
+};
 
 /// Shows how it ends to those who run the programme.
 #[derive(Debug)]
@@ -47,6 +56,8 @@ pub struct OutcomeShown {
     pub sides: Vec<(Party, String)>,
     /// What stands on the page when support was not delivered.
     pub banner: Option<&'static str>,
+    /// What people said beforehand.
+    pub voices: Voices,
     /// Everyone taking part.
     pub people: Vec<Owner>,
     /// The adults among them, who can carry something on.
@@ -115,11 +126,14 @@ impl Query for OutcomeView {
             rounds.push(kept::Round::of_ending(&row.typed, plan));
         }
         let delivered = Delivered::of(kept::settled(&rounds));
+        let before = (Round::of(MeetingKind::Final, &run), plan);
+        let voices = look_back::told::voices(cx, &case, before)?;
         let by = match &row {
             None => None,
             Some(row) => store::accounts::find(cx.tx(), school, row.by)?.map(|found| found.name),
         };
         Ok(OutcomeShown {
+            voices,
             pupil: case.pupil.name.called().to_owned(),
             stage: case.programme.stage.name(),
             ends_on: run.dates.ends.due.on,

@@ -2,19 +2,31 @@
 //! Nobody meets a name or a word of somebody they are kept apart from.
 
 use domain::{
-    commitment::{Commitment, Delivery, Party},
+    commitment::{Delivery, Party},
+    look_back::Round,
     meeting::{MeetingKind, ViewOf},
     plan::Plan,
     programme::ProgrammeRef,
-    review::{DecisionName, MoreHelp, Progress, ReviewDraft, TargetAnswer, adults_first},
+    review::{DecisionName, MoreHelp, Progress, ReviewDraft, TargetAnswer},
     sealed::{Apart, InPart, Sealed},
     target::Target,
 };
 use jiff::civil::Date;
 use store::reviews::{self, ReviewRow};
 
-use super::{next_plan, run_of};
-use crate::{Identity, Query, Refusal, action::Action, gate::Viewing, meetings, subject::Case};
+use super::{
+    next_plan,
+    own_parts::{promises, said, without},
+    run_of,
+};
+use crate::{
+    Query, Refusal,
+    action::Action,
+    gate::Viewing,
+    look_back::{self, Voices},
+    meetings,
+    subject::Case,
+};
 
 /// Shows somebody's own copy of the newest review.
 #[derive(Debug)]
@@ -53,6 +65,8 @@ pub struct OwnReviewShown {
     pub promises: Vec<OwnPromise>,
     /// What people said, whose and what.
     pub says: Vec<(ViewOf, String)>,
+    /// What the pupil said beforehand, and what the reader did.
+    pub voices: Voices,
     /// What helps most.
     pub what_works: String,
     /// The next meeting; nothing for somebody who is not to know when it is.
@@ -161,7 +175,10 @@ impl Query for OwnReview {
             Ok(run) => next_plan::in_force(looked_at, &run),
             Err(_) => looked_at.clone(),
         };
+        let round = run_of(&case).ok().and_then(|run| Round::of(kind, &run));
+        let voices = look_back::told::own(cx, &case, (round, plan.plan()))?;
         let shown = OwnReviewShown {
+            voices,
             reference: case.programme.reference.clone(),
             pupil: case.pupil.name.called().to_owned(),
             reader: Reader::of(&case, cx),
@@ -224,62 +241,4 @@ fn help(answer: &TargetAnswer) -> Vec<String> {
             help => help.label().to_owned(),
         })
         .collect()
-}
-
-/// What became of promises. Those of somebody whose name the reader may not
-/// learn are left out whole.
-pub(super) fn promises(
-    (case, me): (&Case, &Identity),
-    plan: &Plan,
-    typed: &std::collections::BTreeMap<String, domain::review::PromiseAnswer>,
-) -> Vec<OwnPromise> {
-    let may = |promise: &&Commitment| !case.is_unnamed(promise.owner.person);
-    let mine: Vec<_> = case.as_person(me).map(|person| person.id).collect();
-    let one = |promise: &Commitment| {
-        let answer = typed.get(&promise.id.to_string());
-        OwnPromise {
-            whose: if mine.contains(&promise.owner.person) {
-                Whose::Readers
-            } else {
-                Whose::Others
-            },
-            who: promise.who().to_owned(),
-            side: promise.party,
-            text: promise.text.to_string(),
-            delivery: answer.and_then(|answer| answer.delivery.parse().ok()),
-            why: answer.map_or_else(String::new, |answer| answer.why.trim().to_owned()),
-        }
-    };
-    adults_first(plan)
-        .into_iter()
-        .filter(may)
-        .map(one)
-        .collect()
-}
-
-/// Without promises and words that tell of somebody the reader is kept apart from.
-pub(super) fn without(
-    apart: &Apart,
-    promises: &mut Vec<OwnPromise>,
-    says: &mut Vec<(ViewOf, String)>,
-) {
-    promises.retain(|one| !apart.is_told_by(&one.text) && !apart.is_told_by(&one.who));
-    for promise in promises {
-        apart.clear(&mut promise.why);
-    }
-    says.retain(|(_, words)| !apart.is_told_by(words));
-}
-
-/// What people said. The words of home are nobody's by name, so whoever is kept
-/// apart from somebody there does not read them.
-pub(super) fn said(
-    case: &Case,
-    says: &std::collections::BTreeMap<String, String>,
-) -> Vec<(ViewOf, String)> {
-    let one = |of: &ViewOf| {
-        let words = says.get(of.code())?.trim();
-        let hidden = *of == ViewOf::Home && case.keeps_somebody_apart();
-        (!words.is_empty() && !hidden).then(|| (*of, words.to_owned()))
-    };
-    ViewOf::ALL.iter().filter_map(one).collect()
 }

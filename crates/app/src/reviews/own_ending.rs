@@ -3,7 +3,8 @@
 
 use domain::{
     indicators::Delivered,
-    meeting::ViewOf,
+    look_back::Round,
+    meeting::{MeetingKind, ViewOf},
     outcome::{Choice, EndingDraft, TargetEnd},
     programme::{Judgement, NextOption, ProgrammeRef, Stage, Task},
     sealed::{Apart, InPart, Sealed},
@@ -13,9 +14,16 @@ use store::outcomes::{self, EndingRow, EndingState};
 
 use super::{
     kept,
-    own::{self, OwnPromise, Reader, promises, said},
+    own::{OwnPromise, Reader},
+    own_parts::{self, promises, said},
 };
-use crate::{Query, Refusal, action::Action, gate::Viewing, subject::Case};
+use crate::{
+    Query, Refusal,
+    action::Action,
+    gate::Viewing,
+    look_back::{self, Voices},
+    subject::Case,
+};
 
 /// Shows somebody's own copy of how it ended.
 #[derive(Debug)]
@@ -53,6 +61,8 @@ pub struct OwnEndingShown {
     pub promises: Vec<OwnPromise>,
     /// What people said, whose and what.
     pub says: Vec<(ViewOf, String)>,
+    /// What the pupil said beforehand, and what the reader did.
+    pub voices: Voices,
     /// What comes next.
     pub next: OwnNext,
 }
@@ -99,7 +109,7 @@ impl InPart for OwnEndingShown {
         for (.., evidence) in &mut self.targets {
             apart.clear(evidence);
         }
-        own::without(apart, &mut self.promises, &mut self.says);
+        own_parts::without(apart, &mut self.promises, &mut self.says);
         if let OwnNext::Aftercare(care) = &mut self.next {
             care.carries_on.retain(|(what, ..)| !apart.is_told_by(what));
             care.keeps.retain(|one| !apart.is_told_by(one));
@@ -144,7 +154,11 @@ impl Query for OwnEnding {
             ))
         });
         let said_about = |words: &str| words.trim().to_owned();
+        let run = super::run_of(&case).ok();
+        let round = run.and_then(|run| Round::of(MeetingKind::Final, &run));
+        let voices = look_back::told::own(cx, &case, (round, plan))?;
         let shown = OwnEndingShown {
+            voices,
             reference: case.programme.reference.clone(),
             pupil: case.pupil.name.called().to_owned(),
             reader: Reader::of(&case, cx),

@@ -2,6 +2,7 @@
 
 use domain::{
     event::Event,
+    look_back::Round,
     meeting::MeetingKind,
     outcome::{Aftercare, EndingDraft, EndingFrame, Proposal, Proposed},
     plan::AgreedPlan,
@@ -19,7 +20,7 @@ use crate::{
     Command, Refusal,
     action::Action,
     gate::{Granted, Recorded},
-    meetings,
+    look_back, meetings,
     subject::Case,
 };
 
@@ -165,7 +166,11 @@ fn read(
     let figures = figures::start_to_end(&record, plan.plan(), today);
     let before = kept::settled(&kept::rounds(cx.tx(), case, versions)?);
     let (people, adults) = (meetings::owners(case), meetings::adults(case));
+    let run = super::run_of(case)?;
+    let round = Round::of(MeetingKind::Final, &run);
+    let heard = look_back::told::heard(cx.tx(), case, round)?;
     let frame = EndingFrame {
+        heard: &heard,
         people: &people,
         adults: &adults,
         pupil: case.pupil.name.called(),

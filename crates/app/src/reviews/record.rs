@@ -4,6 +4,7 @@
 use domain::{
     event::Event,
     id::MeetingId,
+    look_back::Round,
     meeting::MeetingKind,
     plan::AgreedPlan,
     programme::{ConcernAfter, ProgrammeRef, ReviewHeld, Stage, Task},
@@ -18,7 +19,7 @@ use crate::{
     Command, Refusal,
     action::Action,
     gate::{Granted, Recorded},
-    meetings,
+    look_back, meetings,
     subject::Case,
 };
 
@@ -65,7 +66,9 @@ impl Command for RecordReview {
         let plan = next_plan::in_force(&newest, &run);
         let calendar = store::schools::calendar(cx.tx(), school)?;
         let number = all.iter().filter(|one| one.held.is_some()).count() + 1;
+        let heard = look_back::told::heard(cx.tx(), &case, Round::of(meeting.kind, &run))?;
         let frame = ReviewFrame {
+            heard: &heard,
             id: row.id,
             meeting: meeting.id,
             kind: kind_of(&meeting, &case.programme.stage)?,
@@ -114,12 +117,13 @@ impl RecordReview {
         cx: &Granted<'_, '_>,
     ) -> Result<ReviewRow, Refusal> {
         let known = all.iter().find(|one| one.meeting == self.meeting);
-        if known.is_some_and(|one| one.held.is_some()) {
-            return Err(Refusal::rule("This review is recorded already"));
-        }
         let stored = known.map_or(0, |one| one.revision);
+        // Somebody else saved or settled it first: they see both.
         if stored != self.revision {
             return Err(Refusal::Conflict);
+        }
+        if known.is_some_and(|one| one.held.is_some()) {
+            return Err(Refusal::rule("This review is recorded already"));
         }
         Ok(ReviewRow {
             id: known.map_or_else(|| cx.new_id(), |one| Ok(one.id))?,
@@ -135,7 +139,7 @@ impl RecordReview {
     /// everything that is left.
     fn settle(
         &self,
-        frame: &ReviewFrame,
+        frame: &ReviewFrame<'_>,
         plan: &AgreedPlan,
         stage: &Stage,
     ) -> Result<(Review, ConcernAfter), Refusal> {

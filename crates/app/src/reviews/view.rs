@@ -4,6 +4,7 @@
 use domain::{
     dates::Milestone,
     id::{CommitmentId, MeetingId, PersonId, TargetId},
+    look_back::Round,
     meeting::MeetingKind,
     outcome::StartToEnd,
     plan::Plan,
@@ -18,7 +19,14 @@ use super::{
     days::{self, TargetDays},
     figures, next_plan, record, run_of,
 };
-use crate::{Query, Refusal, action::Action, gate::Viewing, meetings, subject::Case};
+use crate::{
+    Query, Refusal,
+    action::Action,
+    gate::Viewing,
+    look_back::{self, Voices},
+    meetings,
+    subject::Case,
+};
 
 /// Shows a review to those who run the programme.
 #[derive(Debug)]
@@ -84,6 +92,8 @@ pub struct ReviewShown {
     pub on: Date,
     /// At what time it begins.
     pub from: Time,
+    /// What people said beforehand.
+    pub voices: Voices,
     /// When the review was due.
     pub due: ReviewDue,
     /// Which review of the programme.
@@ -150,7 +160,10 @@ impl Query for ReviewView {
             _ => None,
         };
         let all_meetings = case.meetings(cx.tx())?;
+        let before = (Round::of(meeting.kind, &run), plan.plan());
+        let voices = look_back::told::voices(cx, &case, before)?;
         Ok(ReviewShown {
+            voices,
             pupil: case.pupil.name.called().to_owned(),
             kind: meeting.kind,
             on: meeting.on,

@@ -176,6 +176,8 @@ events! {
     ReviewOpened "review_opened" Routine Family Programme(programme) { programme: ProgrammeId, due: Date }
     /// It was time to ask for what a review needs.
     ReportsAsked "reports_asked" Routine Staff Programme(programme) { programme: ProgrammeId, by: Date }
+    /// Someone said what they see before a review or the end.
+    LookedBack "looked_back" Routine Staff Programme(programme) { programme: ProgrammeId, person: PersonId, week: u8 }
     /// A review was recorded.
     ReviewRecorded "review_recorded" Routine Family Programme(programme) { programme: ProgrammeId, review: ReviewId, meeting: MeetingId }
     /// An extra review was asked for, because the plan is not working.

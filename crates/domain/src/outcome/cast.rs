@@ -53,6 +53,7 @@ pub(crate) fn proposal() -> Proposal {
                 })
                 .to_vec(),
             unheard: vec![],
+            heard: vec![],
         },
         verdict: Verdict::Successful {
             credit: prose("Staying when it was hard."),

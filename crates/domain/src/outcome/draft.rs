@@ -14,7 +14,7 @@ use super::StartToEnd;
 use crate::{
     commitment::Owner,
     indicators::Settled,
-    meeting::SaidDraft,
+    meeting::{SaidDraft, ViewOf},
     review::{PromiseAnswer, UnheardAnswer},
 };
 
@@ -96,6 +96,8 @@ pub struct ConsideredAnswer {
 /// What stands around an ending.
 #[derive(Debug, Clone)]
 pub struct EndingFrame<'a> {
+    /// Sides that have said beforehand what they see, on their own page.
+    pub heard: &'a [ViewOf],
     /// Everyone taking part.
     pub people: &'a [Owner],
     /// Figures from start to end, from the record.

@@ -6,7 +6,7 @@ use crate::{
     dates::WeekNumber,
     id::TargetId,
     indicators::{Delivered, Support},
-    meeting::View,
+    meeting::{View, ViewOf},
     plan::Plan,
     review::{MUST_BE_HEARD, PromiseReview, Unheard, adults_first},
     text::{Line, Prose},
@@ -65,6 +65,8 @@ pub struct Evaluation {
     pub says: Vec<View>,
     /// Why the pupil or home has no words here.
     pub unheard: Vec<Unheard>,
+    /// Sides that said beforehand what they see; it stands beside the ending.
+    pub heard: Vec<ViewOf>,
 }
 
 impl Evaluation {
@@ -89,7 +91,8 @@ impl Evaluation {
         for side in MUST_BE_HEARD {
             let heard = self.says.iter().any(|view| view.of == side);
             let excused = self.unheard.iter().any(|each| each.of == side);
-            if !heard && !excused {
+            let beforehand = self.heard.contains(&side);
+            if !heard && !excused && !beforehand {
                 found.push(OutcomeProblem::NotHeard(side));
             }
         }

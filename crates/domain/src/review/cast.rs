@@ -87,6 +87,7 @@ pub(crate) fn rowans_review() -> Review {
             })
             .to_vec(),
         unheard: vec![],
+        heard: vec![],
         what_works: None,
         outlook: Outlook::OnCourse,
         talked_over: vec![],

@@ -135,5 +135,6 @@ pub(super) fn nudges(review: &Review, plan: &Plan) -> Vec<ReviewNudge> {
 fn heard(review: &Review, of: ViewOf) -> bool {
     let about = of == ViewOf::Pupil && review.targets.iter().any(|each| each.pupil_says.is_some());
     let excused = review.unheard.iter().any(|each| each.of == of);
-    about || excused || review.says.iter().any(|view| view.of == of)
+    let beforehand = review.heard.contains(&of);
+    about || excused || beforehand || review.says.iter().any(|view| view.of == of)
 }

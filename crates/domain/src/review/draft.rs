@@ -14,7 +14,7 @@ pub(crate) use read::{read_promises, read_says};
 use super::{ReviewDue, ReviewNumber, UnheardAnswer};
 use crate::{
     id::{MeetingId, ReviewId},
-    meeting::MeetingKind,
+    meeting::{MeetingKind, ViewOf},
 };
 
 /// The answers on the review page. Blank means not answered.
@@ -106,7 +106,7 @@ crate::coded! {
 
 /// What stands around a review.
 #[derive(Debug, Clone, Copy)]
-pub struct ReviewFrame {
+pub struct ReviewFrame<'a> {
     /// Its id.
     pub id: ReviewId,
     /// Its meeting.
@@ -119,6 +119,8 @@ pub struct ReviewFrame {
     pub due: ReviewDue,
     /// When it was held.
     pub held_on: Date,
+    /// Sides that have said beforehand what they see, on their own page.
+    pub heard: &'a [ViewOf],
 }
 
 // People's words must not reach a log through `{:?}`.

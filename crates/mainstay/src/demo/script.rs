@@ -80,6 +80,8 @@ pub enum What {
     Done(Vec<String>),
     /// Says that the plan is not working.
     Concern(String),
+    /// Says what they see before a review, or writes it down for somebody.
+    Before(Box<LookBackSheet>),
     /// Records a review.
     Review(Box<ReviewSheet>),
     /// Proposes how it ended.

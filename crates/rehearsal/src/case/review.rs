@@ -42,6 +42,7 @@ impl Case<'_> {
             let plan = &planned.newest()?.agreed;
             let typed = self.settled(pen, plan, (number, next.due.on));
             let about = ReviewFrame {
+                heard: &[],
                 id,
                 meeting,
                 kind: MeetingKind::Review(milestone.week),

@@ -57,6 +57,7 @@ pub fn page() -> NowPage {
         state,
     };
     NowPage {
+        backs: Vec::new(),
         frame,
         when: "Tuesday 10 November, period 3".to_owned(),
         heading: "Rowan, in 8K science".to_owned(),

@@ -16,6 +16,7 @@ pub struct SideBySide {
 enum Theirs {
     #[default]
     Saved,
+    Settled,
     TookOut,
 }
 
@@ -42,8 +43,27 @@ impl SideBySide {
         }
     }
 
+    /// The other person has settled it, so that there is no form any more.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        self.theirs = Theirs::Settled;
+        self
+    }
+
     fn is_there(&self) -> bool {
-        self.theirs == Theirs::Saved
+        self.theirs != Theirs::TookOut
+    }
+
+    fn is_settled(&self) -> bool {
+        self.theirs == Theirs::Settled
+    }
+
+    fn did(&self) -> &'static str {
+        match self.theirs {
+            Theirs::Saved => "saved",
+            Theirs::Settled => "settled",
+            Theirs::TookOut => "took out",
+        }
     }
 
     /// One question; left out where both say the same.

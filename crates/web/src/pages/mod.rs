@@ -9,6 +9,7 @@ pub mod homes;
 pub mod imports;
 pub mod information;
 pub mod invitation;
+pub mod look_back;
 pub mod meetings;
 pub mod people;
 pub mod plan;

@@ -16,6 +16,7 @@ use self::{
     items::{Item, items},
 };
 use super::{
+    look_back::tasks,
     programmes::header::path,
     today::{ReportsToday, TodayPage},
 };
@@ -38,7 +39,8 @@ const COMING: usize = 4;
 pub async fn get(visit: Visit) -> Result<Response, Failure> {
     let view = visit.fetch(Today).await?.answer;
     let today = visit.today();
-    let items = items(&view, today);
+    let backs = tasks::mine(&visit).await?;
+    let items = items((&view, &backs), today);
     let (now, later): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.due <= today);
     let name = visit
         .actor()

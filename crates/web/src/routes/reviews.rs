@@ -3,7 +3,10 @@
 use app::action::Action;
 
 use super::{Needs::Leave, Route, get, post};
-use crate::pages::reviews::{aftercare, moves, not_enough, outcome, review};
+use crate::pages::{
+    look_back,
+    reviews::{aftercare, moves, not_enough, outcome, review},
+};
 
 /// A page of several forms asks for leave to look; each form's verb asks again.
 pub(super) fn all() -> Vec<Route> {
@@ -13,7 +16,16 @@ pub(super) fn all() -> Vec<Route> {
     let after = "/programmes/{reference}/aftercare";
     let enough = "/programmes/{reference}/not-enough";
     let one_move = "/programmes/{reference}/moves/{move}";
+    let (own, theirs) = (
+        "/look-back/{reference}",
+        "/programmes/{reference}/look-back/{person}",
+    );
+    let (back, scribe) = (Leave(Action::LookBack), Leave(Action::ScribeLookBack));
     vec![
+        get(own, back, look_back::own),
+        post(own, back, look_back::say),
+        get(theirs, scribe, look_back::theirs),
+        post(theirs, scribe, look_back::write_down),
         get(one, evidence, review::get),
         post(one, Leave(Action::RecordReview), review::post),
         get(last, evidence, outcome::get),

@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, date};
 
-use super::{AMINA, JOEL, LEAH, Life, NIAMH, agreeing};
+use super::{ABARA, AMINA, JOEL, LEAH, Life, NIAMH, agreeing};
 
 /// One target's part of a review.
 struct Goes {
@@ -36,6 +36,38 @@ pub fn book(life: &mut Life, kind: &str, day: Date) {
     life.hears("The meeting is booked.");
 }
 
+/// A teacher, the pupil and home say beforehand what they see, each on one page.
+pub fn looking_back(life: &mut Life) {
+    life.chapter = "before-review-4";
+    life.day(date(2026, 11, 5));
+    life.becomes(ABARA);
+    life.visitor.width(390);
+    life.visitor.go("/reports/now");
+    life.presses("Three minutes about Leah");
+    life.visitor.width(390);
+    life.presses("Send this to the review");
+    life.hears("Target 1: say whether it is better, the same or worse.");
+    life.visitor.choose_at("Target 1, ", "Better");
+    life.visitor.choose_at("Target 2, ", "The same");
+    life.visitor
+        .fill("One example", "Began before I asked, on Monday");
+    life.presses("Send this to the review");
+    life.hears("Thank you.");
+    life.visitor.width(1280);
+    life.becomes(LEAH);
+    life.presses("Your side, before the 4-week review");
+    life.visitor.choose_at("How is school going", "6");
+    life.visitor.fill("What are you proud of?", "Fridays");
+    life.presses("Send it");
+    life.hears("Thank you.");
+    life.becomes(NIAMH);
+    life.presses("Leah: your side, before the 4-week review");
+    life.visitor.choose_at("How do you think school", "7");
+    life.visitor.choose_at("Do you hear enough", "Yes");
+    life.presses("Send this to the review");
+    life.hears("Thank you.");
+}
+
 /// Nothing is recorded until everything is said; then one target steps up.
 pub fn week_four(life: &mut Life) {
     life.chapter = "review-4";
@@ -46,6 +78,7 @@ pub fn week_four(life: &mut Life) {
     life.opens("");
     life.presses("Hold the 4-week review");
     life.visitor.is_at("4-week review");
+    life.hears("Better with Miss Abara");
     life.presses("Record the review");
     life.hears("Target 1: say how it is going");
     fills_in(

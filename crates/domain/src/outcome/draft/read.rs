@@ -75,6 +75,7 @@ impl EndingDraft {
             delivered,
             unheard: read_unheard(&self.unheard, &says, problems),
             says,
+            heard: frame.heard.to_vec(),
         }
     }
 

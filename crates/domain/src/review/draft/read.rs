@@ -23,7 +23,7 @@ impl ReviewDraft {
     /// # Errors
     /// Each field's name on the page, with what to do about it, in the order of
     /// the page: everything at once, so that nobody sends it in five times.
-    pub fn parse(&self, frame: &ReviewFrame, plan: &Plan) -> Result<Review, Problems> {
+    pub fn parse(&self, frame: &ReviewFrame<'_>, plan: &Plan) -> Result<Review, Problems> {
         let mut problems = Problems::new();
         let review = self.read(frame, plan, &mut problems);
         for left in review.problems(plan) {
@@ -43,7 +43,7 @@ impl ReviewDraft {
 
     /// What can be read; what stands in for an answer that cannot has its
     /// problem in the list.
-    fn read(&self, frame: &ReviewFrame, plan: &Plan, problems: &mut Problems) -> Review {
+    fn read(&self, frame: &ReviewFrame<'_>, plan: &Plan, problems: &mut Problems) -> Review {
         let promises = read_promises(&self.promises, plan, problems);
         let targets = self.targets(plan, problems);
         let ask = "Say how the plan looks to the people in the room.";
@@ -66,6 +66,7 @@ impl ReviewDraft {
             targets,
             unheard: read_unheard(&self.unheard, &says, problems),
             says,
+            heard: frame.heard.to_vec(),
             what_works: prose("what-works", &self.what_works, problems),
             outlook: outlook.unwrap_or(Outlook::OnCourse),
             talked_over: codes::<NextOption>(&self.talked_over),

@@ -4,6 +4,7 @@ mod ending;
 mod filling;
 mod gathering;
 pub mod lessons;
+mod look_back;
 mod meeting;
 mod notes;
 mod plan;
@@ -49,6 +50,7 @@ pub fn play(town: &mut Town, case: &mut Case, pupil: &str, step: &Step) -> Resul
         What::Reward(number) => notes::reward(town, case, by, *number),
         What::Home(home) => notes::home(town, case, by, home),
         What::Talk(talk) => notes::talk(town, case, by, talk),
+        What::Before(words) => look_back::say(town, case, by, words),
         What::Review(sheet) => review::record(town, case, by, sheet),
         What::Propose(ending) => ending::propose(town, case, by, ending),
         What::Confirm(confirm) => ending::confirm(town, case, by, confirm),

@@ -221,6 +221,23 @@ pub struct Talk {
     pub said: String,
 }
 
+/// What somebody says before a review: targets and their own promises in the
+/// order of the page.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LookBackSheet {
+    /// For whom it is written down, when it is not one's own.
+    pub of: Option<String>,
+    /// How each target goes.
+    #[serde(default)]
+    pub targets: Vec<String>,
+    /// What became of each promise.
+    #[serde(default)]
+    pub promise: Vec<domain::look_back::OwnWord>,
+    #[serde(default)]
+    pub sheet: domain::look_back::LookBackDraft,
+}
+
 /// A review: promises and targets in the order of the plan.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -39,9 +39,10 @@ impl AskedPage {
 /// [`Failure`].
 pub async fn get(visit: Visit) -> Result<Response, Failure> {
     let mine = super::mine(&visit).await?;
+    let backs = super::look_backs(&visit).await?;
     page(&AskedPage {
         frame: visit.frame("Questions for you"),
-        asked: super::to_do(&mine.asks, "", visit.today()),
+        asked: super::to_do((&mine.asks, &backs), "", visit.today()),
         sent: sent(&mine.asks),
         tasks: mine.tasks,
     })

@@ -9,8 +9,9 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use domain::{outcome::TargetEnd, programme::Judgement};
 
-use super::review::{Promise, place, promises, says};
+use super::review::{Promise, before, place, promises, says};
 use crate::{
+    components::Markup,
     failure::Failure,
     layout::Frame,
     pages::case_band::reference,
@@ -32,6 +33,8 @@ struct EndingPage {
     support: Vec<String>,
     promises: Vec<Promise>,
     says: Vec<(String, String)>,
+    /// What the pupil and the reader said beforehand.
+    before: Markup,
     next: Vec<String>,
     keeps: Vec<String>,
     signs: Vec<String>,
@@ -75,6 +78,7 @@ pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
             promises(&shown.promises, shown.reader)
         },
         says: says(&shown.says, &shown.pupil, shown.reader),
+        before: before(&shown.voices, &shown.pupil, shown.reader),
         next: next(&shown),
         signs: adults_only(after.early_signs),
         if_they_appear: match shown.reader {

@@ -27,11 +27,12 @@ struct HomePage {
 /// [`Failure`].
 pub async fn get(visit: Visit) -> Result<Response, Failure> {
     let mine = super::mine(&visit).await?;
+    let backs = super::look_backs(&visit).await?;
     let me = visit.actor().identity().ok_or(Failure::SignedOut)?;
     let hello = format!("Hello {}", me.known_as);
     page(&HomePage {
         frame: visit.frame(hello.as_str()).look(Look::Family),
-        asked: super::to_do(&mine.asks, "/family", visit.today()),
+        asked: super::to_do((&mine.asks, &backs), "/family", visit.today()),
         sent: super::done(&mine.asks),
         programmes: programmes(&visit, Some("/family")).await?,
         hello,

@@ -28,11 +28,12 @@ struct HomePage {
 /// [`Failure`].
 pub async fn get(visit: Visit) -> Result<Response, Failure> {
     let mine = super::mine(&visit).await?;
+    let backs = super::look_backs(&visit).await?;
     let me = visit.actor().identity().ok_or(Failure::SignedOut)?;
     let hello = format!("Hello {}", me.known_as);
     page(&HomePage {
         frame: visit.frame(hello.as_str()).look(Look::Pupil),
-        asked: super::to_do(&mine.asks, "/me", visit.today()),
+        asked: super::to_do((&mine.asks, &backs), "/me", visit.today()),
         sharing: mine
             .asks
             .iter()

@@ -10,13 +10,17 @@ mod programme;
 pub mod review;
 mod week;
 
-use app::gathering::mine::{Asked, MyAsk};
+use app::{
+    gathering::mine::{Asked, MyAsk},
+    look_back::mine::MyLookBack,
+};
 use domain::document::DocumentStatus;
 use jiff::civil::Date;
 
 use crate::{
     components::{Tag, Task, TaskList},
     failure::Failure,
+    pages::look_back::tasks,
     session::Visit,
     words::{figures, long_date},
 };
@@ -26,12 +30,18 @@ async fn mine(visit: &Visit) -> Result<Asked, Failure> {
     Ok(visit.fetch(app::gathering::mine::MyAsks).await?.answer)
 }
 
+/// Everything the visitor is asked before a review.
+async fn look_backs(visit: &Visit) -> Result<Vec<MyLookBack>, Failure> {
+    tasks::mine(visit).await
+}
+
 /// What is asked and still out, each leading to its questions.
-fn to_do(asks: &[MyAsk], base: &str, today: Date) -> TaskList {
+fn to_do((asks, backs): (&[MyAsk], &[MyLookBack]), base: &str, today: Date) -> TaskList {
     let out = asks
         .iter()
         .filter(|one| one.ask.is_out() && one.title.is_some());
-    TaskList::new(out.map(|one| {
+    let before = tasks::tasks(backs).into_iter();
+    TaskList::new(before.chain(out.map(|one| {
         let title = match base {
             "/me" => one.title.clone().unwrap_or_default(),
             _ => format!("{}: {}", one.pupil, one.title.clone().unwrap_or_default()),
@@ -43,7 +53,7 @@ fn to_do(asks: &[MyAsk], base: &str, today: Date) -> TaskList {
             (Some((done, _)), _) if done > 0 => task.tag(Tag::wants_attention("Started")),
             _ => task.tag(Tag::not_started("Not started")),
         }
-    }))
+    })))
 }
 
 fn hint(one: &MyAsk) -> String {

@@ -27,11 +27,12 @@ struct HomePage {
 /// [`Failure`].
 pub async fn get(visit: Visit) -> Result<Response, Failure> {
     let mine = super::mine(&visit).await?;
+    let backs = super::look_backs(&visit).await?;
     let me = visit.actor().identity().ok_or(Failure::SignedOut)?;
     let hello = format!("Hello {}", me.known_as);
     page(&HomePage {
         frame: visit.frame(hello.as_str()).look(Look::Phone),
-        asked: super::to_do(&mine.asks, "", visit.today()),
+        asked: super::to_do((&mine.asks, &backs), "", visit.today()),
         sent: super::done(&mine.asks),
         programmes: programmes(&visit, None).await?,
         hello,

@@ -2,7 +2,10 @@
 //! words: each target, what each adult promised and whether it happened, and
 //! when everyone meets next. A younger pupil's page is short.
 
-use app::reviews::own::{OwnPromise, OwnReview, OwnReviewShown, OwnTarget, Reader, Whose};
+use app::{
+    look_back::Voices,
+    reviews::own::{OwnPromise, OwnReview, OwnReviewShown, OwnTarget, Reader, Whose},
+};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use domain::{
@@ -12,10 +15,13 @@ use domain::{
 };
 
 use crate::{
-    components::Tag,
+    components::{Markup, Tag},
     failure::Failure,
     layout::{Frame, Look},
-    pages::case_band::reference,
+    pages::{
+        case_band::reference,
+        reviews::voices::{self, Writing},
+    },
     session::{Visit, page},
     words,
 };
@@ -30,6 +36,8 @@ struct ReviewPage {
     targets: Vec<Target>,
     promises: Vec<Promise>,
     says: Vec<(String, String)>,
+    /// What the pupil and the reader said beforehand.
+    before: Markup,
     helps: String,
     next: Option<String>,
     young: bool,
@@ -74,11 +82,20 @@ pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
             .collect(),
         promises: promises(&shown.promises, shown.reader),
         says: says(&shown.says, &shown.pupil, shown.reader),
+        before: before(&shown.voices, &shown.pupil, shown.reader),
         helps: shown.what_works.clone(),
         next: shown.next_on.map(words::long_date),
         young: shown.reader == Reader::Younger,
         title,
     })
+}
+
+/// What the pupil and the reader said beforehand; a younger pupil's page is short.
+pub(super) fn before(all: &Voices, pupil: &str, reader: Reader) -> Markup {
+    match reader {
+        Reader::Younger => Markup::default(),
+        Reader::Pupil | Reader::Adult => voices::part(all, pupil, Writing::No),
+    }
 }
 
 /// How a reader's pages look, and where they begin.

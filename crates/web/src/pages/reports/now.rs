@@ -21,6 +21,8 @@ pub struct NowPage {
     pub none: Option<Empty>,
     /// The teacher's other lessons today.
     pub others: Vec<OtherLesson>,
+    /// What they are asked before a review: what, where, by when.
+    pub backs: Vec<(String, String, String)>,
 }
 
 /// One pupil in this lesson.

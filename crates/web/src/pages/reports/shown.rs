@@ -1,6 +1,9 @@
 //! Fills the teacher's page with the pupils of one lesson.
 
-use app::monitoring::reports_now::{Meets, ReportView, ReportsNow, There};
+use app::{
+    look_back::mine::{MyLookBack, Said},
+    monitoring::reports_now::{Meets, ReportView, ReportsNow, There},
+};
 use axum::{http::StatusCode, response::Response};
 use domain::{
     id::TargetId,
@@ -17,6 +20,7 @@ use crate::{
     failure::Failure,
     form_state::FormState,
     layout::{CSRF_FIELD, Look},
+    pages::look_back::tasks,
     session::{Visit, page_with},
     words,
 };
@@ -32,6 +36,7 @@ pub(super) async fn draw(
     state: FormState,
 ) -> Result<Response, Failure> {
     let view = visit.fetch(ReportsNow { on, period }).await?.answer;
+    let backs = tasks::mine(visit).await?;
     let frame = visit
         .frame("Lesson reports")
         .look(Look::Phone)
@@ -92,8 +97,16 @@ pub(super) async fn draw(
         pupils,
         none,
         others,
+        backs: look_backs(&backs),
     };
     page_with(status, &now)
+}
+
+/// What is asked before a review and not said yet, each with where and when.
+fn look_backs(all: &[MyLookBack]) -> Vec<(String, String, String)> {
+    let left = all.iter().filter(|one| one.said == Said::NotYet);
+    left.map(|one| (tasks::title(one), tasks::href(one), tasks::hint(one)))
+        .collect()
 }
 
 fn place(pupil: &ReportView) -> String {

@@ -27,7 +27,9 @@ pub(super) fn typed(shown: &OutcomeShown, form: &Posted) -> EndingDraft {
         (line.id.to_string(), EndingAnswer { end, evidence })
     });
     let promises = (1..).zip(&shown.promises).map(|(number, line)| {
-        let answer = promise(form, number, String::new());
+        let own = shown.voices.promises.get(&line.id);
+        let own = own.map_or_else(String::new, |(said, _)| said.code().to_owned());
+        let answer = promise(form, number, own);
         (line.id.to_string(), answer)
     });
     let ticked: Vec<&str> = form.all("considered").collect();
@@ -98,6 +100,8 @@ pub(super) fn filled(shown: &OutcomeShown) -> FormState {
     for (number, line) in (1..).zip(&shown.promises) {
         if let Some(answer) = typed.promises.get(&line.id.to_string()) {
             state = with_promise(state, number, answer);
+        } else if let Some((_, why)) = shown.voices.promises.get(&line.id) {
+            state = state.with(format!("promise-{number}-why"), why);
         }
     }
     for line in &shown.targets {

@@ -1,7 +1,7 @@
 //! `/programmes/{ref}/meetings/final/outcome`: how it ended. View only.
 
 use crate::components::{
-    Banner, Button, CaseHeader, ChoiceRow, Markup, Radios, SummaryList, Tag, Textarea,
+    Button, CaseHeader, ChoiceRow, Markup, Radios, SideBySide, SummaryList, Tag, Textarea,
 };
 use crate::layout::Frame;
 use askama::Template;
@@ -14,7 +14,8 @@ use super::parts::PromiseCheck;
 pub(super) struct EndingPage {
     pub(super) frame: Frame,
     pub(super) case: CaseHeader,
-    pub(super) clash: Option<Banner>,
+    /// What somebody else saved meanwhile, beside what was typed here.
+    pub(super) clash: Option<SideBySide>,
     /// What stands before everything: support that was not delivered, or words
     /// the head sent back.
     pub(super) notes: Markup,
@@ -23,6 +24,8 @@ pub(super) struct EndingPage {
     pub(super) figures: Vec<Figure>,
     pub(super) facts: SummaryList,
     pub(super) caution: &'static str,
+    /// What people said beforehand, while nothing is written yet.
+    pub(super) before: Markup,
     pub(super) action: String,
     pub(super) revision: i64,
     /// What was proposed or confirmed, to read.
@@ -51,6 +54,8 @@ pub(super) struct Settled {
     pub(super) promises: Vec<PromiseRow>,
     /// Whose words, and the words.
     pub(super) says: Vec<(String, String)>,
+    /// What they said beforehand.
+    pub(super) voices: Markup,
     pub(super) unsaid: Vec<String>,
     pub(super) to_do: Vec<Button>,
 }
@@ -84,6 +89,8 @@ pub(super) struct EndingForm {
     pub(super) order: String,
     pub(super) promises: Vec<PromiseCheck>,
     pub(super) targets: Vec<TargetEnds>,
+    /// What people said beforehand, and who has not answered.
+    pub(super) voices: Markup,
     pub(super) says: Vec<Markup>,
     pub(super) judgement: Radios,
     pub(super) reason: Textarea,
@@ -98,6 +105,8 @@ pub(super) struct TargetEnds {
     pub(super) number: usize,
     pub(super) name: String,
     pub(super) facts: String,
+    /// What teachers say of it.
+    pub(super) told: String,
     pub(super) end: ChoiceRow,
     pub(super) evidence: Textarea,
 }

@@ -12,6 +12,7 @@ use super::{
     ending_page::{EndingForm, TargetEnds},
     heard, options,
     parts::{facts, promises},
+    voices::{self, Writing},
 };
 use crate::{
     components::{Button, Details, Markup, Radios},
@@ -20,7 +21,7 @@ use crate::{
 };
 
 /// The parts of the form.
-pub(super) fn form(shown: &OutcomeShown, state: &FormState) -> EndingForm {
+pub(super) fn form(shown: &OutcomeShown, base: &str, state: &FormState) -> EndingForm {
     let readers = format!(
         "Two or three sentences. {} and home will read them.",
         shown.pupil
@@ -28,13 +29,14 @@ pub(super) fn form(shown: &OutcomeShown, state: &FormState) -> EndingForm {
     let partly = "What went partly, if one word cannot say it?";
     EndingForm {
         order: format!("Adults first, then {}", shown.pupil),
-        promises: promises(&shown.promises, state),
+        promises: promises(&shown.promises, &shown.voices, state),
         targets: shown
             .targets
             .iter()
-            .map(|line| target(line, state))
+            .map(|line| target(line, shown, state))
             .collect(),
-        says: heard::fields(&shown.pupil, state),
+        voices: voices::part(&shown.voices, &shown.pupil, Writing::At(base)),
+        says: heard::fields(&shown.pupil, &shown.voices, state),
         judgement: judgement(shown, state),
         reason: state
             .textarea("reason", "Why you decided that")
@@ -54,7 +56,11 @@ pub(super) fn form(shown: &OutcomeShown, state: &FormState) -> EndingForm {
     }
 }
 
-fn target(line: &app::reviews::view::TargetLine, state: &FormState) -> TargetEnds {
+fn target(
+    line: &app::reviews::view::TargetLine,
+    shown: &OutcomeShown,
+    state: &FormState,
+) -> TargetEnds {
     let number = line.number;
     let legend = format!("Target {number}, {}: how did it end?", line.name);
     let row = state.choice_row(format!("target-{number}-end"), legend);
@@ -63,6 +69,7 @@ fn target(line: &app::reviews::view::TargetLine, state: &FormState) -> TargetEnd
         number,
         name: line.name.clone(),
         facts: facts(line),
+        told: voices::of_target(&shown.voices, line.id),
         end: each.fold(row, |row, one| row.answer(one.code(), one.label())),
         evidence: state
             .textarea(format!("target-{number}-evidence"), "What shows it?")

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use app::look_back::Voices;
 use domain::{
     meeting::ViewOf,
     review::{MUST_BE_HEARD, NoWords, UnheardAnswer},
@@ -19,7 +20,7 @@ pub(super) type WhyNot = BTreeMap<String, UnheardAnswer>;
 const WRITTEN: &str = "written";
 
 /// What each side says, to be written down in their own words.
-pub(super) fn fields(pupil: &str, state: &FormState) -> Vec<Markup> {
+pub(super) fn fields(pupil: &str, voices: &Voices, state: &FormState) -> Vec<Markup> {
     let one = |of: &ViewOf| {
         let name = format!("says-{}", of.code());
         let (label, hint) = match of {
@@ -37,8 +38,14 @@ pub(super) fn fields(pupil: &str, state: &FormState) -> Vec<Markup> {
                 "If anyone wrote or spoke.",
             ),
         };
+        let heard = voices.has_heard(*of);
+        let hint = if heard {
+            "Their own answers stand above. Write what was said besides, if anything was."
+        } else {
+            hint
+        };
         let words = state.textarea(name, label).small().rows(3).hint(hint);
-        if MUST_BE_HEARD.contains(of) {
+        if MUST_BE_HEARD.contains(of) && !heard {
             Markup::of(words).and(why_not(*of, pupil, state))
         } else {
             Markup::of(words)

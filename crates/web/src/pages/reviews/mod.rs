@@ -2,10 +2,12 @@
 //! and the moves that stop, start, lengthen or end it.
 
 pub mod aftercare;
+mod both_texts;
 mod ending_form;
 mod ending_page;
 mod ending_parts;
 mod heard;
+pub(crate) mod kept;
 pub mod moves;
 pub mod not_enough;
 pub mod outcome;
@@ -14,6 +16,7 @@ pub mod review;
 mod review_form;
 mod review_page;
 mod settled;
+pub(crate) mod voices;
 pub mod way;
 
 use std::ops::ControlFlow;
@@ -65,7 +68,7 @@ fn frame(visit: &Visit, title: &str, reference: &ProgrammeRef, state: &FormState
         .problems(state.summary())
 }
 
-fn status(state: &FormState, clash: Option<&Banner>) -> StatusCode {
+fn status<T>(state: &FormState, clash: Option<&T>) -> StatusCode {
     match (clash, state.is_clear()) {
         (Some(_), _) => StatusCode::CONFLICT,
         (None, true) => StatusCode::OK,

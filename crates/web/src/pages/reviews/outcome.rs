@@ -20,11 +20,13 @@ use axum::{extract::Path, response::Response};
 use domain::programme::{Judgement, ProgrammeRef, StageName};
 
 use super::{
-    CAUTION, Done, came_of, case_of, ending_form, ending_page::EndingPage, ending_parts, frame,
-    reference, status,
+    CAUTION, Done, both_texts, came_of, case_of, ending_form,
+    ending_page::EndingPage,
+    ending_parts, frame, reference, status,
+    voices::{self, Writing},
 };
 use crate::{
-    components::Banner,
+    components::{Markup, SideBySide},
     failure::Failure,
     form_state::FormState,
     pages::programmes::header::{path, titled},
@@ -75,6 +77,15 @@ pub async fn post(
         ControlFlow::Continue(clash) => clash,
     };
     let fetched = visit.fetch(view(&reference)).await?;
+    let clash = clash.map(|_| {
+        let shown = &fetched.answer;
+        let theirs = ending_form::filled(shown);
+        let both = both_texts::of_ending(shown, &theirs, &state);
+        match shown.state {
+            EndingState::Proposed | EndingState::Confirmed => both.settled(),
+            EndingState::Written | EndingState::Returned => both,
+        }
+    });
     draw(&visit, &reference, &fetched, &state, clash).await
 }
 
@@ -137,7 +148,7 @@ async fn draw(
     reference: &ProgrammeRef,
     fetched: &Fetched<OutcomeShown>,
     state: &FormState,
-    clash: Option<Banner>,
+    clash: Option<SideBySide>,
 ) -> Result<Response, Failure> {
     let (shown, may) = (&fetched.answer, fetched.may);
     let case = case_of(visit, reference).await?;
@@ -147,7 +158,19 @@ async fn draw(
     let answers = may.has(Action::ConfirmJudgement) && shown.state == EndingState::Proposed;
     let status = status(state, clash.as_ref());
     let settled = matches!(shown.state, EndingState::Proposed | EndingState::Confirmed);
+    let base = path(reference);
+    let writing = if may.has(Action::ScribeLookBack) {
+        Writing::At(&base)
+    } else {
+        Writing::No
+    };
+    let before = if writes || settled {
+        Markup::default()
+    } else {
+        voices::part(&shown.voices, &shown.pupil, writing)
+    };
     let page = EndingPage {
+        before,
         frame: frame(visit, "How it ended", reference, state),
         case: titled(&case.answer, case.may, "Meetings", "How it ended"),
         clash,
@@ -160,7 +183,7 @@ async fn draw(
         revision: shown.revision,
         settled: settled.then(|| read::settled(shown, &case.answer, may)),
         head: answers.then(|| head::form(shown, mine == shown.by_account, state)),
-        form: writes.then(|| ending_parts::form(shown, state)),
+        form: writes.then(|| ending_parts::form(shown, &base, state)),
         beside: head::beside(shown),
     };
     page_with(status, &page)

@@ -1,12 +1,16 @@
 //! Parts that a review and an ending share: whether promises were kept, and the
 //! days of a target.
 
-use app::reviews::{
-    StepPrompt, TargetDays,
-    view::{PromiseLine, TargetLine},
+use app::{
+    look_back::Voices,
+    reviews::{
+        StepPrompt, TargetDays,
+        view::{PromiseLine, TargetLine},
+    },
 };
-use domain::review::PromiseAnswer;
+use domain::{commitment::Delivery, review::PromiseAnswer};
 
+use super::kept;
 use crate::{
     charts::{Caption, Day, ProgressChart},
     components::{PromiseRow, TextInput},
@@ -26,17 +30,25 @@ pub(super) struct PromiseCheck {
 }
 
 /// The rows, adults first.
-pub(super) fn promises(lines: &[PromiseLine], state: &FormState) -> Vec<PromiseCheck> {
+pub(super) fn promises(
+    lines: &[PromiseLine],
+    voices: &Voices,
+    state: &FormState,
+) -> Vec<PromiseCheck> {
     let check = |(number, line): (usize, &PromiseLine)| {
+        let own = voices.promises.get(&line.id);
         let name = |end: &str| format!("promise-{number}-{end}");
         let by = format!("{}, {}", line.who, words::small(&line.how_often));
         let who = (&line.who, stands(line.side));
         PromiseCheck {
-            row: state.promise_row(
-                format!("promise-{number}"),
-                who,
-                words::capital(&line.text),
-                by,
+            row: own_word(
+                state.promise_row(
+                    format!("promise-{number}"),
+                    who,
+                    words::capital(&line.text),
+                    by,
+                ),
+                own,
             ),
             why: state
                 .text_input(name("why"), "What got in the way?")
@@ -57,21 +69,21 @@ pub(super) fn promises(lines: &[PromiseLine], state: &FormState) -> Vec<PromiseC
     (1..).zip(lines).map(check).collect()
 }
 
-/// What a row of buttons sends, and what is stored.
-const KEPT: [(&str, &str); 3] = [
-    ("kept", "done"),
-    ("partly", "partly"),
-    ("not-yet", "not_done"),
-];
+/// What whoever made it said beforehand, filled in first; the meeting may change it.
+fn own_word(row: PromiseRow, own: Option<&(Delivery, String)>) -> PromiseRow {
+    match own {
+        Some((delivery, why)) => row.said(kept::sent(delivery.code())).why(why),
+        None => row,
+    }
+}
 
 /// What was typed about one promise.
 pub(super) fn promise(form: &Posted, number: usize, own: String) -> PromiseAnswer {
     let part = |end: &str| form.value(&format!("promise-{number}-{end}")).to_owned();
     let sent = form.value(&format!("promise-{number}"));
-    let found = KEPT.iter().find(|(button, _)| *button == sent);
     PromiseAnswer {
         own,
-        delivery: found.map_or_else(String::new, |(_, code)| (*code).to_owned()),
+        delivery: kept::stored(sent).to_owned(),
         kept: part("kept"),
         of: part("of"),
         why: part("why"),
@@ -81,10 +93,9 @@ pub(super) fn promise(form: &Posted, number: usize, own: String) -> PromiseAnswe
 /// Fills one promise in.
 pub(super) fn with_promise(state: FormState, number: usize, answer: &PromiseAnswer) -> FormState {
     let name = |end: &str| format!("promise-{number}-{end}");
-    let found = KEPT.iter().find(|(_, code)| *code == answer.delivery);
-    let state = match found {
-        Some((button, _)) => state.with(format!("promise-{number}"), *button),
-        None => state,
+    let state = match kept::sent(&answer.delivery) {
+        "" => state,
+        button => state.with(format!("promise-{number}"), button),
     };
     state
         .with(name("kept"), &answer.kept)

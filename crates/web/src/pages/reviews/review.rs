@@ -20,11 +20,15 @@ use domain::{
 };
 
 use super::{
-    CAUTION, came_of, case_of, frame, heard, parts::promises, reference, review_form,
-    review_page::ReviewPage, settled, status,
+    CAUTION, both_texts, came_of, case_of, frame, heard,
+    parts::promises,
+    reference, review_form,
+    review_page::ReviewPage,
+    settled, status,
+    voices::{self, Writing},
 };
 use crate::{
-    components::{Banner, Inset, Phrase},
+    components::{Inset, Phrase, SideBySide},
     failure::Failure,
     form_state::FormState,
     pages::programmes::header::{path, titled},
@@ -103,6 +107,14 @@ pub async fn post(
         ControlFlow::Continue(clash) => clash,
     };
     let fetched = visit.fetch(which.view()).await?;
+    let clash = clash.map(|_| {
+        let theirs = review_form::filled(&fetched.answer);
+        let both = both_texts::of_review(&fetched.answer, &theirs, &state);
+        match fetched.answer.held {
+            Some(_) => both.settled(),
+            None => both,
+        }
+    });
     draw(&visit, &which, &fetched, &state, clash).await
 }
 
@@ -111,7 +123,7 @@ async fn draw(
     which: &Which,
     fetched: &Fetched<ReviewShown>,
     state: &FormState,
-    clash: Option<Banner>,
+    clash: Option<SideBySide>,
 ) -> Result<Response, Failure> {
     let (shown, may) = (&fetched.answer, fetched.may);
     let case = case_of(visit, &which.reference).await?;
@@ -125,10 +137,16 @@ async fn draw(
     let frame = frame(visit, &title, &which.reference, state);
     let status = status(state, clash.as_ref());
     if shown.held.is_some() || !may.has(Action::RecordReview) {
-        let page = settled::page(shown, (frame, head), &case.answer, may);
+        let page = settled::page((shown, clash), (frame, head), &case.answer, may);
         return page_with(status, &page);
     }
     let (kind, on, at) = shown.next;
+    let base = path(&which.reference);
+    let writing = if may.has(Action::ScribeLookBack) {
+        Writing::At(&base)
+    } else {
+        Writing::No
+    };
     let at = at.map_or_else(String::new, |at| format!(", {}", words::time(at)));
     let page = ReviewPage {
         frame,
@@ -138,14 +156,21 @@ async fn draw(
         action: which.path(),
         revision: shown.revision,
         order: format!("Adults first, then {}", shown.pupil),
-        promises: promises(&shown.promises, state),
+        asked: if shown.voices.promises.is_empty() {
+            ""
+        } else {
+            "People were asked beforehand. Their own answers are filled in; change them together \
+             if you need to. "
+        },
+        promises: promises(&shown.promises, &shown.voices, state),
         targets: shown
             .targets
             .iter()
-            .map(|line| review_form::target(line, &shown.pupil, state))
+            .map(|line| review_form::target(line, shown, state))
             .collect(),
         caution: CAUTION,
-        says: heard::fields(&shown.pupil, state),
+        voices: voices::part(&shown.voices, &shown.pupil, writing),
+        says: heard::fields(&shown.pupil, &shown.voices, state),
         rest: review_form::rest(shown, state),
         next: Phrase::bold(kind.label())
             .new_line()

@@ -15,7 +15,7 @@ use super::{
     heard, options,
     parts::{chart, facts, promise, with_promise},
     review_page::ReviewTarget,
-    with_date,
+    voices, with_date,
 };
 use crate::{
     components::{ChoiceRow, Icon, Markup, Phrase, ThenBox},
@@ -29,8 +29,8 @@ pub(super) fn typed(shown: &ReviewShown, form: &Posted) -> ReviewDraft {
     let value = |field: &str| form.value(field).to_owned();
     let promises = (1..).zip(&shown.promises).map(|(number, line)| {
         let written = line.id.to_string();
-        let own = shown.typed.promises.get(&written);
-        let own = own.map_or_else(String::new, |answer| answer.own.clone());
+        let own = shown.voices.promises.get(&line.id);
+        let own = own.map_or_else(String::new, |(said, _)| said.code().to_owned());
         (written, promise(form, number, own))
     });
     let targets = shown.targets.iter().map(|line| {
@@ -73,6 +73,9 @@ pub(super) fn filled(shown: &ReviewShown) -> FormState {
     for (number, line) in (1..).zip(&shown.promises) {
         if let Some(answer) = typed.promises.get(&line.id.to_string()) {
             state = with_promise(state, number, answer);
+        } else if let Some((_, why)) = shown.voices.promises.get(&line.id) {
+            // Their own reason stands first; the meeting may change it.
+            state = state.with(format!("promise-{number}-why"), why);
         }
     }
     for line in &shown.targets {
@@ -116,7 +119,8 @@ fn with_target(state: FormState, number: usize, answer: &TargetAnswer) -> FormSt
 }
 
 /// One target with its rows of buttons.
-pub(super) fn target(line: &TargetLine, pupil: &str, state: &FormState) -> ReviewTarget {
+pub(super) fn target(line: &TargetLine, shown: &ReviewShown, state: &FormState) -> ReviewTarget {
+    let pupil = shown.pupil.as_str();
     let number = line.number;
     let name = |end: &str| format!("target-{number}-{end}");
     let going = format!("Target {number}, {}: how is it going?", line.name);
@@ -141,6 +145,7 @@ pub(super) fn target(line: &TargetLine, pupil: &str, state: &FormState) -> Revie
         name: line.name.clone(),
         says: line.text.clone(),
         facts: facts(line),
+        told: voices::of_target(&shown.voices, line.id),
         going,
         pupil: state
             .text_input(name("pupil"), format!("What {pupil} says about it"))

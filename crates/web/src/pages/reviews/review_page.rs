@@ -2,7 +2,8 @@
 
 use crate::charts::{Picture, ProgressChart, Size};
 use crate::components::{
-    Banner, CaseHeader, Checkboxes, ChoiceRow, Inset, Markup, Phrase, TextInput, Textarea, ThenBox,
+    CaseHeader, Checkboxes, ChoiceRow, Inset, Markup, Phrase, SideBySide, TextInput, Textarea,
+    ThenBox,
 };
 use crate::layout::Frame;
 use askama::Template;
@@ -15,7 +16,8 @@ use super::parts::PromiseCheck;
 pub(super) struct ReviewPage {
     pub(super) frame: Frame,
     pub(super) case: CaseHeader,
-    pub(super) clash: Option<Banner>,
+    /// What somebody else saved meanwhile, beside what was typed here.
+    pub(super) clash: Option<SideBySide>,
     /// Why it cannot be recorded today, when it cannot.
     pub(super) not_yet: Option<Inset>,
     /// Where the form is posted.
@@ -23,10 +25,14 @@ pub(super) struct ReviewPage {
     pub(super) revision: i64,
     /// "Adults first, then Rowan".
     pub(super) order: String,
+    /// That people were asked beforehand, when they were.
+    pub(super) asked: &'static str,
     pub(super) promises: Vec<PromiseCheck>,
     pub(super) targets: Vec<ReviewTarget>,
     /// What the counts above compare and cannot show, in their fixed words.
     pub(super) caution: &'static str,
+    /// What people said beforehand, and who has not answered.
+    pub(super) voices: Markup,
     /// What each side says.
     pub(super) says: Vec<Markup>,
     /// What helps, how the plan looks, and when everyone meets next.
@@ -46,6 +52,8 @@ pub(super) struct ReviewTarget {
     pub(super) says: String,
     /// Days met on each step, and the prompt.
     pub(super) facts: String,
+    /// What teachers say of it.
+    pub(super) told: String,
     /// How it is going.
     pub(super) going: ChoiceRow,
     /// What the pupil says about it.

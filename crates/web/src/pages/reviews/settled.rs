@@ -10,9 +10,13 @@ use domain::{
     review::{DecisionName, MoreHelp, Outlook, Progress, TargetAnswer},
 };
 
-use super::{heard, parts::facts};
+use super::{
+    heard,
+    parts::facts,
+    voices::{self, Writing},
+};
 use crate::{
-    components::{Button, CaseHeader, Inset, SummaryList, Tag},
+    components::{Button, CaseHeader, Inset, Markup, SideBySide, SummaryList, Tag},
     layout::Frame,
     pages::programmes::header::path,
     words,
@@ -24,9 +28,13 @@ use crate::{
 pub(super) struct SettledPage {
     frame: Frame,
     case: CaseHeader,
+    /// What was typed here while somebody else settled it.
+    clash: Option<SideBySide>,
     stands: Inset,
     /// Whose words are missing.
     unheard: Option<Inset>,
+    /// What people said beforehand.
+    voices: Markup,
     promises: Vec<Kept>,
     targets: Vec<Settled>,
     caution: &'static str,
@@ -53,11 +61,12 @@ struct Settled {
     next: String,
     pupil: String,
     help: Vec<String>,
+    told: String,
 }
 
 /// The review as it was settled, or as far as it is for those who only read it.
 pub(super) fn page(
-    shown: &ReviewShown,
+    (shown, clash): (&ReviewShown, Option<SideBySide>),
     (frame, head): (Frame, CaseHeader),
     case: &CaseView,
     may: ActionSet,
@@ -84,6 +93,7 @@ pub(super) fn page(
     SettledPage {
         frame,
         case: head,
+        clash,
         stands: Inset::new(stands),
         unheard: unheard(shown),
         promises: shown.promises.iter().map(of_promise).collect(),
@@ -94,6 +104,7 @@ pub(super) fn page(
             .collect(),
         caution: super::CAUTION,
         says: heard::said(&shown.typed.says, &shown.pupil),
+        voices: voices::part(&shown.voices, &shown.pupil, Writing::No),
         whole: whole(shown),
         to_do: to_do(shown, case, may),
     }
@@ -113,8 +124,9 @@ fn unheard(shown: &ReviewShown) -> Option<Inset> {
         words.is_some_and(|words| !words.trim().is_empty())
     };
     let about = |answer: &TargetAnswer| !answer.pupil_says.trim().is_empty();
-    let pupil = said(ViewOf::Pupil) || typed.targets.values().any(about);
-    let missing = match (pupil, said(ViewOf::Home)) {
+    let spoke = |of| said(of) || shown.voices.has_heard(of);
+    let pupil = spoke(ViewOf::Pupil) || typed.targets.values().any(about);
+    let missing = match (pupil, spoke(ViewOf::Home)) {
         (true, true) => return None,
         (false, true) => format!("what {} says", shown.pupil),
         (true, false) => "what home says".to_owned(),
@@ -172,6 +184,7 @@ fn target(shown: &ReviewShown, line: &app::reviews::view::TargetLine) -> Settled
         next,
         pupil: answer.pupil_says,
         help,
+        told: voices::of_target(&shown.voices, line.id),
     }
 }
 

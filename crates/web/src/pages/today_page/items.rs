@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use app::{
     gathering::{Duty, mine::RaisedTask},
+    look_back::mine::{MyLookBack, Said},
     programmes::today::{TodayCase, TodayView, days_since},
 };
 use domain::{
@@ -15,7 +16,10 @@ use domain::{
 use jiff::civil::Date;
 
 use super::{FEW_REPORTS, contact::ring_home, ending, told};
-use crate::{pages::programmes::header::path, words};
+use crate::{
+    pages::{look_back::tasks, programmes::header::path},
+    words,
+};
 
 /// School days before a meeting from which it is prepared.
 const SOON: u16 = 3;
@@ -30,7 +34,7 @@ pub(super) struct Item {
 }
 
 /// Everything that makes an item, by the rules of this page.
-pub(super) fn items(view: &TodayView, today: Date) -> Vec<Item> {
+pub(super) fn items((view, backs): (&TodayView, &[MyLookBack]), today: Date) -> Vec<Item> {
     let names: BTreeMap<ProgrammeId, &TodayCase> = view
         .cases
         .iter()
@@ -85,10 +89,22 @@ pub(super) fn items(view: &TodayView, today: Date) -> Vec<Item> {
         items.extend(ending::items(case, view, today));
     }
     items.extend(told::items(view, today));
+    items.extend(backs.iter().filter_map(looked_back));
     items.sort_by(|a, b| (a.due, &a.title).cmp(&(b.due, &b.title)));
     // A child who may need somebody comes before everything else.
     let raised = view.raised.iter().map(|task| raised_item(task, today));
     raised.chain(items).collect()
+}
+
+/// What they are asked themselves before a review, until they have said it.
+fn looked_back(one: &MyLookBack) -> Option<Item> {
+    (one.said == Said::NotYet).then(|| Item {
+        due: one.by.unwrap_or_default(),
+        title: tasks::title(one),
+        why: "Short, on one page. The review begins with what people said.".to_owned(),
+        href: tasks::href(one),
+        button: "Write it",
+    })
 }
 
 /// What an answer called for, and never what was said.
