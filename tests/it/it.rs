@@ -14,6 +14,7 @@ mod gathering;
 mod generated;
 mod hands;
 mod knock;
+mod meets;
 mod permissions;
 mod record;
 mod reviews;

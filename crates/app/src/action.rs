@@ -145,8 +145,14 @@ coded! {
         Rate => "rate", "Rate a target";
         /// Say the strategy card was read.
         AcknowledgeCard => "acknowledge_card", "Acknowledge the strategy card";
-        /// Record good news, a contact home or a check-in.
+        /// Record good news or a contact home.
         RecordNote => "record_note", "Record something";
+        /// Record that one met the pupil.
+        RecordCheckIn => "record_check_in", "Record a meeting with the pupil";
+        /// See what was said when the key worker and the pupil met.
+        ViewCheckIns => "view_check_ins", "See the key worker's record";
+        /// Answer a small change that was asked for at such a meeting.
+        AnswerWish => "answer_wish", "Answer a change that was asked for";
         /// Say that a job is done.
         FinishTask => "finish_task", "Mark a job done";
         /// Say that a move one is told of was seen.

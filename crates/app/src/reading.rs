@@ -30,8 +30,10 @@ pub fn readings(facts: &Facts) -> BTreeMap<&'static str, Reading> {
                 .map(|role| reading(line.rights.access(*role)))
                 .max()
                 .unwrap_or(Reading::Hidden);
-            // Whoever wrote the referral reads what they wrote.
-            let wrote = line.document == REFERRAL && facts.own == Own::Mine;
+            // Whoever wrote the referral reads what they wrote, and so does a mentor
+            // who met the pupil; the matrix has no column for mentors.
+            let wrote = line.document == REFERRAL && facts.own == Own::Mine
+                || line.document == MONITORING && facts.case.has(CaseRole::Mentor);
             let least = if wrote { Reading::Own } else { Reading::Hidden };
             (line.document, widest.max(least))
         })
@@ -45,6 +47,9 @@ pub fn readings(facts: &Facts) -> BTreeMap<&'static str, Reading> {
 
 /// The document that is there before anyone has a role in the programme.
 const REFERRAL: &str = "D01";
+
+/// The key worker's record.
+const MONITORING: &str = "D31";
 
 fn reading(access: Access) -> Reading {
     match access {

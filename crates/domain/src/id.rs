@@ -141,6 +141,8 @@ kinds! {
     ReviewKind, ReviewId, "review";
     /// A contact home, good news, or a key worker's check-in.
     NoteKind, NoteId, "note";
+    /// A form as it was drawn once: what is sent from it twice is kept once.
+    FormKind, FormId, "form";
     /// A one-time invitation to make an account.
     InvitationKind, InvitationId, "invitation";
     /// One run of an import.

@@ -10,8 +10,9 @@ mod good_news;
 use jiff::civil::Date;
 
 pub use check_in::{
-    CheckIn, CheckInDraft, CheckInProblem, Concern, Happening, HeldCheckIn, Missed, Mood, NextStep,
-    OutOfTen, PromiseCheck,
+    AsksWhy, CameOf, CheckIn, CheckInDraft, CheckInFrame, CheckInProblem, Concern, Happening,
+    HeldCheckIn, Level, Meeting, Minutes, Missed, Mood, NextStep, OutOfTen, PromiseCheck,
+    PromiseDraft, WishAnswer,
 };
 pub use good_news::{GoodNews, GoodNewsNudge, GoodNewsProblem};
 

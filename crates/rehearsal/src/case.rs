@@ -7,6 +7,7 @@ mod days;
 mod end;
 mod gather;
 mod meet;
+mod notes;
 mod plan;
 mod review;
 mod stage;

@@ -7,7 +7,12 @@ use jiff::{
     Timestamp,
     civil::{Date, Time},
 };
-use store::{Tx, events, notes, notes::NoteRow};
+use store::{
+    Tx,
+    check_ins::{self, CheckInRow},
+    events, notes,
+    notes::NoteRow,
+};
 
 use crate::{
     Problem,
@@ -24,6 +29,8 @@ pub(crate) struct Pen<'p, 't> {
     pub dice: Dice,
     /// Notes that are still to be written, all at once.
     pub notes: Vec<(NoteRow, Timestamp)>,
+    /// What was said at those that are check-ins.
+    pub check_ins: Vec<CheckInRow>,
     diary: Diary,
 }
 
@@ -34,6 +41,7 @@ impl<'p, 't> Pen<'p, 't> {
             school,
             dice,
             notes: Vec::new(),
+            check_ins: Vec::new(),
             diary: Diary::default(),
         }
     }
@@ -53,6 +61,7 @@ impl<'p, 't> Pen<'p, 't> {
     /// Writes what is still to be written.
     pub fn finish(self) -> Result<(), Problem> {
         notes::add_many(self.tx, self.school.id, &self.notes)?;
+        check_ins::add_many(self.tx, self.school.id, &self.check_ins)?;
         events::append_many(self.tx, self.school.id, &self.diary.in_order())?;
         Ok(())
     }

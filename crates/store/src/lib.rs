@@ -23,6 +23,7 @@ mod calendars;
 pub mod cards;
 pub mod caseload;
 pub mod check;
+pub mod check_ins;
 pub mod contacts;
 pub mod db;
 pub mod events;

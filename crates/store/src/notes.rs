@@ -1,7 +1,7 @@
 //! Short notes: contacts home, good news, check-ins.
 
 use domain::{
-    id::{ContactId, NoteId, PersonId, ProgrammeId, SchoolId},
+    id::{ContactId, FormId, NoteId, PersonId, ProgrammeId, SchoolId},
     programme::AskChannel,
     sealed::{Apart, InPart, Sealed},
 };
@@ -22,11 +22,13 @@ domain::coded! {
         CheckIn => "check_in", "Check-in";
         /// A reward of the plan was given.
         Reward => "reward", "Reward given";
+        /// They were to meet and did not.
+        NotMet => "not_met", "Check-in that did not happen";
     }
 }
 
 /// One note as stored.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoteRow {
     /// Its id.
     pub id: NoteId,
@@ -53,7 +55,7 @@ pub struct NoteRow {
 }
 
 /// The document these notes are, in the reading matrix.
-const MONITORING: &str = "D31";
+pub(crate) const MONITORING: &str = "D31";
 
 impl InPart for NoteRow {
     /// Families see that home was in touch, the good news and the rewards; not check-ins.
@@ -64,7 +66,7 @@ impl InPart for NoteRow {
                 words: None,
                 ..self
             }),
-            NoteKind::Tried | NoteKind::CheckIn => None,
+            NoteKind::Tried | NoteKind::CheckIn | NoteKind::NotMet => None,
         }
     }
 
@@ -87,7 +89,7 @@ impl InPart for NoteRow {
     }
 }
 
-fn read(row: &Row) -> Result<NoteRow, Broken> {
+pub(crate) fn read(row: &Row) -> Result<NoteRow, Broken> {
     Ok(NoteRow {
         id: row.id(0)?,
         programme: row.id(1)?,
@@ -103,7 +105,8 @@ fn read(row: &Row) -> Result<NoteRow, Broken> {
     })
 }
 
-/// Adds a note.
+/// Adds a note from a form; false when just this was sent from it before. Other
+/// words from the same form are another note.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
@@ -111,18 +114,48 @@ pub fn add(
     tx: &mut Tx<'_>,
     school: SchoolId,
     note: &NoteRow,
-    now: Timestamp,
-) -> Result<(), Broken> {
-    tx.run(ADD, &values(school, note, now))?;
-    Ok(())
+    (form, now): (Option<FormId>, Timestamp),
+) -> Result<bool, Broken> {
+    let form = match (form, kept_from(tx, school, note.programme, form)?) {
+        (form, None) => form,
+        (_, Some(kept)) => {
+            let id = note.id;
+            if (NoteRow { id, ..kept }) == *note {
+                return Ok(false);
+            }
+            None
+        }
+    };
+    tx.run(ADD, &values(school, note, (form, now)))?;
+    Ok(true)
+}
+
+/// What was kept from a form, if anything was.
+pub(crate) fn kept_from(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+    form: Option<FormId>,
+) -> Result<Option<NoteRow>, Broken> {
+    let Some(form) = form else { return Ok(None) };
+    let row = tx.maybe(
+        "select id, programme_id, kind, on_day, person_id, name, contact_id, with_name, channel, words, minutes
+         from note where school_id = ?1 and programme_id = ?2 and form_key = ?3",
+        &params![school, programme, form],
+    )?;
+    row.as_ref().map(read).transpose()
 }
 
 const ADD: &str =
     "insert into note (school_id, id, programme_id, kind, on_day, person_id, name, contact_id, with_name,
-             channel, words, minutes, made_at)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+             channel, words, minutes, made_at, form_key)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 
-fn values(school: SchoolId, note: &NoteRow, now: Timestamp) -> [crate::Value; 13] {
+fn values(
+    school: SchoolId,
+    note: &NoteRow,
+    (form, now): (Option<FormId>, Timestamp),
+) -> [crate::Value; 14] {
     params![
         school,
         note.id,
@@ -136,7 +169,8 @@ fn values(school: SchoolId, note: &NoteRow, now: Timestamp) -> [crate::Value; 13
         note.channel.map(AskChannel::code),
         note.words.as_ref(),
         note.minutes,
-        now
+        now,
+        form
     ]
 }
 
@@ -151,7 +185,7 @@ pub fn add_many(
 ) -> Result<(), Broken> {
     let rows = notes
         .iter()
-        .map(|(note, at)| values(school, note, *at).to_vec());
+        .map(|(note, at)| values(school, note, (None, *at)).to_vec());
     tx.run_many(ADD, &rows.collect::<Vec<_>>())
 }
 

@@ -186,6 +186,26 @@ pub fn all() -> Vec<Route> {
             Leave(Action::RecordNote),
             pages::programmes::record::post,
         ),
+        get(
+            "/programmes/{reference}/check-ins",
+            Leave(Action::ViewCheckIns),
+            pages::check_ins::index::get,
+        ),
+        get(
+            "/programmes/{reference}/check-ins/new",
+            Leave(Action::RecordCheckIn),
+            pages::check_ins::new::get,
+        ),
+        post(
+            "/programmes/{reference}/check-ins/new",
+            Leave(Action::RecordCheckIn),
+            pages::check_ins::new::post,
+        ),
+        post(
+            "/programmes/{reference}/check-ins/{note}/wish",
+            Leave(Action::AnswerWish),
+            pages::check_ins::index::answer,
+        ),
         // The school
         get(
             places::SETTINGS,

@@ -29,6 +29,7 @@ fn of_nothing(ids: &Ids) -> Ids {
         contact: ids.contact.map(|_| id(0xdead_000a)),
         version: ids.version.clone(),
         import: ids.import.map(|_| id(0xdead_0007)),
+        note: ids.note.map(|_| id(0xdead_000b)),
         account: id::<domain::id::AccountKind>(0xdead_0008).to_string(),
     }
 }
@@ -46,6 +47,7 @@ fn words(ids: &Ids) -> Vec<String> {
         ids.person.map(|id| id.to_string()),
         ids.contact.map(|id| id.to_string()),
         ids.import.map(|id| id.to_string()),
+        ids.note.map(|id| id.to_string()),
     ];
     let mut all: Vec<String> = some.into_iter().flatten().collect();
     all.extend([upper, lower, ids.account.clone()]);

@@ -1,14 +1,17 @@
 //! A programme at one of its places, with somebody in every role, and the real
 //! ids of everything in it.
 
-use app::gathering::{OwnHand, ask::Ask};
+use app::{
+    gathering::{OwnHand, ask::Ask},
+    monitoring::check_in_form::CheckInForm,
+};
 use axum::Router;
 use domain::{
     account::CaseRole,
     contact::{Restriction, RestrictionKind},
     id::{
-        AccountKind, AskId, CommitmentId, ContactId, ImportId, MeetingId, PersonId, SchoolId,
-        TargetId,
+        AccountKind, AskId, CommitmentId, ContactId, ImportId, MeetingId, NoteId, PersonId,
+        SchoolId, TargetId,
     },
     programme::StageName,
 };
@@ -37,6 +40,8 @@ pub struct Ids {
     /// Somebody at home, who may be invited to an account.
     pub home: Option<PersonId>,
     pub import: Option<ImportId>,
+    /// A meeting with the pupil at which a change was asked for.
+    pub note: Option<NoteId>,
     /// The newest version of the plan: a teacher reads the card of no other.
     pub version: String,
     pub account: String,
@@ -81,7 +86,12 @@ impl Mould {
 }
 
 impl Story {
-    /// Gives somebody of each role a part in the programme.
+    /// Gives somebody of a role a part in the programme.
+    pub fn takes_part(&self, role: CaseRole) -> u128 {
+        self.joins(role);
+        in_case(role)
+    }
+
     fn joins(&self, role: CaseRole) {
         let (sheet, name) = (self.app.new_sheet().unwrap(), name_of(in_case(role)));
         let row = PersonRow {
@@ -104,6 +114,21 @@ impl Story {
         };
         let now = self.app.clock().now();
         self.write(|tx| store::contacts::restrict(tx, (id(HERE), id(DANA)), &restriction, now));
+    }
+
+    /// Joel met Rowan, who would like a change; nothing where nobody meets.
+    fn asked_for(&self) -> Option<NoteId> {
+        let wishes = || self.read(|tx| store::check_ins::open_wishes(tx, id(HERE)));
+        if self.has(JOEL) {
+            let reference = self.reference();
+            let form = CheckInForm { reference };
+            if self.fetch(JOEL, form).is_ok() {
+                let mut typed = crate::meets::met(self);
+                typed.small_change = "Sit by the window".into();
+                self.meets(JOEL, typed).unwrap();
+            }
+        }
+        wishes().first().map(|wish| wish.note)
     }
 
     pub fn ids(&self) -> Ids {
@@ -153,6 +178,7 @@ impl Story {
             contact: Some(id(DANA)),
             version: version.to_string(),
             import: Some(self.looked_at()),
+            note: self.asked_for(),
             account: id::<AccountKind>(OFFICE).to_string(),
         }
     }

@@ -27,6 +27,7 @@ pub fn fields(ids: &Ids) -> Vec<(&'static str, String)> {
         ("number", "1".into()),
         ("task", "agenda".into()),
         // Good news has the reference in its field's name: a page can hold several.
+        ("wish", "taken".into()),
         ("good-kb26-001", "Stayed for the whole of art.".into()),
     ]
 }
@@ -55,6 +56,7 @@ pub fn path(route: &Route, ids: &Ids) -> Option<String> {
             "{contact}" => ids.contact?.to_string(),
             "{person}" => ids.person?.to_string(),
             "{import}" => ids.import?.to_string(),
+            "{note}" => ids.note?.to_string(),
             "{account}" => ids.account.clone(),
             "{step}" => "who".into(),
             "{version}" => ids.version.clone(),

@@ -54,8 +54,8 @@ fn what_was_typed_when_the_session_ended_is_there_to_send_after_signing_in() {
     let mut amina = world.browser(AMINA);
     let page = amina.get(RECORD);
     wait(&world, 31);
-    let said = [("words", "He helped set out the chairs.")];
-    let kept = amina.press(&page, "Save the meeting", &said);
+    let said = [("good_news", "He helped set out the chairs.")];
+    let kept = amina.press(&page, "Save the good news", &said);
     assert!(
         kept.html().contains("He helped set out the chairs."),
         "{}",

@@ -28,7 +28,11 @@ const PAGES: [&str; 6] = [
 
 fn note(world: &World, note: NewNote) {
     let reference = reference();
-    let record = RecordNote { reference, note };
+    let record = RecordNote {
+        reference,
+        note,
+        form: None,
+    };
     world.app().execute(&world.actor(AMINA), record).unwrap();
 }
 

@@ -47,6 +47,7 @@ fn eight_at_once_lose_nothing_and_the_record_stays_whole() {
                                 note: NewNote::GoodNews {
                                     words: format!("Number {n} went well."),
                                 },
+                                form: None,
                             },
                         ),
                         2 | 3 => app.execute(

@@ -2,10 +2,7 @@
 //! often people talk.
 
 use app::{
-    monitoring::{
-        note::{NewNote, RecordNote},
-        reports_now::{ReportsNow, There},
-    },
+    monitoring::reports_now::{ReportsNow, There},
     programmes::{show::ShowCase, today::Today},
 };
 use domain::{
@@ -231,15 +228,7 @@ fn the_key_worker_and_home_are_due_as_often_as_the_plan_says() {
         assert!(told(&story, JOEL, date(2026, 10, 12), "Meet Rowan"));
         assert!(!told(&story, AMINA, date(2026, 10, 13), "Meet Rowan"));
         story.tell_home("2026-10-13");
-        let met = RecordNote {
-            reference: story.reference(),
-            note: NewNote::CheckIn {
-                on: date(2026, 10, 13),
-                minutes: 20,
-                words: "We looked at the card.".into(),
-            },
-        };
-        story.execute(JOEL, met).unwrap();
+        story.meets(JOEL, crate::meets::met(&story)).unwrap();
         assert_eq!(
             due(&story, "check_in"),
             ["2026-11-04"],

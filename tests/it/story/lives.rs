@@ -139,9 +139,16 @@ impl Story {
             tried_only: Tried::Reached,
         };
         let reference = self.reference();
-        self.execute(AMINA, RecordNote { reference, note })
-            .map(drop)
-            .unwrap();
+        self.execute(
+            AMINA,
+            RecordNote {
+                reference,
+                note,
+                form: None,
+            },
+        )
+        .map(drop)
+        .unwrap();
     }
 
     /// Amina and Ruth stop the clock.

@@ -3,13 +3,14 @@
 
 mod cast;
 mod closures;
-mod days;
+pub mod days;
 mod edges;
 mod ends;
 mod lives;
 mod plan;
 mod rewards;
 mod scenario;
+pub mod scenario;
 mod seen;
 mod starts;
 mod term;

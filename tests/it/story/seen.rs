@@ -23,7 +23,14 @@ fn good(story: &Story, words: &str) {
     };
     let reference = story.reference();
     story
-        .execute(ABARA, RecordNote { reference, note })
+        .execute(
+            ABARA,
+            RecordNote {
+                reference,
+                note,
+                form: None,
+            },
+        )
         .unwrap();
 }
 

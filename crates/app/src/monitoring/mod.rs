@@ -1,8 +1,12 @@
 //! Every day: ticks, absences, short notes, and the page a teacher ticks on.
 
+pub mod check_in;
+pub mod check_in_form;
+pub mod check_ins;
 pub mod note;
 pub mod rate;
 pub mod reports_now;
+mod since;
 pub(crate) mod there;
 
 use domain::{
@@ -13,6 +17,8 @@ use domain::{
 };
 use jiff::civil::Date;
 use store::{Broken, Tx, people::PersonRow};
+
+pub use since::SinceLast;
 
 use crate::{Identity, Refusal, subject::Case};
 

@@ -1,17 +1,19 @@
-//! Short notes: a contact home, one good thing, a check-in.
+//! Short notes: a contact home, one good thing.
 
 use domain::{
+    commitment::Owner,
     event::Event,
-    id::ContactId,
+    id::{ContactId, FormId},
     note::{ContactHomeDraft, GoodNews, Reached},
     plan::PlanVersion,
-    programme::{ProgrammeRef, StageName, Task},
-    text::Prose,
+    programme::{ProgrammeRef, Task},
 };
-use jiff::civil::Date;
-use store::notes::{self, NoteKind, NoteRow};
+use store::{
+    notes::{self, NoteKind, NoteRow},
+    people::PersonRow,
+};
 
-use super::{WRITES_NOTES, me_as_owner, next_check_in};
+use super::{WRITES_NOTES, me_as_owner};
 use crate::{
     Command, Refusal,
     action::Action,
@@ -43,15 +45,6 @@ pub enum NewNote {
         /// Its place among the plan's rewards, from 0.
         place: usize,
     },
-    /// A meeting with the pupil.
-    CheckIn {
-        /// The day.
-        on: Date,
-        /// How long, in minutes.
-        minutes: u16,
-        /// What was said.
-        words: String,
-    },
 }
 
 // What people type does not belong in a log.
@@ -61,7 +54,6 @@ impl std::fmt::Debug for NewNote {
             Self::GoodNews { .. } => "GoodNews",
             Self::ContactHome { .. } => "ContactHome",
             Self::Reward { .. } => "Reward",
-            Self::CheckIn { .. } => "CheckIn",
         })
     }
 }
@@ -82,6 +74,8 @@ pub struct RecordNote {
     pub reference: ProgrammeRef,
     /// What is to be recorded.
     pub note: NewNote,
+    /// The form it was typed in: sent twice, it is kept once.
+    pub form: Option<FormId>,
 }
 
 impl Command for RecordNote {
@@ -97,131 +91,39 @@ impl Command for RecordNote {
         let (school, programme, today) = (case.programme.school, case.programme.id, cx.today());
         let me = cx.person()?.clone();
         let (owner, person) = me_as_owner(&case, &me, &WRITES_NOTES)?;
-        let id = cx.new_id()?;
-        let blank = NoteRow {
-            id,
-            programme,
-            kind: NoteKind::GoodNews,
-            on: today,
-            person: person.id,
-            name: person.name,
-            contact: None,
-            with: None,
-            channel: None,
-            words: None,
-            minutes: None,
-        };
         let row = match self.note {
             NewNote::GoodNews { words } => {
-                let news = GoodNews::read(&words, id, owner, today, None)
+                let row = blank(cx, &case, &person)?;
+                let news = GoodNews::read(&words, row.id, owner, today, None)
                     .map_err(|problem| Refusal::field("good_news", problem.words()))?;
                 NoteRow {
                     words: Some(news.text.into()),
-                    ..blank
+                    ..row
                 }
             }
             NewNote::ContactHome {
                 contact,
                 typed,
                 tried_only,
-            } => {
-                let known = case
-                    .present()
-                    .find(|person| person.contact == Some(contact));
-                if known.is_some_and(|one| !case.standing(one).is_told()) {
-                    let words = "This person may not be told about the programme. \
-                                 Tell the safeguarding lead if they were in touch";
-                    return Err(Refusal::field("contact", words));
-                }
-                let with = known
-                    .and_then(crate::meetings::owner)
-                    .ok_or(Refusal::NotFound)?;
-                let home = typed
-                    .parse(id, (contact, with.name), owner, today)
-                    .map_err(|problem| Refusal::field(problem.field(), problem.words()))?;
-                let (kind, words) = match (home.reached, tried_only) {
-                    (Reached::Yes { summary }, Tried::Reached) => {
-                        (NoteKind::Contact, Some(summary.into()))
-                    }
-                    (Reached::Yes { summary }, Tried::NotThisTime) => {
-                        (NoteKind::Tried, Some(summary.into()))
-                    }
-                    (Reached::NotThisTime, _) => (NoteKind::Tried, None),
-                };
-                if kind == NoteKind::Contact {
-                    let done = Task::ContactFamily;
-                    store::programmes::finish_task(
-                        cx.tx(),
-                        school,
-                        programme,
-                        done,
-                        me.account,
-                        today,
-                    )?;
-                }
-                NoteRow {
-                    kind,
-                    words,
-                    on: home.on,
-                    contact: Some(contact),
-                    with: Some(home.with.to_string()),
-                    channel: Some(home.channel),
-                    ..blank
-                }
-            }
+            } => contact_home(cx, &case, (contact, &typed, tried_only), (owner, &person))?,
             NewNote::Reward { version, place } => match reward(cx, &case, (version, place))? {
                 Some(words) => NoteRow {
                     kind: NoteKind::Reward,
                     words: Some(words),
-                    ..blank
+                    ..blank(cx, &case, &person)?
                 },
                 None => return Ok(cx.unchanged(())),
             },
-            NewNote::CheckIn { on, minutes, words } => {
-                if on > today {
-                    return Err(Refusal::field(
-                        "on",
-                        "Enter today or a day that has passed.",
-                    ));
-                }
-                let words = Prose::<2000>::new(&words).map_err(|_| {
-                    Refusal::field(
-                        "words",
-                        "Write what you talked about, in 2,000 characters or fewer.",
-                    )
-                })?;
-                let done = Task::CheckIn;
-                store::programmes::finish_task(
-                    cx.tx(),
-                    school,
-                    programme,
-                    done,
-                    me.account,
-                    today,
-                )?;
-                if case.programme.stage.name() == StageName::Active {
-                    let calendar = store::schools::calendar(cx.tx(), school)?;
-                    let due = next_check_in(cx.tx(), &case.programme, &calendar, on)?;
-                    store::programmes::add_task(cx.tx(), school, programme, done, due, today)?;
-                }
-                NoteRow {
-                    kind: NoteKind::CheckIn,
-                    on,
-                    minutes: Some(minutes),
-                    words: Some(words.into()),
-                    ..blank
-                }
-            }
         };
-        let now = cx.now();
-        notes::add(cx.tx(), school, &row, now)?;
-        Ok(cx.record(
-            Event::NoteRecorded {
-                programme,
-                note: id,
-            },
-            (),
-        ))
+        let (id, now) = (row.id, cx.now());
+        if !notes::add(cx.tx(), school, &row, (self.form, now))? {
+            return Ok(cx.unchanged(()));
+        }
+        let note = Event::NoteRecorded {
+            programme,
+            note: id,
+        };
+        Ok(cx.record(note, ()))
     }
 }
 
@@ -242,4 +144,68 @@ fn reward(
     let words = reward.text.to_string();
     let known = notes::rewards_since(cx.tx(), school, programme, today)?;
     Ok((!known.iter().any(|(_, said)| *said == words)).then_some(words))
+}
+
+/// A note of today that says nothing yet.
+pub(super) fn blank(
+    cx: &Granted<'_, '_>,
+    case: &Case,
+    person: &PersonRow,
+) -> Result<NoteRow, Refusal> {
+    Ok(NoteRow {
+        id: cx.new_id()?,
+        programme: case.programme.id,
+        kind: NoteKind::GoodNews,
+        on: cx.today(),
+        person: person.id,
+        name: person.name.clone(),
+        contact: None,
+        with: None,
+        channel: None,
+        words: None,
+        minutes: None,
+    })
+}
+
+/// A contact home as it is kept, with the job of reaching home done.
+pub(super) fn contact_home(
+    cx: &mut Granted<'_, '_>,
+    case: &Case,
+    (contact, typed, tried): (ContactId, &ContactHomeDraft, Tried),
+    (owner, person): (Owner, &PersonRow),
+) -> Result<NoteRow, Refusal> {
+    let row = blank(cx, case, person)?;
+    let known = case
+        .present()
+        .find(|person| person.contact == Some(contact));
+    if known.is_some_and(|one| !case.standing(one).is_told()) {
+        let words = "This person may not be told about the programme. \
+                     Tell the safeguarding lead if they were in touch";
+        return Err(Refusal::field("contact", words));
+    }
+    let with = known
+        .and_then(crate::meetings::owner)
+        .ok_or(Refusal::NotFound)?;
+    let home = typed
+        .parse(row.id, (contact, with.name), owner, cx.today())
+        .map_err(|problem| Refusal::field(problem.field(), problem.words()))?;
+    let (kind, words) = match (home.reached, tried) {
+        (Reached::Yes { summary }, Tried::Reached) => (NoteKind::Contact, Some(summary.into())),
+        (Reached::Yes { summary }, Tried::NotThisTime) => (NoteKind::Tried, Some(summary.into())),
+        (Reached::NotThisTime, _) => (NoteKind::Tried, None),
+    };
+    if kind == NoteKind::Contact {
+        let (school, id, today) = (case.programme.school, case.programme.id, cx.today());
+        let (task, me) = (Task::ContactFamily, cx.person()?.account);
+        store::programmes::finish_task(cx.tx(), school, id, task, me, today)?;
+    }
+    Ok(NoteRow {
+        kind,
+        words,
+        on: home.on,
+        contact: Some(contact),
+        with: Some(home.with.to_string()),
+        channel: Some(home.channel),
+        ..row
+    })
 }

@@ -64,6 +64,11 @@ const SCHOOL_SIDE: CaseRoles = CaseRoles::of(&[
     C::AttendanceOfficer,
 ]);
 pub(super) const FAMILY_AND_PUPIL: CaseRoles = CaseRoles::of(&[C::Parent, C::Carer, C::Pupil]);
+/// Whoever reads any of what is said when the key worker meets the pupil.
+const READS_MEETINGS_WITH_PUPIL: CaseRoles =
+    COORD_KEY
+        .and(FAMILY_AND_PUPIL)
+        .and(CaseRoles::of(&[C::Mentor, C::Senco, C::HeadOfYear]));
 const EVERYONE_IN_IT: CaseRoles = SCHOOL_SIDE.and(FAMILY_AND_PUPIL);
 
 /// From the plan's start to the judgement people look back before a review.
@@ -238,6 +243,9 @@ pub const fn rule(action: Action) -> Rule {
         A::Rate => in_case(NOBODY, TEACHERS, RUNNING),
         A::AcknowledgeCard => in_case(HEAD, SCHOOL_SIDE, RUNNING),
         A::RecordNote => in_case(NOBODY, SCHOOL_SIDE, OPEN),
+        A::RecordCheckIn => in_case(NOBODY, COORD_KEY.and(CaseRoles::of(&[C::Mentor])), OPEN),
+        A::ViewCheckIns => in_case(OVERSIGHT, READS_MEETINGS_WITH_PUPIL, &[]),
+        A::AnswerWish => in_case(NOBODY, COORD, OPEN),
         A::FinishTask => in_case(HEAD, COORD_KEY, &[]),
         A::SeeMove => in_case(HEAD.and(SchoolRoles::of(&[S::Dsl])), NO_PART, &[]),
         A::ViewEvidence => in_case(

@@ -59,6 +59,8 @@ pub struct MyProgramme {
     pub review: Option<(MeetingKind, Date)>,
     /// When it came to its end, once the head has confirmed it.
     pub ended: Option<Date>,
+    /// When the key worker and the pupil met last, for whoever may read of it.
+    pub met: Option<Date>,
     /// What the last school days brought, while the plan runs.
     pub lately: MyWeek,
 }
@@ -169,6 +171,7 @@ fn one(
         MyWeek::default()
     };
     let ended = if copies { ended(cx, case)? } else { None };
+    let met = week::met(cx, case, facts)?;
     let to_come = all.into_iter();
     let shown = case.reader.is_shown_meetings();
     let to_come = to_come.filter(|_| shown);
@@ -187,6 +190,7 @@ fn one(
         review,
         ended,
         lately,
+        met,
         meetings: to_come
             .map(|row| MyMeeting {
                 kind: row.kind,

@@ -39,8 +39,9 @@ pub fn settle(cx: &mut Granted<'_, '_>, moved: Moved) -> Result<(Programme, Vec<
                     Task::CheckIn => next_check_in(cx.tx(), &programme, &calendar, due_from(due))?,
                     _ => due_on(due, &calendar),
                 };
-                if task == Task::Cards {
-                    // A new version's card is read instead of the last one's, not beside it.
+                if matches!(task, Task::Cards | Task::CheckIn) {
+                    // A new version's card is read instead of the last one's, not beside
+                    // it; and there is one next meeting.
                     programmes::drop_task(cx.tx(), programme.school, programme.id, task, today)?;
                 }
                 programmes::add_task(cx.tx(), programme.school, programme.id, task, due, today)?;

@@ -17,6 +17,7 @@ use domain::{
 };
 use jiff::civil::Date;
 use store::{
+    check_ins::OpenWish,
     meetings::MeetingRow,
     notes::NoteRow,
     people::PersonRow,
@@ -33,6 +34,7 @@ pub use store::{
 use crate::{Query, Refusal, action::Action, gate::Viewing, reviews::rhythm, subject::Case};
 
 pub use decided::Decision;
+pub use standing::NextDate;
 
 use super::{
     referral::{Draft, READS},
@@ -84,23 +86,14 @@ pub struct CaseView {
     pub answers: (usize, usize),
     /// What was decided, and why, newest first, as this reader may see it.
     pub decided: Vec<Decision>,
+    /// Small changes that were asked for and wait for an answer.
+    pub wishes: Vec<OpenWish>,
     /// What this person is told of and has not said they saw.
     pub told: Vec<Told>,
     /// How it stands against its end, when that is the question.
     pub against_end: Option<AgainstEnd>,
     /// Whether this person opened it earlier today.
     pub opened_before: bool,
-}
-
-/// What the next date is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NextDate {
-    /// The first meeting.
-    FirstMeeting,
-    /// A review, with its week.
-    Review(u8),
-    /// The final meeting.
-    Final,
 }
 
 /// Looks at one programme.
@@ -178,6 +171,10 @@ impl Query for ShowCase {
             opened_before: programmes::opened(cx.tx(), school, id, me, today)?,
             decided: decided::decided(&lens, &moves),
             told: told_here(cx, id)?,
+            wishes: store::check_ins::open_wishes(cx.tx(), school)?
+                .into_iter()
+                .filter(|wish| wish.programme == id)
+                .collect(),
             against_end: case.programme.against_end(held, &calendar, today),
             programme: case.programme,
             pupil: case.pupil,

@@ -15,6 +15,7 @@ use domain::{
 };
 use jiff::{ToSpan as _, civil::Date};
 use store::{
+    check_ins::OpenWish,
     meetings::MeetingRow,
     people,
     programmes::{self, Line, TaskRow},
@@ -51,6 +52,8 @@ pub struct TodayView {
     pub raised: Vec<RaisedTask>,
     /// What this person is told of and has not said they saw, newest first.
     pub told: Vec<Told>,
+    /// Small changes that were asked for and wait for an answer, oldest first.
+    pub wishes: Vec<OpenWish>,
     /// The school's calendar.
     pub calendar: SchoolCalendar,
     /// Who asks, as a member of staff.
@@ -161,6 +164,10 @@ impl Query for Today {
             referred,
             raised: raised(cx, me.account)?,
             told: told(&me, &unseen),
+            wishes: store::check_ins::open_wishes(cx.tx(), school)?
+                .into_iter()
+                .filter(|wish| ids.contains(&wish.programme))
+                .collect(),
             calendar,
             me: staff,
             is_head: me.roles.has(SchoolRole::Head),

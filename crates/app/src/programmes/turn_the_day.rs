@@ -17,6 +17,7 @@ use crate::{
     action::Action,
     gate::{Granted, Recorded},
     imports::leavers,
+    monitoring::next_check_in,
     subject::School,
 };
 
@@ -58,10 +59,14 @@ impl Command for TurnTheDay {
             return Ok(cx.unchanged(0));
         }
         let calendar = store::schools::calendar(cx.tx(), school.0.id)?;
+        let unplanned = store::check_ins::without_a_day(cx.tx(), school.0.id)?;
         let mut moved = 0;
         for programme in lines {
             let mut programme = programme;
             ask_for_reports(cx, &programme, &calendar)?;
+            if let Some(met) = unplanned.get(&programme.id) {
+                meet_again(cx, &programme, &calendar, *met)?;
+            }
             // One day can bring two moves: a review window and the planned end.
             while let Some((next, event)) = due(programme, &calendar, today) {
                 let over = next.programme.stage.name() == StageName::Archived;
@@ -100,6 +105,25 @@ fn ask_for_reports(
             by: due,
         });
     }
+    Ok(())
+}
+
+/// Gives a plan that runs a day for the key worker's next meeting with the
+/// pupil, from the last one or the beginning, when nobody set one.
+fn meet_again(
+    cx: &mut Granted<'_, '_>,
+    programme: &Programme,
+    calendar: &SchoolCalendar,
+    met: Option<Date>,
+) -> Result<(), Refusal> {
+    let Some(run) = programme.stage.run() else {
+        return Ok(());
+    };
+    let (school, id, today) = (programme.school, programme.id, cx.today());
+    let from = met.unwrap_or(run.dates.starts).max(run.dates.starts);
+    let on = next_check_in(cx.tx(), programme, calendar, from)?;
+    rows::add_task(cx.tx(), school, id, Task::CheckIn, on, today)?;
+    cx.also(Event::CheckInDue { programme: id, on });
     Ok(())
 }
 

@@ -202,7 +202,7 @@ fn next(this: &MeetingRow, run: &Run, all: &[MeetingRow]) -> (MeetingKind, Date,
 }
 
 /// Promises as lines, adults first.
-pub(super) fn promises(plan: &Plan) -> Vec<PromiseLine> {
+pub(crate) fn promises(plan: &Plan) -> Vec<PromiseLine> {
     let line = |promise: &domain::commitment::Commitment| PromiseLine {
         id: promise.id,
         owner: promise.owner.person,

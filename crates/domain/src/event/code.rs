@@ -9,6 +9,7 @@ use crate::{
     account::{CaseRole, SchoolRoles, SessionEnd, SignInRefusal},
     contact::RestrictionKind,
     document::{DocumentKind, HomeReads},
+    note::WishAnswer,
     programme::{
         AskChannel, DeclineReason, Judgement, NextOption, PauseReason, SafeguardingCheck,
         StageName, Task, TransferReason, WithdrawReason,
@@ -36,7 +37,7 @@ macro_rules! written_as {
 written_as! { |one| one.code().to_owned();
     AskChannel, CaseRole, DeclineReason, DocumentKind, HomeReads, Judgement, NextOption, Opened, PauseReason,
     QuestionnaireVersion, Records, RestrictionKind, SafeguardingCheck, SessionEnd, SignInRefusal,
-    StageName, Task, TransferReason, WithdrawReason,
+    StageName, Task, TransferReason, WishAnswer, WithdrawReason,
 }
 
 written_as! { ToString::to_string; SchoolRoles }

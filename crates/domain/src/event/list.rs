@@ -12,6 +12,7 @@ use crate::{
         AccountId, AskId, ContactId, ImportId, InvitationId, MeetingId, NoteId, PersonId, PlanId,
         ProgrammeId, PupilId, ReviewId, SchoolId, StaffId, TargetId,
     },
+    note::WishAnswer,
     programme::{
         AskChannel, DeclineReason, Judgement, NextOption, PauseReason, SafeguardingCheck,
         StageName, Task, TransferReason, WithdrawReason,
@@ -170,6 +171,12 @@ events! {
     AwayNoted "away_noted" Routine Staff Programme(programme) { programme: ProgrammeId, on: Date }
     /// A contact, a check-in or good news was noted.
     NoteRecorded "note_recorded" Routine Staff Programme(programme) { programme: ProgrammeId, note: NoteId }
+    /// The key worker met the pupil, or was to and did not.
+    CheckInRecorded "check_in_recorded" Sensitive Staff Programme(programme) { programme: ProgrammeId, note: NoteId }
+    /// The day of the key worker's next meeting with the pupil was set.
+    CheckInDue "check_in_due" Routine Staff Programme(programme) { programme: ProgrammeId, on: Date }
+    /// A small change that was asked for was answered.
+    WishAnswered "wish_answered" Routine Staff Programme(programme) { programme: ProgrammeId, note: NoteId, says: WishAnswer }
     /// Good news was sent home.
     GoodNewsSent "good_news_sent" Routine Family Programme(programme) { programme: ProgrammeId, note: NoteId }
     /// The time for a review came.

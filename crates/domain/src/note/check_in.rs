@@ -1,13 +1,34 @@
-//! A key worker's meeting with the pupil, in short.
+//! A key worker's meeting with the pupil, in short: that it happened or why it
+//! did not, how the pupil is, whether promises are kept, and what comes next.
+//!
+//! What was seen since the last one is worked out from the record when it is
+//! read, and is not kept twice. How it is typed is in `draft`.
+
+mod draft;
+mod problem;
 
 use jiff::civil::Date;
+
+pub use draft::{AsksWhy, CheckInDraft, CheckInFrame, PromiseDraft};
+pub use problem::CheckInProblem;
 
 use crate::{
     commitment::Owner,
     id::{CommitmentId, NoteId},
-    programme::AskChannel,
-    text::{Line, Prose, TextProblem},
+    text::{Line, Prose},
 };
+
+crate::coded! {
+    /// What came of the meeting that was to be.
+    pub enum CameOf {
+        /// They met when they were to.
+        Planned => "planned", "Yes, as planned";
+        /// They met once more than was planned.
+        Extra => "extra", "Yes, an extra time";
+        /// They were to meet and did not.
+        Missed => "missed", "No, not this time";
+    }
+}
 
 crate::coded! {
     /// Why a planned meeting did not happen. Never the pupil's fault.
@@ -26,18 +47,20 @@ crate::coded! {
 }
 
 crate::coded! {
-    /// How the pupil said they felt.
+    /// How the pupil said they felt: the five faces, or that they did not say.
     pub enum Mood {
-        /// Very sad.
-        VerySad => "1", "Very sad";
-        /// Sad.
-        Sad => "2", "Sad";
-        /// In the middle.
+        /// The saddest face.
+        VerySad => "1", "Really sad or cross";
+        /// The second.
+        Sad => "2", "A bit unhappy";
+        /// The one in the middle.
         Middling => "3", "In the middle";
-        /// Happy.
-        Happy => "4", "Happy";
-        /// Very happy.
-        VeryHappy => "5", "Very happy";
+        /// The fourth.
+        Happy => "4", "Quite happy";
+        /// The happiest.
+        VeryHappy => "5", "Really happy";
+        /// Not saying is an answer.
+        DidNotSay => "0", "Did not say";
     }
 }
 
@@ -65,6 +88,16 @@ crate::coded! {
     }
 }
 
+crate::coded! {
+    /// What the coordinator says to a small change that was asked for.
+    pub enum WishAnswer {
+        /// It goes into the plan.
+        Taken => "taken", "It goes into the plan";
+        /// It does not, for now.
+        NotNow => "not_now", "Not now";
+    }
+}
+
 /// A number from 0 to 10.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutOfTen(u8);
@@ -81,6 +114,29 @@ impl OutOfTen {
 
     /// The number.
     pub const fn number(self) -> u8 {
+        self.0
+    }
+}
+
+/// How long they met, in minutes: 1 to 180.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Minutes(u16);
+
+impl Minutes {
+    /// What is written in the form when nobody has met yet.
+    pub const USUAL: Self = Self(15);
+
+    /// `number` when it is from 1 to 180.
+    pub const fn new(number: u16) -> Option<Self> {
+        if number >= 1 && number <= 180 {
+            Some(Self(number))
+        } else {
+            None
+        }
+    }
+
+    /// The number.
+    pub const fn number(self) -> u16 {
         self.0
     }
 }
@@ -105,187 +161,108 @@ pub struct NextStep {
     pub by: Date,
 }
 
+/// How the plan is going, and what is wrong when it is not working.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Level {
+    /// As hoped.
+    OnTrack,
+    /// Worth watching.
+    Watch,
+    /// Not working. Home hears, and an extra review is asked for.
+    NotWorking {
+        /// What in the plan is not working. May be left out while a concern is open.
+        why: Option<Prose>,
+    },
+}
+
+impl Level {
+    /// Its name.
+    pub const fn name(&self) -> Concern {
+        match self {
+            Self::OnTrack => Concern::OnTrack,
+            Self::Watch => Concern::Watch,
+            Self::NotWorking { .. } => Concern::NotWorking,
+        }
+    }
+}
+
 /// What was said when they met.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldCheckIn {
+    /// How long.
+    pub minutes: Minutes,
     /// How the pupil felt.
     pub mood: Mood,
-    /// How sure the pupil is that it will get better.
+    /// How sure the pupil is that they can do it.
     pub confidence: Option<OutOfTen>,
     /// What went well.
     pub went_well: Prose<600>,
     /// A hard moment, and what helped.
     pub hard_moment: Option<Prose<600>>,
-    /// The promises they went through.
+    /// The promises they went through: every one in force.
     pub promises: Vec<PromiseCheck>,
-    /// A small change they would like; becomes a request to amend the plan.
+    /// A small change they would like: a request to amend the plan.
     pub small_change: Option<Line<300>>,
     /// What happens next.
     pub next: NextStep,
-    /// How home heard of it, if it did.
-    pub told_home: Option<AskChannel>,
     /// How the plan is going.
-    pub concern: Concern,
+    pub level: Level,
 }
 
 /// A key worker's meeting with the pupil.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum CheckIn {
-    /// They met.
-    Held {
-        /// Its own id.
-        id: NoteId,
-        /// Who met the pupil.
-        by: Owner,
-        /// The day.
-        on: Date,
-        /// What was said.
-        said: HeldCheckIn,
-    },
-    /// They were to meet and did not.
-    Missed {
-        /// Its own id.
-        id: NoteId,
-        /// Who was to meet the pupil.
-        by: Owner,
-        /// The day.
-        on: Date,
-        /// Why not.
-        why: Missed,
-    },
+pub struct CheckIn {
+    /// Its own id.
+    pub id: NoteId,
+    /// Who met the pupil, or was to.
+    pub by: Owner,
+    /// The day.
+    pub on: Date,
+    /// What came of it.
+    pub meeting: Meeting,
+    /// When they meet next.
+    pub next_on: Date,
 }
 
-impl CheckIn {
-    /// Whether it asks for a call home before the next review.
-    pub const fn raises_concern(&self) -> bool {
-        matches!(self, Self::Held { said, .. } if matches!(said.concern, Concern::NotWorking))
-    }
+/// Whether they met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meeting {
+    /// When they were to.
+    Planned(HeldCheckIn),
+    /// Once more than was planned.
+    Extra(HeldCheckIn),
+    /// They were to and did not.
+    Missed(Missed),
 }
 
-/// What was said, as typed.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub struct CheckInDraft {
-    /// The code of a [`Mood`].
-    pub mood: String,
-    /// A number from 0 to 10, or blank.
-    pub confidence: String,
-    /// What went well.
-    pub went_well: String,
-    /// A hard moment, and what helped.
-    pub hard_moment: String,
-    /// The promises they went through, already read.
-    pub promises: Vec<PromiseCheck>,
-    /// A small change they would like.
-    pub small_change: String,
-    /// What happens next.
-    pub next: String,
-    /// By when, as 2026-11-17.
-    pub next_by: String,
-    /// The code of an [`AskChannel`], or blank.
-    pub told_home: String,
-    /// The code of a [`Concern`]; on track when blank.
-    pub concern: String,
-}
-
-/// Why a check-in was not recorded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum CheckInProblem {
-    /// Nobody said how the pupil felt.
-    #[error("read check-in: no mood")]
-    NoMood,
-    /// A number is not from 0 to 10.
-    #[error("read check-in: confidence is not from 0 to 10")]
-    NotOutOfTen,
-    /// Nothing went well, it seems.
-    #[error("read check-in: nothing went well")]
-    NothingWentWell,
-    /// Nothing happens next.
-    #[error("read check-in: no next step")]
-    NoNextStep,
-    /// The next step has no day.
-    #[error("read check-in: next step has no date")]
-    NoNextDate,
-    /// A choice is not one of those offered.
-    #[error("read check-in: not a choice offered")]
-    NotAChoice,
-    /// An answer is too long.
-    #[error("read check-in: {over} characters too long")]
-    TooLong {
-        /// Characters too many.
-        over: usize,
-    },
-}
-
-impl CheckInProblem {
-    /// What to do about it. `pupil` is the name the pupil is called by.
-    pub fn words(self, pupil: &str) -> String {
+impl Meeting {
+    /// What came of it, without what was said.
+    pub const fn name(&self) -> CameOf {
         match self {
-            Self::NoMood => format!("Choose how {pupil} felt."),
-            Self::NotOutOfTen => "Enter a number from 0 to 10.".into(),
-            Self::NothingWentWell => "Write one thing that went well, however small.".into(),
-            Self::NoNextStep => "Say what happens next.".into(),
-            Self::NoNextDate => "Enter a day for the next step, such as 17 November 2026.".into(),
-            Self::NotAChoice => "Choose one of the answers shown.".into(),
-            Self::TooLong { over } => format!("Make it {over} characters shorter."),
+            Self::Planned(_) => CameOf::Planned,
+            Self::Extra(_) => CameOf::Extra,
+            Self::Missed(_) => CameOf::Missed,
+        }
+    }
+
+    /// What was said, if they met.
+    pub const fn said(&self) -> Option<&HeldCheckIn> {
+        match self {
+            Self::Planned(said) | Self::Extra(said) => Some(said),
+            Self::Missed(_) => None,
         }
     }
 }
 
-impl CheckInDraft {
-    /// What was said, once nothing is missing.
-    ///
-    /// # Errors
-    /// The first [`CheckInProblem`] in the order of the page.
-    pub fn parse(&self) -> Result<HeldCheckIn, CheckInProblem> {
-        use CheckInProblem as Problem;
-        let not_a_choice = |_| Problem::NotAChoice;
-        let confidence = match self.confidence.trim() {
-            "" => None,
-            typed => {
-                let number = typed.parse().ok().and_then(OutOfTen::new);
-                Some(number.ok_or(Problem::NotOutOfTen)?)
-            }
-        };
-        let told_home = match self.told_home.trim() {
-            "" => None,
-            code => Some(code.parse().map_err(not_a_choice)?),
-        };
-        let concern = match self.concern.trim() {
-            "" => Concern::OnTrack,
-            code => code.parse().map_err(not_a_choice)?,
-        };
-        Ok(HeldCheckIn {
-            mood: self.mood.trim().parse().map_err(|_| Problem::NoMood)?,
-            confidence,
-            went_well: Prose::new(&self.went_well).map_err(or(Problem::NothingWentWell))?,
-            hard_moment: Prose::optional(&self.hard_moment).map_err(or(Problem::NotAChoice))?,
-            promises: self.promises.clone(),
-            small_change: Line::optional(&self.small_change).map_err(or(Problem::NotAChoice))?,
-            next: NextStep {
-                text: Line::new(&self.next).map_err(or(Problem::NoNextStep))?,
-                by: self
-                    .next_by
-                    .trim()
-                    .parse()
-                    .map_err(|_| Problem::NoNextDate)?,
-            },
-            told_home,
-            concern,
-        })
+impl CheckIn {
+    /// What in the plan is not working, when somebody says so.
+    pub fn raises_concern(&self) -> Option<&Prose> {
+        match &self.meeting.said()?.level {
+            Level::NotWorking { why } => why.as_ref(),
+            Level::OnTrack | Level::Watch => None,
+        }
     }
 }
 
-/// Too long stays too long; an empty answer becomes `empty`.
-fn or(empty: CheckInProblem) -> impl Fn(TextProblem) -> CheckInProblem {
-    move |problem| match problem {
-        TextProblem::TooLong { has, max } => CheckInProblem::TooLong { over: has - max },
-        TextProblem::Empty => empty,
-    }
-}
-
-// People's words must not reach a log through `{:?}`.
-impl std::fmt::Debug for CheckInDraft {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("CheckInDraft").finish_non_exhaustive()
-    }
-}
+#[cfg(test)]
+mod tests;

@@ -29,16 +29,6 @@ fn good_news(raw: &str) -> Result<GoodNews, GoodNewsProblem> {
     GoodNews::read(raw, note(), owner(7, "Miss Abara"), TODAY, None)
 }
 
-fn check_in() -> CheckInDraft {
-    CheckInDraft {
-        mood: "4".into(),
-        went_well: "Three lessons on time.".into(),
-        next: "Try the seat by the window".into(),
-        next_by: "2026-11-17".into(),
-        ..CheckInDraft::default()
-    }
-}
-
 #[test]
 fn a_call_nobody_answered_is_an_attempt_and_not_a_contact() {
     let reached = contact_home("She is pleased about science.", "2026-11-10").unwrap();
@@ -65,49 +55,4 @@ fn good_news_is_one_good_thing_without_a_but() {
         good_news("Good.").unwrap().nudge(),
         Some(GoodNewsNudge::SaysLittle)
     );
-}
-
-#[test]
-fn a_check_in_begins_with_what_went_well_and_ends_with_a_next_step() {
-    let said = check_in().parse().unwrap();
-    assert_eq!((said.mood, said.concern), (Mood::Happy, Concern::OnTrack));
-    let with = |change: fn(&mut CheckInDraft)| {
-        let mut draft = check_in();
-        change(&mut draft);
-        draft.parse().unwrap_err().words("Rowan")
-    };
-    assert_eq!(with(|draft| draft.mood.clear()), "Choose how Rowan felt.");
-    assert_eq!(
-        with(|draft| draft.went_well.clear()),
-        "Write one thing that went well, however small."
-    );
-    assert_eq!(with(|draft| draft.next.clear()), "Say what happens next.");
-    assert_eq!(
-        with(|draft| draft.confidence = "11".into()),
-        "Enter a number from 0 to 10."
-    );
-}
-
-#[test]
-fn only_a_plan_that_is_not_working_raises_a_concern() {
-    let held = |concern: &str| CheckIn::Held {
-        id: note(),
-        by: petrie(),
-        on: TODAY,
-        said: CheckInDraft {
-            concern: concern.into(),
-            ..check_in()
-        }
-        .parse()
-        .unwrap(),
-    };
-    assert!(held("not_working").raises_concern());
-    assert!(!held("watch").raises_concern());
-    let missed = CheckIn::Missed {
-        id: note(),
-        by: petrie(),
-        on: TODAY,
-        why: Missed::PupilChoseNot,
-    };
-    assert!(!missed.raises_concern());
 }

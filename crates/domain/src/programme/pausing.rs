@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::{Effect, Letter, Moved, NotNow, PauseReason, Programme, Run, RunDates, Stage};
+use super::{Effect, Letter, Moved, NotNow, PauseReason, Programme, Run, RunDates, Stage, Task};
 use crate::{
     dates::{Pause, PauseProblem, Pauses},
     id::StaffId,
     text::Prose,
+    timers::Timer,
 };
 
 /// A pause to begin.
@@ -141,7 +142,12 @@ impl Programme {
             review: None,
             concern,
         };
-        let effects = [Effect::ClockRuns, Effect::Letter(Letter::Pause)];
+        let effects = [
+            Effect::ClockRuns,
+            // Where the day of the next meeting was before means nothing any more.
+            Effect::by(Task::CheckIn, Timer::KeyWorkerMeeting, today),
+            Effect::Letter(Letter::Pause),
+        ];
         Ok(self.moved(14, stage, today).with(effects))
     }
 

@@ -1,23 +1,20 @@
-//! Every day: ticks lesson by lesson, who was away, notes, who opened the file.
+//! Every day: ticks lesson by lesson, who was away, who opened the file.
 
 use app::action::Action;
 use domain::{
-    account::CaseRole,
     event::Event,
-    id::{NoteId, TargetId},
-    programme::AskChannel,
+    id::TargetId,
     rating::{Period, Presence, Tick},
 };
-use jiff::civil::{Date, Weekday, time};
+use jiff::civil::{Date, time};
 use store::{
-    notes::{NoteKind, NoteRow},
     people::PersonRow,
     programmes,
     ratings::{self, BeforeDay, RatingRow},
 };
 
-use super::{AFTERNOON, Case, MORNING, cast::voice, plan::Planned};
-use crate::{Problem, pen::Pen, plot::Way, words};
+use super::{Case, MORNING, cast::voice, plan::Planned};
+use crate::{Problem, pen::Pen, plot::Way};
 
 const LESSONS: [(Period, i8); 5] = [
     (Period::P1, 9),
@@ -49,7 +46,7 @@ impl Case<'_> {
         let mut ticks = Vec::new();
         for (at, day) in days.iter().enumerate() {
             self.day(pen, (*day, at), &targets, &mut ticks)?;
-            self.notes(pen, *day)?;
+            self.notes(pen, *day, planned.newest()?)?;
         }
         ratings::put_many(pen.tx, pen.school.id, self.id, &ticks)?;
         self.reviews(pen, planned)
@@ -139,62 +136,7 @@ impl Case<'_> {
         Ok(())
     }
 
-    /// Twice a week a check-in, once a call home, now and then good news; the
-    /// coordinator looks in on Wednesdays.
-    fn notes(&self, pen: &mut Pen<'_, '_>, day: Date) -> Result<(), Problem> {
-        let key_worker = self.cast.of(CaseRole::KeyWorker)?;
-        match day.weekday() {
-            Weekday::Monday | Weekday::Thursday => {
-                let words = pen.dice.pick(&words::CHECK_INS);
-                self.note(pen, (NoteKind::CheckIn, day), key_worker, words);
-            }
-            Weekday::Friday => {
-                let words = pen.dice.pick(&words::CALLS);
-                let coordinator = self.cast.of(CaseRole::Coordinator)?;
-                self.note(pen, (NoteKind::Contact, day), coordinator, words);
-            }
-            Weekday::Wednesday => self.open(pen, day)?,
-            _ => {}
-        }
-        if pen.dice.once_in(8) {
-            let words = pen.dice.pick(&words::GOOD_NEWS);
-            self.note(pen, (NoteKind::GoodNews, day), key_worker, words);
-        }
-        Ok(())
-    }
-
-    fn note(
-        &self,
-        pen: &mut Pen<'_, '_>,
-        (kind, on): (NoteKind, Date),
-        by: &PersonRow,
-        words: &str,
-    ) {
-        let at = pen.at(on, AFTERNOON);
-        let home = Some(&self.pupil.home).filter(|_| kind == NoteKind::Contact);
-        let id: NoteId = pen.dice.id(at);
-        let row = NoteRow {
-            id,
-            programme: self.id,
-            kind,
-            on,
-            person: by.id,
-            name: by.name.clone(),
-            contact: home.map(|home| home.id),
-            with: home.map(|home| home.name.full.to_string()),
-            channel: home.map(|_| AskChannel::Phone),
-            words: Some(words.into()),
-            minutes: (kind == NoteKind::CheckIn).then_some(15),
-        };
-        pen.notes.push((row, at));
-        let event = Event::NoteRecorded {
-            programme: self.id,
-            note: id,
-        };
-        pen.happened((at, &voice(by)), Action::RecordNote, event);
-    }
-
-    fn open(&self, pen: &mut Pen<'_, '_>, day: Date) -> Result<(), Problem> {
+    pub(super) fn open(&self, pen: &mut Pen<'_, '_>, day: Date) -> Result<(), Problem> {
         let (school, who) = (pen.school.id, self.coordinator.account);
         programmes::note_opening(pen.tx, school, self.id, who, day)?;
         let at = pen.at(day, MORNING);

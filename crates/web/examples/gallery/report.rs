@@ -61,6 +61,7 @@ pub fn page() -> NowPage {
         frame,
         when: "Tuesday 10 November, period 3".to_owned(),
         heading: "Rowan, in 8K science".to_owned(),
+        key: Hidden::new("form-key", "gallery"),
         pupils: vec![pupil],
         none: None,
         others: vec![

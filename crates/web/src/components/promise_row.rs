@@ -44,18 +44,50 @@ impl FormState {
         promise: impl Display,
         by: impl Into<Phrase>,
     ) -> PromiseRow {
-        let promise = promise.to_string();
-        let kept = self
-            .choice_row(name, &promise)
-            .answer("kept", "Kept")
-            .answer("partly", "Partly")
-            .answer("not-yet", "Not yet");
+        let answers = ["Kept", "Partly", "Not yet"];
+        self.promise(
+            &name,
+            Initials::of(who, stands),
+            promise.to_string(),
+            (by.into(), answers),
+        )
+    }
+
+    /// The same between reviews: whether a promise is happening now.
+    pub fn promise_now(
+        &self,
+        name: impl Display,
+        (who, stands): (impl Display, Stands),
+        promise: impl Display,
+        by: impl Into<Phrase>,
+    ) -> PromiseRow {
+        let answers = ["Happening", "Partly", "Not happening"];
+        self.promise(
+            &name,
+            Initials::of(who, stands),
+            promise.to_string(),
+            (by.into(), answers),
+        )
+    }
+
+    fn promise(
+        &self,
+        name: &impl Display,
+        initials: Initials,
+        promise: String,
+        (by, answers): (Phrase, [&str; 3]),
+    ) -> PromiseRow {
+        let sent = ["kept", "partly", "not-yet"];
+        let row = self.choice_row(name, &promise);
         PromiseRow {
-            initials: Initials::of(who, stands),
+            kept: sent
+                .into_iter()
+                .zip(answers)
+                .fold(row, |row, (value, text)| row.answer(value, text)),
+            initials,
             promise,
-            by: by.into(),
+            by,
             why: None,
-            kept,
         }
     }
 }

@@ -57,11 +57,12 @@ pub(crate) async fn whole_band(
 
 /// Where one can go under a programme: the same on every page of it, and only
 /// where this reader may.
-const PLACES: [(&str, &str, Action); 6] = [
+const PLACES: [(&str, &str, Action); 7] = [
     ("Overview", "", Action::ViewProgramme),
     ("Information", "/information", Action::ViewInformation),
     ("Plan and targets", "/plan", Action::ViewPlan),
     ("Meetings", "/meetings", Action::ViewMeetings),
+    ("Key worker", "/check-ins", Action::ViewCheckIns),
     ("Referral", "/referral", Action::ViewReferral),
     ("People", "/people", Action::ViewReferral),
 ];

@@ -72,20 +72,43 @@ pub fn days(life: &mut Life) {
     }
 }
 
+/// Joel writes down that they met, on his phone, and sees it on the record.
+fn meets(life: &mut Life) {
+    life.visitor.width(390);
+    life.opens("/check-ins/new");
+    life.looks();
+    life.visitor.width(390);
+    let visitor = &life.visitor;
+    visitor.choose_at("How does Leah feel?", "Quite happy");
+    visitor.fill("What went well?", "The card. She likes the library.");
+    visitor.choose_at("Sit with Leah", "Happening");
+    visitor.choose_at("Tell every teacher", "Partly");
+    visitor.choose_at("How is the plan going?", "On track");
+    visitor.fill("One small next step", "Choose a library book");
+    visitor.fill("A small change to the plan", "Sit near the door");
+    life.presses("Save the meeting");
+    life.hears("It is written down.");
+    life.visitor.width(1280);
+    life.opens("/check-ins");
+    life.hears("1 of 2 happening as agreed.");
+    life.hears("Sit near the door");
+}
+
 /// Today says when home is due a call; what is written down is on the record.
 pub fn keeping_in_touch(life: &mut Life) {
     life.chapter = "in-touch";
     life.becomes(JOEL);
     assert_eq!(life.visitor.path(), "/today", "a mentor has a caseload");
     life.looks();
-    life.opens("/record");
-    life.visitor.fill("How many minutes?", "15");
-    life.visitor
-        .fill("What you talked about", "The card. She likes the library.");
-    life.presses("Save the meeting");
-    life.hears("It is written down.");
+    meets(life);
     life.becomes(AMINA);
     life.looks();
+    life.hears("Answer a change Leah Ahmed asked for");
+    life.opens("/check-ins");
+    life.looks();
+    life.visitor.choose("It goes into the plan");
+    life.presses("Keep the answer");
+    life.hears("write it in now");
     life.hears("Ring or write to Leah Ahmed’s family");
     life.opens("/record");
     life.visitor.choose(MOTHER);

@@ -212,6 +212,7 @@ fn nothing_changes_in_a_programme_that_is_closed_but_a_mistake_put_right() {
         A::ViewInformation,
         A::ReadAnswers,
         A::ViewMeetings,
+        A::ViewCheckIns,
         A::ViewPlan,
         A::PrintPlan,
         A::ViewEvidence,

@@ -82,6 +82,18 @@ impl InPart for Ticks {
     }
 }
 
+/// When the key worker and the pupil met last, for whoever may read of it.
+pub(super) fn met(
+    cx: &mut Viewing<'_, '_>,
+    case: &Case,
+    facts: &Facts,
+) -> Result<Option<Date>, Refusal> {
+    let (school, id) = (case.programme.school, case.programme.id);
+    let all = store::check_ins::of_programme(cx.tx(), school, id)?;
+    let shown = cx.lens_for(case, facts).open_all(all);
+    Ok(shown.first().map(|one| one.get().note.on))
+}
+
 /// The last five school days, through the reader's lens.
 pub(super) fn of(
     cx: &mut Viewing<'_, '_>,

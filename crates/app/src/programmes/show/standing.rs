@@ -14,7 +14,6 @@ use domain::{
 use jiff::civil::Date;
 use store::meetings::MeetingRow;
 
-use super::NextDate;
 use crate::{
     Refusal,
     gate::Viewing,
@@ -22,6 +21,17 @@ use crate::{
     plans::asked,
     subject::Case,
 };
+
+/// What the next date is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NextDate {
+    /// The first meeting.
+    FirstMeeting,
+    /// A review, with its week.
+    Review(u8),
+    /// The final meeting.
+    Final,
+}
 
 /// How many have signed, of those who were asked: for the last version that
 /// anybody was asked to sign.

@@ -132,5 +132,14 @@ fn settled(one: &MyProgramme, place: &str) -> Vec<(String, String)> {
         let words = format!("What we agreed at the {label}, {}", words::long_date(on));
         (words, format!("{place}/review/{path}"))
     });
-    ended.into_iter().chain(review).collect()
+    let met = one.met.map(|on| {
+        let who = if one.role == CaseRole::Pupil {
+            "What we said when I met my key worker".to_owned()
+        } else {
+            format!("When {} and the key worker met", one.pupil)
+        };
+        let words = format!("{who}, {}", words::long_date(on));
+        (words, format!("/programmes/{path}/check-ins"))
+    });
+    ended.into_iter().chain(review).chain(met).collect()
 }

@@ -139,6 +139,10 @@ fn lately(case: &CaseView, today: Date) -> Feed {
                 Icon::Gift,
                 Phrase::bold(&note.name).text(format!(" gave a reward: {}", words::small(said))),
             ),
+            NoteKind::NotMet => {
+                let could = format!(" could not meet {} this time.", case.pupil.name.called());
+                (Icon::People, Phrase::bold(&note.name).text(could))
+            }
             NoteKind::CheckIn => {
                 let how_long = note
                     .minutes

@@ -1,6 +1,7 @@
-//! `/programmes/{ref}/record`: write down a contact home, good news or a check-in.
+//! `/programmes/{ref}/record`: write down a contact home or good news.
 
 use app::{
+    action::Action,
     monitoring::note::{NewNote, RecordNote, Tried},
     programmes::show::CaseView,
 };
@@ -15,11 +16,14 @@ use domain::{
 
 use super::header::{header, path};
 use crate::{
-    components::CaseHeader,
+    components::{CaseHeader, Hidden},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
-    pages::case_band::{day, with_day},
+    pages::{
+        case_band::{day, with_day},
+        check_ins, once,
+    },
     posted::Posted,
     session::{Visit, page_with, see_other},
 };
@@ -31,7 +35,9 @@ struct RecordPage {
     case: CaseHeader,
     state: FormState,
     action: String,
-    pupil: String,
+    key: Hidden,
+    /// Where a meeting with the pupil is written down, and what they are called.
+    meeting: Option<(String, String)>,
     home: Vec<(String, String)>,
     channels: Vec<(&'static str, &'static str)>,
 }
@@ -81,19 +87,6 @@ pub async fn post(
                 None
             }
         }
-        "check-in" => {
-            let on = visit.today();
-            if let Ok(minutes @ 1..=300) = posted.trimmed("minutes").parse::<u16>() {
-                Some(NewNote::CheckIn {
-                    on,
-                    minutes,
-                    words: posted.value("words").to_owned(),
-                })
-            } else {
-                state.problem("minutes", "Enter how many minutes, between 1 and 300");
-                None
-            }
-        }
         _ => {
             state.problem("kind", "Choose what you are writing down");
             None
@@ -106,6 +99,7 @@ pub async fn post(
         .execute(RecordNote {
             reference: reference.clone(),
             note,
+            form: once::sent(&posted),
         })
         .await
     {
@@ -134,8 +128,8 @@ async fn draw(
         .site()
         .blocking(move |app| app.open_case(&actor, &wanted))
         .await?;
-    if !fetched.may.has(app::action::Action::RecordNote) {
-        let who_can = app::policy::who_can(app::action::Action::RecordNote);
+    if !fetched.may.has(Action::RecordNote) {
+        let who_can = app::policy::who_can(Action::RecordNote);
         return Err(Failure::NotAllowed { who_can });
     }
     let case = &fetched.answer;
@@ -148,7 +142,11 @@ async fn draw(
         &RecordPage {
             case: header(case, fetched.may, ""),
             action: format!("{}/record", path(reference)),
-            pupil: case.pupil.name.called().to_owned(),
+            key: once::key(visit).await?,
+            meeting: fetched.may.has(Action::RecordCheckIn).then(|| {
+                let place = format!("{}/new", check_ins::place(reference));
+                (place, case.pupil.name.called().to_owned())
+            }),
             home: home(case),
             channels: AskChannel::ALL
                 .iter()

@@ -23,7 +23,12 @@ pub async fn post(
     let reference: ProgrammeRef = reference.parse().map_err(|_| Failure::NotFound)?;
     let back = path(&reference);
     let note = pressed(&posted).ok_or(Failure::BadForm)?;
-    answer(visit.execute(RecordNote { reference, note }).await, &back)
+    let record = RecordNote {
+        reference,
+        note,
+        form: None,
+    };
+    answer(visit.execute(record).await, &back)
 }
 
 /// Which reward the form was drawn for.

@@ -17,7 +17,7 @@ use super::shown::draw;
 use crate::{
     failure::Failure,
     form_state::FormState,
-    pages::programmes::reward,
+    pages::{once, programmes::reward},
     posted::Posted,
     session::{Visit, see_other},
 };
@@ -142,7 +142,13 @@ pub async fn good_news(
     let note = NewNote::GoodNews {
         words: posted.value(&field).to_owned(),
     };
-    match visit.execute(RecordNote { reference, note }).await {
+    let form = once::sent(&posted);
+    let record = RecordNote {
+        reference,
+        note,
+        form,
+    };
+    match visit.execute(record).await {
         Ok(()) => Ok(see_other(
             &back(on, period, &posted),
             Some("Thank you. Home sees it today, with your name."),

@@ -1,7 +1,7 @@
 //! `/reports/now`: twenty seconds between lessons. View only. No history, no pictures, no other teachers' ticks: nothing
 //! that could sway what this teacher saw.
 
-use crate::components::{Button, Empty, Phrase, Rating};
+use crate::components::{Button, Empty, Hidden, Phrase, Rating};
 use crate::form_state::FormState;
 use crate::layout::Frame;
 use askama::Template;
@@ -15,6 +15,8 @@ pub struct NowPage {
     pub when: String,
     /// "Rowan, in 8K science"; with two pupils in one lesson, "8K science".
     pub heading: String,
+    /// The key of its forms: what is sent twice is kept once.
+    pub key: Hidden,
     /// The pupils of this lesson, one below the other.
     pub pupils: Vec<LessonPupil>,
     /// What stands here when there is no lesson.

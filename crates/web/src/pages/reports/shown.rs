@@ -20,7 +20,7 @@ use crate::{
     failure::Failure,
     form_state::FormState,
     layout::{CSRF_FIELD, Look},
-    pages::look_back::tasks,
+    pages::{look_back::tasks, once},
     session::{Visit, page_with},
     words,
 };
@@ -94,6 +94,7 @@ pub(super) async fn draw(
         frame,
         when,
         heading,
+        key: once::key(visit).await?,
         pupils,
         none,
         others,

@@ -100,7 +100,8 @@ fn review_of(
 pub const fn place_of(task: Work) -> (&'static str, Action) {
     match task {
         Work::Decide => ("/referral", Action::ViewReferral),
-        Work::ContactFamily | Work::CheckIn => ("/record", Action::RecordNote),
+        Work::ContactFamily => ("/record", Action::RecordNote),
+        Work::CheckIn => ("/check-ins/new", Action::RecordCheckIn),
         Work::Agenda | Work::Summary | Work::Reports | Work::EarlyReview => {
             ("/meetings", Action::ViewMeetings)
         }

@@ -90,6 +90,7 @@ pub(super) fn items((view, backs): (&TodayView, &[MyLookBack]), today: Date) -> 
     }
     items.extend(told::items(view, today));
     items.extend(backs.iter().filter_map(looked_back));
+    items.extend(told::wishes(view, today));
     items.sort_by(|a, b| (a.due, &a.title).cmp(&(b.due, &b.title)));
     // A child who may need somebody comes before everything else.
     let raised = view.raised.iter().map(|task| raised_item(task, today));
@@ -260,7 +261,8 @@ fn meetings(
 
 const fn where_to(task: Work) -> (&'static str, &'static str) {
     match task {
-        Work::ContactFamily | Work::CheckIn => ("/record", "Write it down"),
+        Work::ContactFamily => ("/record", "Write it down"),
+        Work::CheckIn => ("/check-ins/new", "Write it down"),
         Work::Decide => ("/referral", "Read it"),
         Work::Signatures | Work::Cards => ("/plan/sign", "See who"),
         Work::Agenda | Work::Summary | Work::Reports | Work::EarlyReview => {

@@ -26,6 +26,28 @@ pub(super) fn items(view: &TodayView, today: Date) -> Vec<Item> {
     found
 }
 
+/// What the coordinator is asked to say yes or no to. What it is stands in the
+/// key worker's record alone.
+pub(super) fn wishes(view: &TodayView, today: Date) -> Vec<Item> {
+    let asked = view.wishes.iter().filter_map(|wish| {
+        let mut cases = view.cases.iter();
+        let case = cases.find(|case| case.line.programme.id == wish.programme)?;
+        let open = case.line.programme.stage.name().is_open();
+        (open && view.coordinates(case)).then(|| Item {
+            due: today,
+            title: format!("Answer a change {} asked for", case.line.name.full()),
+            why: format!(
+                "{} wrote it down on {}. Say whether it goes into the plan.",
+                wish.by,
+                words::long_date(wish.on)
+            ),
+            href: format!("{}/check-ins", path(&case.line.programme.reference)),
+            button: "Answer",
+        })
+    });
+    asked.collect()
+}
+
 fn news(told: &Told, today: Date) -> Item {
     let day = words::long_date(told.on);
     let (title, why) = match told.news {

@@ -199,6 +199,11 @@ pub(super) fn tasks(case: &CaseView, may: ActionSet, today: Date, token: &Hidden
         })
         .collect();
     all.extend(contact(case, may, today));
+    if may.has(Action::AnswerWish) && !case.wishes.is_empty() {
+        let title = format!("Answer a change {} asked for", case.pupil.name.called());
+        let asked = Task::new(title, format!("{base}/check-ins"));
+        all.push(asked.tag(Tag::wants_attention("Asked for")));
+    }
     let what_next = match case.programme.stage.name() {
         StageName::Referred => Some(("Decide on the referral", "/referral", Action::ViewReferral)),
         StageName::Draft => Some(("Finish the referral", "/start/why", Action::SaveReferral)),
