@@ -18,11 +18,11 @@ fn every_page_of_a_programme_offers_the_same_places_and_each_opens() {
     for (who, wanted) in [
         (
             AMINA,
-            "Overview, Information, Plan and targets, Meetings, Referral, People",
+            "Overview, Information, Plan and targets, Meetings, Key worker, Referral, People",
         ),
         (
             HEAD,
-            "Overview, Information, Plan and targets, Meetings, Referral, People",
+            "Overview, Information, Plan and targets, Meetings, Key worker, Referral, People",
         ),
         (
             ABARA,
@@ -35,6 +35,7 @@ fn every_page_of_a_programme_offers_the_same_places_and_each_opens() {
             ("Information", "/information"),
             ("Plan and targets", "/plan"),
             ("Meetings", "/meetings"),
+            ("Key worker", "/check-ins"),
             ("Referral", "/referral"),
             ("People", "/people"),
         ] {

@@ -103,13 +103,13 @@ pub fn keeping_in_touch(life: &mut Life) {
     meets(life);
     life.becomes(AMINA);
     life.looks();
+    life.hears("Ring or write to Leah Ahmed’s family");
     life.hears("Answer a change Leah Ahmed asked for");
     life.opens("/check-ins");
     life.looks();
     life.visitor.choose("It goes into the plan");
     life.presses("Keep the answer");
     life.hears("write it in now");
-    life.hears("Ring or write to Leah Ahmed’s family");
     life.opens("/record");
     life.visitor.choose(MOTHER);
     life.visitor.choose_at("Did you reach them?", "Yes");
