@@ -9,7 +9,6 @@ mod ends;
 mod lives;
 mod plan;
 mod rewards;
-mod scenario;
 pub mod scenario;
 mod seen;
 mod starts;

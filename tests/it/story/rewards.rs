@@ -19,7 +19,14 @@ use super::{At, Story, cast::*, days::browser, week};
 fn give(story: &Story, who: u128, version: PlanVersion, place: usize) -> Result<(), Refusal> {
     let note = NewNote::Reward { version, place };
     let reference = story.reference();
-    story.execute(who, RecordNote { reference, note })
+    story.execute(
+        who,
+        RecordNote {
+            reference,
+            note,
+            form: None,
+        },
+    )
 }
 
 fn given(story: &Story) -> usize {

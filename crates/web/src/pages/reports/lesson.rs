@@ -176,7 +176,13 @@ pub async fn reward(
     let (on, period) = lesson(&on, &period)?;
     let reference: ProgrammeRef = reference.parse().map_err(|_| Failure::NotFound)?;
     let note = reward::pressed(&posted).ok_or(Failure::BadForm)?;
-    let done = visit.execute(RecordNote { reference, note }).await;
+    let done = visit
+        .execute(RecordNote {
+            reference,
+            note,
+            form: None,
+        })
+        .await;
     reward::answer(done, &back(on, period, &posted))
 }
 
