@@ -2,6 +2,7 @@
 //! answers. The router is built from this list and from nothing else, so the
 //! tests that walk the list have walked the program.
 
+mod check_ins;
 mod gathering;
 pub mod places;
 mod plans;
@@ -186,26 +187,6 @@ pub fn all() -> Vec<Route> {
             Leave(Action::RecordNote),
             pages::programmes::record::post,
         ),
-        get(
-            "/programmes/{reference}/check-ins",
-            Leave(Action::ViewCheckIns),
-            pages::check_ins::index::get,
-        ),
-        get(
-            "/programmes/{reference}/check-ins/new",
-            Leave(Action::RecordCheckIn),
-            pages::check_ins::new::get,
-        ),
-        post(
-            "/programmes/{reference}/check-ins/new",
-            Leave(Action::RecordCheckIn),
-            pages::check_ins::new::post,
-        ),
-        post(
-            "/programmes/{reference}/check-ins/{note}/wish",
-            Leave(Action::AnswerWish),
-            pages::check_ins::index::answer,
-        ),
         // The school
         get(
             places::SETTINGS,
@@ -285,6 +266,7 @@ pub fn all() -> Vec<Route> {
         ),
     ];
     all.extend(plans::all());
+    all.extend(check_ins::all());
     all.extend(gathering::routes());
     all.extend(starting::all());
     all.extend(reviews::all());

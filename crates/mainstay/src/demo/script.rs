@@ -2,11 +2,13 @@
 //! `acts` plays them.
 
 mod sheets;
+mod talk;
 
 use jiff::civil::{Date, DateTime};
 use serde::Deserialize;
 
 pub use sheets::*;
+pub use talk::Talk;
 
 /// Everything that happens in one programme.
 #[derive(Deserialize)]
