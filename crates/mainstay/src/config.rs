@@ -8,6 +8,7 @@ use std::{
 };
 
 use serde::Deserialize;
+use store::{Broken, db::Alone};
 
 use crate::{
     Problem,
@@ -99,6 +100,21 @@ pub fn checked(address: String) -> Result<String, Problem> {
          sqlite:mainstay-data/mainstay.db, or begin with 'postgres://'."
             .into(),
     ))
+}
+
+/// The turn to serve a database, for as long as the answer is kept.
+///
+/// # Errors
+/// [`Problem::Setting`] while another program serves the same file.
+pub fn alone(address: &str) -> Result<Alone, Problem> {
+    Alone::on(address).map_err(|broken| match broken {
+        Broken::Served(file) => Problem::Setting(format!(
+            "Another Mainstay is running on '{}' already. Stop it first, or give this one another \
+             file with --database.",
+            file.display()
+        )),
+        other => Problem::Database(other),
+    })
 }
 
 fn parse<T: std::str::FromStr>(name: &str, written: &str, wanted: &str) -> Result<T, Problem> {

@@ -43,6 +43,7 @@ pub fn run(asked: &Generate) -> Result<ExitCode, Problem> {
         ))
     })?;
     let clock = Clock::Fixed(morning.timestamp());
+    let alone = config::alone(&address)?;
     let app = App::new(Db::open(&address)?, clock, Chance::seeded(asked.seed));
     let wanted = Wanted {
         schools: asked.schools,
@@ -54,6 +55,7 @@ pub fn run(asked: &Generate) -> Result<ExitCode, Problem> {
     })
     .map_err(|problem| refused(problem, &address))?;
     app.db().settle()?;
+    drop(alone);
     say(&format!(
         "The schools are in {address}, as on {today}. The same again: --seed {} --today {today}",
         asked.seed

@@ -8,7 +8,11 @@ use store::Db;
 use tokio::{net::TcpListener, runtime::Builder, signal, sync::watch};
 use web::{Settings, Site};
 
-use crate::{Problem, config::Serving, say, telemetry, worker};
+use crate::{
+    Problem,
+    config::{self, Serving},
+    say, telemetry, worker,
+};
 
 /// Threads for blocking work: database and hashing.
 const BLOCKING_THREADS: usize = 40;
@@ -21,6 +25,7 @@ const DRAIN: Duration = Duration::from_secs(30);
 /// [`Problem`].
 pub fn run(settings: &Serving) -> Result<ExitCode, Problem> {
     telemetry::start();
+    let alone = config::alone(&settings.database)?;
     let db = Db::open(&settings.database)?;
     let app = App::new(db, Clock::System, Chance::System);
     let setup = app
@@ -30,7 +35,7 @@ pub fn run(settings: &Serving) -> Result<ExitCode, Problem> {
         proxies: settings.proxies.clone(),
         demonstration: Vec::new(),
     };
-    serve(app, web, settings.listen, move |address| {
+    let ended = serve(app, web, settings.listen, move |address| {
         if let Some(token) = setup {
             say(
                 "There is no school here yet. Open this address to make it; it works once, within a day:",
@@ -38,7 +43,9 @@ pub fn run(settings: &Serving) -> Result<ExitCode, Problem> {
             say(&format!("  http://{address}/setup/{}", token.secret()));
         }
         say(&format!("Mainstay is at http://{address}/"));
-    })
+    });
+    drop(alone);
+    ended
 }
 
 /// Serves one app; shared with the demonstration.

@@ -4,6 +4,7 @@
 //! synced to disk (`synchronous=FULL`) before it is acknowledged.
 //! PostgreSQL: a small pool; `synchronous_commit=on`.
 
+mod alone;
 mod file;
 mod pools;
 
@@ -15,6 +16,7 @@ use std::{
 
 use r2d2::Pool;
 
+pub use alone::Alone;
 pub(crate) use pools::PgConnection;
 
 use crate::{

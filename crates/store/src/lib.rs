@@ -65,6 +65,9 @@ pub enum Broken {
     /// The file system said no.
     #[error("open database file: {0}")]
     File(#[source] std::io::Error),
+    /// Another program serves this file.
+    #[error("serve the database: another program does already")]
+    Served(std::path::PathBuf),
     /// SQLite said no.
     #[error("run on sqlite: {0}")]
     Sqlite(#[from] rusqlite::Error),

@@ -175,6 +175,35 @@ fn it_needs_no_file_beside_itself() {
 }
 
 #[test]
+fn a_second_program_on_the_same_file_ends_with_one_sentence_and_others_may_look() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("school.db");
+    let database = format!("sqlite:{}", file.display());
+    let mut program = Program::start(&database);
+    for asked in [
+        vec!["serve", "--listen", "127.0.0.1:0"],
+        vec!["generate", "--schools", "1"],
+    ] {
+        let answer = command()
+            .args(asked)
+            .args(["--database", &database])
+            .output()
+            .expect("it ends");
+        assert_eq!(answer.status.code(), Some(2));
+        let said = text(&answer.stderr);
+        assert_eq!(said.trim().lines().count(), 1, "{said}");
+        assert!(
+            said.contains("school.db") && said.contains("Stop it first"),
+            "{said}"
+        );
+    }
+    let check = run(&["check", "--database", &database]);
+    assert_eq!(check.status.code(), Some(0), "{}", text(&check.stdout));
+    program.cut();
+    drop(Program::start(&database));
+}
+
+#[test]
 fn an_address_that_is_taken_is_said_in_one_sentence() {
     let folder = tempfile::tempdir().expect("a folder");
     let database = format!("sqlite:{}", folder.path().join("school.db").display());
