@@ -120,6 +120,32 @@ fn words_typed_are_kept_when_the_session_ended_before_they_were_sent() {
 }
 
 #[test]
+fn words_typed_are_shown_to_nobody_else_who_signs_in_on_that_page_or_in_that_browser() {
+    on_both(|engine| {
+        let (town, mut amina) = Town::with_school(engine, TODAY);
+        let ruth = "ruth@kestrelbridge.example";
+        town.joins(&mut amina, "Ruth Calloway", ruth, &["head"]);
+        let typed = [("name", "Nell Brook"), ("roles", "senco")];
+        let form = amina.get("/settings/people/invite");
+        let mut same = amina.clone();
+        let later = town.clock.now() + jiff::SignedDuration::from_hours(2);
+        town.clock.move_to(later);
+        let page = amina.press(&form, "Make the address", &typed);
+        let wrong = [("email", ruth), ("password", "not this one")];
+        let page = amina.press(&page, "Sign in", &wrong);
+        assert_eq!(page.status, 422);
+        let fill = [("email", ruth), ("password", PASSWORD)];
+        let page = amina.press(&page, "Sign in", &fill);
+        assert_ne!(page.heading(), "Your words are here");
+        assert!(!page.html().contains("Nell Brook"), "{}", page.text());
+        same.sign_in(ruth, PASSWORD);
+        let page = same.press(&form, "Make the address", &typed);
+        assert_eq!(page.heading(), "That page was out of date");
+        assert!(!page.html().contains("Nell Brook"), "{}", page.text());
+    });
+}
+
+#[test]
 fn opening_an_invitation_never_uses_it_up_and_it_works_once() {
     on_both(|engine| {
         let (town, mut amina) = Town::with_school(engine, TODAY);

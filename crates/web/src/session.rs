@@ -6,12 +6,15 @@ mod cookie;
 mod failure_page;
 mod layer;
 
-pub(crate) use carry::{TO as CARRY_TO, carried, ready_to_send};
+pub(crate) use carry::{Carry, TO as CARRY_TO, WHOSE as CARRY_WHOSE, carried, ready_to_send};
 pub use cookie::{Jar, SESSION_COOKIE};
 pub(crate) use cookie::{clear_session, set_session};
 pub(crate) use layer::{enter, has_leave, signed_in};
 
-use app::{Actor, Command, Fetched, Query, accounts::token::Token};
+use app::{
+    Actor, Command, Fetched, Query,
+    accounts::token::{Token, whose_form},
+};
 use axum::{
     extract::FromRequestParts,
     http::{StatusCode, request::Parts},
@@ -58,6 +61,14 @@ impl Visit {
     pub(crate) fn with_token(&self, token: Token) -> Self {
         Self {
             token,
+            ..self.clone()
+        }
+    }
+
+    /// The same visit as whoever has just signed in.
+    pub(crate) fn with_actor(&self, actor: Actor) -> Self {
+        Self {
+            actor,
             ..self.clone()
         }
     }
@@ -151,12 +162,22 @@ impl Visit {
     /// compressed page gives nothing away.
     pub(crate) fn form_token(&self) -> String {
         let mask = self.request.get(..16).unwrap_or(&self.request);
-        format!("{mask}{}", self.token.masked_form_token(mask))
+        let owner = whose_form(self.actor.identity().map(|me| me.account), mask);
+        format!("{mask}{}.{owner}", self.token.masked_form_token(mask))
+    }
+
+    /// Whether a form stood on a page of this same person, or of nobody in
+    /// particular then and now: words are given back to whoever typed them alone.
+    pub(crate) fn stood_on_own_page(&self, sent: &str) -> bool {
+        let me = self.actor.identity().map(|me| me.account);
+        let parts = sent.split_at_checked(16).zip(sent.rsplit_once('.'));
+        parts.is_some_and(|((mask, _), (_, owner))| whose_form(me, mask) == owner)
     }
 
     /// Whether a form carries this session's token.
     pub(crate) fn token_matches(&self, sent: &str) -> bool {
         sent.split_at_checked(16).is_some_and(|(mask, rest)| {
+            let rest = rest.split_once('.').map_or(rest, |(token, _)| token);
             let wanted = self.token.masked_form_token(mask);
             wanted.len() == rest.len()
                 && wanted

@@ -4,7 +4,12 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
+use domain::id::AccountId;
+
 use crate::{App, Refusal};
+
+/// Hex digits that say whose page a form stood on.
+const WHOSE: usize = 32;
 
 /// A secret for a cookie or a one-time address. `Debug` does not show it.
 #[derive(Clone, PartialEq, Eq)]
@@ -42,6 +47,14 @@ impl Token {
     pub fn masked_form_token(&self, mask: &str) -> String {
         hash_of("form", &format!("{mask}{}", self.0))
     }
+}
+
+/// Says whose page a form stood on, for one mask, and gives nobody's id away.
+pub fn whose_form(owner: Option<AccountId>, mask: &str) -> String {
+    let who = owner.map_or_else(String::new, |account| account.to_string());
+    let mut hash = hash_of("whose form", &format!("{mask}{who}"));
+    hash.truncate(WHOSE);
+    hash
 }
 
 /// SHA-256 with the use in front, so that one hash cannot stand for another.

@@ -1,12 +1,8 @@
 //! `/sign-in`: get in without a fuss, and know it is the school.
 
-use app::accounts::{password::Password, sign_in::SignInAnswer};
+use app::accounts::{password::Password, sign_in::SignInAnswer, token::Token};
 use askama::Template;
-use axum::{
-    extract::Query,
-    http::StatusCode,
-    response::{IntoResponse, Response},
-};
+use axum::{extract::Query, http::StatusCode, response::Response};
 use serde::Deserialize;
 
 use crate::{
@@ -16,7 +12,10 @@ use crate::{
     layout::Frame,
     menus,
     posted::Posted,
-    session::{CARRY_TO, Visit, carried, page_with, ready_to_send, see_other, set_session},
+    session::{
+        CARRY_TO, CARRY_WHOSE, Carry, Visit, carried, page_with, ready_to_send, see_other,
+        set_session,
+    },
     site::DemoPerson,
 };
 
@@ -74,11 +73,19 @@ pub async fn post(visit: Visit, posted: Posted) -> Result<Response, Failure> {
     let problem = match answer {
         SignInAnswer::In(token) => {
             let to = posted.value(CARRY_TO);
-            let mut response = if ours(to) && !kept.is_empty() {
-                ready_to_send(&visit.with_token(token.clone()), to, &kept).into_response()
-            } else {
-                see_other(if ours(&next) { &next } else { "/" }, None)
-            };
+            let on = if ours(&next) { &next } else { "/" };
+            let mut response = see_other(on, None);
+            if ours(to) && !kept.is_empty() {
+                let carry = Carry {
+                    to,
+                    whose: posted.value(CARRY_WHOSE),
+                    fields: &kept,
+                };
+                let visit = now_as(&visit, &token).await?;
+                if let Some(ready) = ready_to_send(&visit, &carry) {
+                    response = ready;
+                }
+            }
             set_session(response.headers_mut(), &token);
             return Ok(response);
         }
@@ -93,8 +100,10 @@ pub async fn post(visit: Visit, posted: Posted) -> Result<Response, Failure> {
         .iter()
         .map(|(name, value)| Hidden::new(format!("carry.{name}"), value))
         .collect();
-    if posted.has(CARRY_TO) {
-        hidden.push(Hidden::new(CARRY_TO, posted.value(CARRY_TO)));
+    for name in [CARRY_TO, CARRY_WHOSE] {
+        if posted.has(name) {
+            hidden.push(Hidden::new(name, posted.value(name)));
+        }
     }
     draw(
         &visit,
@@ -103,6 +112,16 @@ pub async fn post(visit: Visit, posted: Posted) -> Result<Response, Failure> {
         &next,
         hidden,
     )
+}
+
+/// The same visit as whoever has just signed in.
+async fn now_as(visit: &Visit, token: &Token) -> Result<Visit, Failure> {
+    let (secret, request) = (token.clone(), visit.request.clone());
+    let actor = visit
+        .site()
+        .blocking(move |app| app.actor(Some(&secret), &request))
+        .await?;
+    Ok(visit.with_token(token.clone()).with_actor(actor))
 }
 
 fn draw(

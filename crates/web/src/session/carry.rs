@@ -18,6 +18,8 @@ use crate::{
 
 /// The name of the field that carries a form's own address through signing in.
 pub(crate) const TO: &str = "carry_to";
+/// The name of the field that says whose words are carried.
+pub(crate) const WHOSE: &str = "carry_whose";
 /// What the carried fields' names begin with.
 const KEPT: &str = "carry.";
 /// The most that is carried: more than anybody types, less than a file.
@@ -31,11 +33,14 @@ const SECRETS: [&str; 5] = [
     "new_password",
 ];
 
+/// What was typed in a form, and on whose page.
+pub(super) struct Typed {
+    whose: String,
+    fields: Vec<(String, String)>,
+}
+
 /// Reads a form's body and hands it on, keeping the fields.
-pub(super) async fn keep_a_copy(
-    headers: &HeaderMap,
-    body: Body,
-) -> (Body, Option<Vec<(String, String)>>) {
+pub(super) async fn keep_a_copy(headers: &HeaderMap, body: Body) -> (Body, Option<Typed>) {
     let read = |name| headers.get(name).and_then(|value| value.to_str().ok());
     let form = read(header::CONTENT_TYPE)
         .is_some_and(|kind| kind.starts_with("application/x-www-form-urlencoded"));
@@ -46,13 +51,15 @@ pub(super) async fn keep_a_copy(
         return (body, None);
     }
     let bytes: Bytes = axum::body::to_bytes(body, MOST).await.unwrap_or_default();
-    let fields = read_form(&bytes).map(|fields| {
-        fields
-            .into_iter()
-            .filter(|(name, _)| !SECRETS.contains(&name.as_str()))
-            .collect()
+    let typed = read_form(&bytes).map(|fields| {
+        let token = fields.iter().find(|(name, _)| name == CSRF_FIELD);
+        let whose = token.map_or_else(String::new, |(_, token)| token.clone());
+        let secret = |name: &str| SECRETS.contains(&name);
+        let kept = fields.into_iter().filter(|(name, _)| !secret(name));
+        let fields = kept.collect();
+        Typed { whose, fields }
     });
-    (Body::from(bytes), fields)
+    (Body::from(bytes), typed)
 }
 
 /// The fields that a sign-in form carried, under their own names.
@@ -84,38 +91,46 @@ struct CarryPage {
     signing_in: bool,
 }
 
-/// The page that keeps what was typed.
-pub(super) fn page(visit: &Visit, failure: &Failure, typed: &[(String, String)]) -> Response {
+/// The page that keeps what was typed. Whoever is signed in by now, and did not
+/// type it, is shown nothing of it.
+pub(super) fn page(visit: &Visit, failure: &Failure, typed: &Typed) -> Response {
     let signing_in = matches!(failure, Failure::SignedOut) || visit.actor.identity().is_none();
-    resend_page(
-        visit,
-        &visit.path,
-        typed,
-        signing_in,
-        StatusCode::BAD_REQUEST,
-    )
+    if !signing_in && !visit.stood_on_own_page(&typed.whose) {
+        return super::failure_page::page(visit, failure);
+    }
+    let carry = Carry {
+        to: &visit.path,
+        whose: &typed.whose,
+        fields: &typed.fields,
+    };
+    resend_page(visit, &carry, signing_in, StatusCode::BAD_REQUEST)
 }
 
-/// The page after signing in again, with the words ready to send.
-pub(crate) fn ready_to_send(visit: &Visit, to: &str, typed: &[(String, String)]) -> Response {
-    resend_page(visit, to, typed, false, StatusCode::OK)
+/// The page after signing in again, with the words ready to send; nothing when
+/// somebody else signed in than typed them.
+pub(crate) fn ready_to_send(visit: &Visit, carry: &Carry<'_>) -> Option<Response> {
+    let own = visit.stood_on_own_page(carry.whose);
+    own.then(|| resend_page(visit, carry, false, StatusCode::OK))
 }
 
-fn resend_page(
-    visit: &Visit,
-    to: &str,
-    typed: &[(String, String)],
-    signing_in: bool,
-    status: StatusCode,
-) -> Response {
+/// Words on their way to the page they were typed for.
+pub(crate) struct Carry<'a> {
+    pub(crate) to: &'a str,
+    pub(crate) whose: &'a str,
+    pub(crate) fields: &'a [(String, String)],
+}
+
+fn resend_page(visit: &Visit, carry: &Carry<'_>, signing_in: bool, status: StatusCode) -> Response {
     let prefix = if signing_in { KEPT } else { "" };
-    let mut hidden: Vec<Hidden> = typed
+    let mut hidden: Vec<Hidden> = carry
+        .fields
         .iter()
         .filter(|(name, _)| name != CSRF_FIELD && !name.starts_with("carry"))
         .map(|(name, value)| Hidden::new(format!("{prefix}{name}"), value))
         .collect();
     if signing_in {
-        hidden.push(Hidden::new(TO, to));
+        hidden.push(Hidden::new(TO, carry.to));
+        hidden.push(Hidden::new(WHOSE, carry.whose));
     }
     let frame = visit.frame(if signing_in {
         "Sign in to go on"
@@ -137,7 +152,7 @@ fn resend_page(
         action: if signing_in {
             "/sign-in".to_owned()
         } else {
-            to.to_owned()
+            carry.to.to_owned()
         },
         frame,
         hidden,
