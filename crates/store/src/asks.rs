@@ -234,6 +234,32 @@ pub fn counted(
     Ok((row.small(0)?, row.small(1)?))
 }
 
+/// When each person who has not answered yet was asked, and by when they were
+/// to, for every programme of a school that still gathers. Nobody who may not
+/// be told today is among them.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn waiting(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    today: Date,
+) -> Result<Vec<(ProgrammeId, Date, Date)>, Broken> {
+    tx.list(
+        "select a.programme_id, a.asked_on, a.due_on from ask a
+         join programme g on g.school_id = a.school_id and g.id = a.programme_id
+         join person p on p.school_id = a.school_id and p.id = a.person_id
+         where a.school_id = ?1 and a.sent_at is null and a.waived_on is null and p.left_on is null
+             and g.stage in ('gathering', 'meeting_set') and not exists (
+                 select 1 from contact_restriction r
+                 where r.school_id = p.school_id and r.contact_id = p.contact_id and r.ended_on is null
+                     and r.from_day <= ?2 and (r.until_day is null or r.until_day >= ?2))
+         order by a.programme_id, a.asked_on, a.id",
+        &params![school, today],
+        |row| Ok((row.id(0)?, row.read(1)?, row.read(2)?)),
+    )
+}
+
 /// A programme with how many of its asks were answered, of how many.
 pub type CountedFor = (ProgrammeId, (usize, usize));
 

@@ -9,6 +9,7 @@ mod ends;
 mod lives;
 mod plan;
 mod rewards;
+mod said;
 pub mod scenario;
 mod seen;
 mod starts;

@@ -61,6 +61,8 @@ pub struct MyProgramme {
     pub ended: Option<Date>,
     /// When the key worker and the pupil met last, for whoever may read of it.
     pub met: Option<Date>,
+    /// Since when an extra review is asked for, if one is.
+    pub extra: Option<Date>,
     /// What the last school days brought, while the plan runs.
     pub lately: MyWeek,
 }
@@ -191,6 +193,7 @@ fn one(
         ended,
         lately,
         met,
+        extra: week::extra(case).filter(|_| copies),
         meetings: to_come
             .map(|row| MyMeeting {
                 kind: row.kind,

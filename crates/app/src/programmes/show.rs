@@ -78,6 +78,8 @@ pub struct CaseView {
     pub weeks: Vec<(u8, Date)>,
     /// Holidays inside the programme.
     pub gaps: Vec<Gap>,
+    /// The day it is looked at.
+    pub today: Date,
     /// School days until the next date, if there is one.
     pub next: Option<(NextDate, Date, SchoolDays)>,
     /// Days with at least one tick, of school days so far.
@@ -178,6 +180,7 @@ impl Query for ShowCase {
             against_end: case.programme.against_end(held, &calendar, today),
             programme: case.programme,
             pupil: case.pupil,
+            today,
             tasks,
             meetings,
             lately,

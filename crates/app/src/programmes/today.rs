@@ -1,6 +1,7 @@
 //! What needs somebody now, and how everyone is. Each fact of the whole
 //! caseload comes in one statement: no query per programme.
 
+mod answers;
 mod whose;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +33,7 @@ use crate::{
 };
 
 use super::told::{Told, told};
+pub use answers::Chase;
 
 /// Roles that see the whole school's open programmes here.
 const WHOLE: SchoolRoles = SchoolRoles::of(&[SchoolRole::Head, SchoolRole::Dsl, SchoolRole::Senco]);
@@ -88,6 +90,8 @@ pub struct TodayCase {
     pub against_end: Option<AgainstEnd>,
     /// Answers in, of answers asked.
     pub answers: (usize, usize),
+    /// Those to be asked for again.
+    pub chase: Chase,
     /// Whether the pupil is away today and nobody need report.
     pub away_today: bool,
     /// Lessons reported today.
@@ -149,7 +153,7 @@ impl Query for Today {
             }
         }
         let ids: Vec<ProgrammeId> = cases.iter().map(|line| line.programme.id).collect();
-        let facts = Facts::gather(cx, school, today)?;
+        let facts = Facts::gather(cx, school, (&calendar, today))?;
         let mine = |task: &TaskRow| ids.contains(&task.programme);
         let tasks = tasks.into_iter().filter(mine).collect();
         let mut unseen = programmes::unseen(cx.tx(), school, me.account)?;
@@ -184,6 +188,7 @@ struct Facts {
     unwritten: BTreeMap<ProgrammeId, MeetingRow>,
     finals: BTreeMap<ProgrammeId, Date>,
     answers: BTreeMap<ProgrammeId, (usize, usize)>,
+    chases: BTreeMap<ProgrammeId, Chase>,
     today: BTreeMap<ProgrammeId, usize>,
     said_away: BTreeSet<(ProgrammeId, Date)>,
     register: Register,
@@ -193,8 +198,9 @@ impl Facts {
     fn gather(
         cx: &mut Viewing<'_, '_>,
         school: domain::id::SchoolId,
-        today: Date,
+        (calendar, today): (&SchoolCalendar, Date),
     ) -> Result<Self, Refusal> {
+        let waiting = store::asks::waiting(cx.tx(), school, today)?;
         let plans = store::caseload::plans_in_force(cx.tx(), school)?;
         let mut days: BTreeMap<ProgrammeId, Vec<DayCount>> = BTreeMap::new();
         for count in ratings::day_counts(cx.tx(), school)? {
@@ -220,6 +226,7 @@ impl Facts {
         let year = today.checked_sub(1.year()).unwrap_or(today);
         Ok(Self {
             said_away,
+            chases: answers::chases(waiting, calendar, today),
             register: Register::of_days(cx.tx(), school, (year, today))?,
             plans: plans
                 .into_iter()
@@ -279,6 +286,7 @@ impl Facts {
             meeting: self.meetings.get(&id).cloned(),
             unwritten: self.unwritten.get(&id).cloned(),
             answers: self.answers.get(&id).copied().unwrap_or_default(),
+            chase: self.chases.get(&id).copied().unwrap_or_default(),
             today: self.today.get(&id).copied().unwrap_or_default(),
             line,
         }

@@ -1,5 +1,6 @@
 //! `/today`: fills the page with this person's programmes and what they need.
 
+mod answers;
 mod caseload;
 mod contact;
 mod ending;

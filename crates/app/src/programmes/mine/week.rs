@@ -3,6 +3,7 @@
 
 use domain::{
     id::TargetId,
+    programme::Stage,
     rating::Tick,
     sealed::{Apart, InPart, Sealed, Shown},
 };
@@ -79,6 +80,14 @@ impl InPart for Ticks {
     /// Only counted, never read out.
     fn without(self, _: &Apart) -> Option<Self> {
         Some(self)
+    }
+}
+
+/// Since when an extra review is asked for, because the plan may need changing.
+pub(super) fn extra(case: &Case) -> Option<Date> {
+    match &case.programme.stage {
+        Stage::Active { concern, .. } => concern.map(|concern| concern.on),
+        _ => None,
     }
 }
 

@@ -29,8 +29,12 @@ pub enum NextDate {
     FirstMeeting,
     /// A review, with its week.
     Review(u8),
+    /// A review that was asked for sooner.
+    Early,
     /// The final meeting.
     Final,
+    /// Nothing to hold: a meeting was held, and waits to be written up.
+    WriteUp(MeetingKind),
 }
 
 /// How many have signed, of those who were asked: for the last version that
@@ -64,15 +68,10 @@ pub(super) fn next_date(
     meetings: &[MeetingRow],
     today: Date,
 ) -> Option<(NextDate, Date)> {
-    let booked = |kind: MeetingKind| {
-        let mut all = meetings.iter().filter(|row| row.kind == kind);
-        all.find(|row| row.cancelled.is_none() && row.recorded.is_none() && row.on >= today)
-            .map(|row| row.on)
-    };
-    let name = programme.stage.name();
     if let Stage::MeetingSet { on, .. } = programme.stage {
         return Some((NextDate::FirstMeeting, on));
     }
+    let name = programme.stage.name();
     if !matches!(
         name,
         StageName::Agreed | StageName::Active | StageName::FinalDue
@@ -80,16 +79,60 @@ pub(super) fn next_date(
         return None;
     }
     let run = programme.stage.run()?;
-    match run.next_review() {
+    let (what, kind, due) = match run.next_review() {
         Some(review) if name != StageName::FinalDue => {
-            let on = booked(MeetingKind::Review(review.week)).unwrap_or(review.due.on);
-            Some((NextDate::Review(review.week.number()), on))
+            let what = NextDate::Review(review.week.number());
+            (what, MeetingKind::Review(review.week), review.due.on)
         }
         _ => {
             let due = run.dates.ends.due.on.max(today);
-            Some((NextDate::Final, booked(MeetingKind::Final).unwrap_or(due)))
+            (NextDate::Final, MeetingKind::Final, due)
+        }
+    };
+    let next = of_kind(kind, meetings, today).map_or((what, due), |found| found.or(what));
+    let asked_for = matches!(
+        programme.stage,
+        Stage::Active {
+            concern: Some(_),
+            ..
+        }
+    );
+    let early = of_kind(MeetingKind::EarlyReview, meetings, today).filter(|_| asked_for);
+    let early = early.map(|found| found.or(NextDate::Early));
+    Some(early.filter(|(_, on)| *on <= next.1).unwrap_or(next))
+}
+
+/// How the meeting of a kind stands.
+enum Stands {
+    Booked(Date),
+    Held(MeetingKind, Date),
+}
+
+impl Stands {
+    fn or(self, what: NextDate) -> (NextDate, Date) {
+        match self {
+            Self::Booked(on) => (what, on),
+            Self::Held(kind, on) => (NextDate::WriteUp(kind), on),
         }
     }
+}
+
+/// The meeting of a kind that is booked, or else the one that was held last:
+/// while its review is still looked for, it only waits to be written up.
+fn of_kind(kind: MeetingKind, meetings: &[MeetingRow], today: Date) -> Option<Stands> {
+    let all = || {
+        let mut all: Vec<&MeetingRow> = meetings.iter().filter(|row| row.kind == kind).collect();
+        all.retain(|row| row.cancelled.is_none());
+        all.into_iter()
+    };
+    let waits = |row: &&MeetingRow| row.recorded.is_none() && row.on >= today;
+    let booked = all().find(waits).map(|row| Stands::Booked(row.on));
+    booked.or_else(|| {
+        let held = all().rfind(|row| row.on <= today);
+        // An extra review can be asked for again: one that is written up is over.
+        let held = held.filter(|row| row.recorded.is_none() || kind != MeetingKind::EarlyReview);
+        held.map(|row| Stands::Held(kind, row.on))
+    })
 }
 
 /// Days with a tick, of the days on which somebody could have ticked; none

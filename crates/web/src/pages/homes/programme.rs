@@ -25,6 +25,8 @@ pub(super) struct HomeProgramme {
     /// The last school days: what went well, and each target day by day.
     pub week: Option<Week>,
     pub next: Option<NextMeeting>,
+    /// That an extra review was asked for, and what comes of it.
+    pub extra: Option<String>,
     /// Said instead of a meeting, to somebody who is not to know when it is.
     pub own_time: &'static str,
 }
@@ -93,6 +95,7 @@ fn of((id, today): (usize, Date), one: &MyProgramme, place: Option<&str>) -> Hom
             .shared
             .map(|ask| format!("/programmes/{path}/information/asks/{ask}")),
         next: one.meetings.first().map(next),
+        extra: one.extra.map(|on| extra(one, on)),
         own_time: match one.standing {
             Standing::Full | Standing::Nothing => "",
             Standing::Apart => {
@@ -103,6 +106,24 @@ fn of((id, today): (usize, Date), one: &MyProgramme, place: Option<&str>) -> Hom
             }
         },
     }
+}
+
+/// Whose fault it is not, and what comes next.
+fn extra(one: &MyProgramme, on: Date) -> String {
+    let asked = format!("An extra review was asked for on {}.", words::long_date(on));
+    let more = match (one.role, one.standing) {
+        (CaseRole::Pupil, _) => {
+            "The plan may need changing, so everyone meets sooner. It is about the plan, not \
+             about anything you did."
+        }
+        (_, Standing::Full) => {
+            "The plan may need changing, so everyone meets sooner. Somebody from school rings you \
+             within two school days. You can ask for a review yourself at any time: ring the \
+             school."
+        }
+        _ => "The plan may need changing. The school tells you what is agreed.",
+    };
+    format!("{asked} {more}")
 }
 
 fn next(meeting: &MyMeeting) -> NextMeeting {

@@ -9,8 +9,11 @@ use app::{
 };
 use domain::{
     dates::Place,
+    meeting::MeetingKind,
     programme::{ProgrammeRef, StageName},
 };
+
+use jiff::civil::Date;
 
 use crate::{
     components::{Button, CaseHeader, Icon, Phrase},
@@ -47,7 +50,7 @@ fn whole(case: &CaseView, title: &str) -> CaseHeader {
     let header = bare(case, title)
         .fact(class)
         .fact(format!("programme {}", case.programme.reference));
-    match next(case) {
+    match next(case, case.today) {
         Some(next) => header.next(next),
         None => header,
     }
@@ -137,15 +140,30 @@ pub fn chip(case: &CaseView) -> String {
     }
 }
 
-fn next(case: &CaseView) -> Option<Phrase> {
+fn next(case: &CaseView, today: Date) -> Option<Phrase> {
     let (what, on, days) = case.next?;
     let what = match what {
         NextDate::FirstMeeting => "First meeting".to_owned(),
         NextDate::Review(week) => format!("{week}-week review"),
+        NextDate::Early => "Early review".to_owned(),
         NextDate::Final => "Final meeting".to_owned(),
+        NextDate::WriteUp(MeetingKind::Final) => {
+            let held = format!("write how the plan ended, after {}", words::long_date(on));
+            return Some(Phrase::new("Next: ").strong(held));
+        }
+        NextDate::WriteUp(kind) => {
+            let kind = words::small(&kind.label());
+            let held = format!("write up the {kind} of {}", words::long_date(on));
+            return Some(Phrase::new("Next: ").strong(held));
+        }
     };
     let when = usize::from(days.number());
-    let phrase = Phrase::new("Next: ").strong(format!("{what}, {}", words::long_date(on)));
+    let day = words::long_date(on);
+    if on < today {
+        let late = format!("{what}, was due {day}");
+        return Some(Phrase::new("Next: ").strong(late).text(", not booked yet"));
+    }
+    let phrase = Phrase::new("Next: ").strong(format!("{what}, {day}"));
     Some(if when == 0 {
         phrase
     } else {

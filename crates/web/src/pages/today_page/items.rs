@@ -15,14 +15,14 @@ use domain::{
 };
 use jiff::civil::Date;
 
-use super::{FEW_REPORTS, contact::ring_home, ending, told};
+use super::{FEW_REPORTS, answers, contact::ring_home, ending, told};
 use crate::{
     pages::{look_back::tasks, programmes::header::path},
     words,
 };
 
 /// School days before a meeting from which it is prepared.
-const SOON: u16 = 3;
+pub(super) const SOON: u16 = 3;
 
 /// One thing to do, and the day it is due.
 pub(super) struct Item {
@@ -161,14 +161,7 @@ fn from_case(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item> {
         StageName::Gathering => {
             let (sent, asked) = case.answers;
             if sent < asked {
-                let why = format!("{sent} of {asked} answers are in.");
-                items.push(item(
-                    today,
-                    format!("Chase answers about {name}"),
-                    why,
-                    "/information",
-                    "See who",
-                ));
+                items.extend(answers::again(case, today));
             } else {
                 let why = "Every answer is in.".to_owned();
                 items.push(item(
@@ -181,21 +174,8 @@ fn from_case(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item> {
             }
         }
         StageName::MeetingSet => {
-            let (sent, asked) = case.answers;
-            let soon = case.meeting.as_ref().filter(|meeting| {
-                let days = days_since(&view.calendar, today, meeting.on).number();
-                sent < asked && days <= SOON
-            });
-            if let Some(meeting) = soon {
-                let why = format!(
-                    "{sent} of {asked} are in. The first meeting is on {} at {}.",
-                    words::long_date(meeting.on),
-                    words::time(meeting.from)
-                );
-                let out = words::count(asked - sent, "answer", "answers");
-                let title = format!("Chase {out} about {name}");
-                items.push(item(today, title, why, "/information", "See who"));
-            }
+            let soon = answers::before_the_meeting(case, view, today);
+            items.extend(soon.or_else(|| answers::again(case, today)));
         }
         StageName::Agreed => {
             let why = "The plan is agreed and not everyone has signed.".to_owned();

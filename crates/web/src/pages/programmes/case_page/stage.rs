@@ -229,13 +229,15 @@ pub(super) fn tasks(case: &CaseView, may: ActionSet, today: Date, token: &Hidden
     all.splice(0..0, due.map(|(title, href)| Task::new(title, href)));
     if let Some((what, on, _)) = case.next
         && on >= today
+        && !matches!(what, NextDate::WriteUp(_))
         && case.programme.stage.run().is_some()
     {
         let when = words::short_date(on);
         let what = match what {
             NextDate::FirstMeeting => "first meeting".to_owned(),
             NextDate::Review(week) => format!("{week}-week review"),
-            NextDate::Final => "final meeting".to_owned(),
+            NextDate::Early => "early review".to_owned(),
+            NextDate::Final | NextDate::WriteUp(_) => "final meeting".to_owned(),
         };
         all.push(hold(case, may, (format!("Hold the {what}"), when, on)));
     }
