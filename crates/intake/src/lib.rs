@@ -9,6 +9,7 @@
 //! 1. [`bytes`] turns bytes into text and says which encoding it was.
 //! 2. [`table`] finds the delimiter, reads records by RFC 4180 and matches
 //!    headings to [`field::Field`]s.
+//!    [`headings`] are those a person has said the meaning of.
 //! 3. [`cells`] reads one cell: dates, UPNs, admission numbers, telephones.
 //! 4. [`pupils`], [`staff`], [`contacts`], [`behaviour`], [`attendance`],
 //!    [`suspensions`], [`gias`] and [`calendar`] turn rows into typed rows;
@@ -37,6 +38,7 @@ pub mod fault;
 pub mod field;
 pub mod gias;
 pub mod guess;
+pub mod headings;
 pub mod limits;
 pub mod pupils;
 pub mod reading;

@@ -51,7 +51,7 @@ impl std::fmt::Debug for StaffRow {
     }
 }
 
-const NEEDS: Needs = Needs {
+pub(crate) const NEEDS: Needs = Needs {
     takes: &[
         Field::StaffId,
         Field::StaffCode,

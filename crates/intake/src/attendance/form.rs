@@ -46,6 +46,11 @@ const MARKS_STRING: Needs = Needs {
     ],
 };
 
+/// What each of the three forms takes.
+pub(crate) const fn needs() -> [&'static Needs; 3] {
+    [&ONE_A_ROW, &WEEK_GRID, &MARKS_STRING]
+}
+
 /// A session of a week: days after its Monday, and morning or afternoon.
 pub(super) type Place = (i32, Session);
 

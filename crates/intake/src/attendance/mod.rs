@@ -9,7 +9,7 @@ mod mark;
 mod read;
 mod register;
 
-pub(crate) use form::has_week_grid;
+pub(crate) use form::{has_week_grid, needs};
 pub use mark::{Mark, Session, Standing};
 pub use read::read;
 pub use register::MarkRow;

@@ -17,7 +17,7 @@ use crate::{
     warning::Notes,
 };
 
-const NEEDS: Needs = Needs {
+pub(super) const NEEDS: Needs = Needs {
     takes: &[
         Field::AcademicYear,
         Field::TermName,

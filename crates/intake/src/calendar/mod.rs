@@ -21,7 +21,13 @@ use jiff::civil::Date;
 use crate::{
     limits::Limits,
     reading::{FileRefused, Reading},
+    table::Needs,
 };
+
+/// What a table of term dates takes.
+pub(crate) const fn terms_need() -> &'static Needs {
+    &csv::NEEDS
+}
 
 domain::coded! {
     /// What a run of days is.

@@ -9,4 +9,5 @@ mod pupil;
 mod read;
 
 pub use pupil::{Address, ContactRow, PupilName, PupilNumber, PupilRow, Support};
+pub(crate) use read::NEEDS;
 pub use read::read;

@@ -22,7 +22,7 @@ use crate::{
     warning::{Notes, Warning},
 };
 
-const NEEDS: Needs = Needs {
+pub(crate) const NEEDS: Needs = Needs {
     takes: &[
         Field::Upn,
         Field::FormerUpn,

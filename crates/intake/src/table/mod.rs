@@ -15,4 +15,4 @@ pub(crate) use exact::{ExactColumns, ExactRow};
 pub(crate) use headings::{Columns, Contacts, Needs, with_pupil};
 pub use records::{Record, Records};
 pub(crate) use row::{DateCell, Row};
-pub(crate) use sheet::{Sheet, Width, headings_of, read_sheet, walk};
+pub(crate) use sheet::{Sheet, Width, first_rows, headings_of, read_sheet, walk};

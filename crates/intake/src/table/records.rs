@@ -6,7 +6,7 @@
 //! may move one child's details onto another. The tests hold this reader
 //! against the `csv` crate on files without such faults.
 
-use crate::{fault::FileFault, limits::Limits, table::Delimiter};
+use crate::{cells::text, fault::FileFault, limits::Limits, table::Delimiter};
 
 /// One record: where it begins and what its cells say, unquoted, as written.
 #[derive(Clone, PartialEq, Eq)]
@@ -53,6 +53,19 @@ impl<'t> Records<'t> {
             delimiter: delimiter.character(),
             limits: *limits,
         }
+    }
+
+    /// The first record that has text.
+    pub(crate) fn next_with_text(&mut self) -> Option<Result<Record, FileFault>> {
+        self.find(|record| match record {
+            Ok(record) => record.cells.iter().any(|cell| !text::is_blank(cell)),
+            Err(_) => true,
+        })
+    }
+
+    /// What has not been read yet.
+    pub(crate) const fn rest(&self) -> &'t str {
+        self.rest
     }
 
     fn record(&mut self) -> Result<Record, FileFault> {

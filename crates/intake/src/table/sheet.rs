@@ -131,6 +131,26 @@ pub(crate) fn headings_of(text: &Text, limits: &Limits) -> Vec<String> {
     header(&mut records).unwrap_or_default()
 }
 
+/// The headings of a table, cleaned, and its first rows with text, for showing
+/// what a column holds.
+pub(crate) fn first_rows(
+    text: &Text,
+    limits: &Limits,
+) -> Result<(Vec<String>, Vec<Vec<String>>), FileFault> {
+    let mut records = Records::new(&text.words, Delimiter::of(&text.words), limits);
+    let headings = header(&mut records)?;
+    let mut rows = Vec::new();
+    while rows.len() < SAMPLES
+        && let Some(record) = records.next_with_text().transpose()?
+    {
+        rows.push(record.cells);
+    }
+    Ok((headings, rows))
+}
+
+/// Rows that are looked at for a sample of each column.
+const SAMPLES: usize = 50;
+
 /// The cells of the first line with text.
 fn header(records: &mut Records<'_>) -> Result<Vec<String>, FileFault> {
     loop {

@@ -33,6 +33,7 @@ mod icalendar;
 #[cfg(test)]
 mod oneroster;
 #[cfg(test)]
+mod named_headings;
 mod optional_values;
 #[cfg(test)]
 mod pieces;
