@@ -80,7 +80,9 @@ fn is_known(heading: &str, tables: &[&Needs], kind: Kind) -> bool {
         && Field::of_contact(heading).is_some();
     let of_a_field = |field: &Field| field.headings().contains(&heading);
     is_contact
-        || tables.iter().any(|needs| needs.takes.iter().any(of_a_field))
+        || tables
+            .iter()
+            .any(|needs| needs.takes.iter().any(of_a_field))
         || kind == Kind::Attendance && attendance::has_week_grid(&[heading.to_owned()])
 }
 
@@ -137,7 +139,7 @@ impl Named {
     }
 
     /// Every heading as it is compared, and the code of its field.
-    pub fn pairs(&self) -> impl Iterator<Item = (&str, &'static str)> {
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
         let all = self.0.iter();
         all.map(|(heading, field)| (heading.as_str(), code(*field)))
     }

@@ -2,6 +2,7 @@
 //! somebody may still confirm it.
 
 pub mod before;
+pub mod headings;
 mod shape;
 
 use domain::id::{ImportId, SchoolId};

@@ -224,6 +224,16 @@ pub fn all() -> Vec<Route> {
             Leave(Action::PreviewImport),
             pages::imports::refused::get,
         ),
+        get(
+            "/settings/imports/{import}/headings",
+            Leave(Action::PreviewImport),
+            pages::imports::headings::get,
+        ),
+        post(
+            "/settings/imports/{import}/headings",
+            Leave(Action::PreviewImport),
+            pages::imports::headings::post,
+        ),
         post(
             "/settings/imports/{import}/confirm",
             Leave(Action::ImportFile),

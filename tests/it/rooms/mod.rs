@@ -5,6 +5,7 @@
 mod arranging;
 mod both;
 mod cards;
+mod columns;
 mod invited;
 mod noting;
 mod obeyed;

@@ -5,37 +5,12 @@ use app::imports::{
     confirm::{ConfirmImport, Missing},
     preview::{PreviewImport, look_and_keep},
 };
-use domain::{
-    account::{AccountKind, SchoolRole},
-    id::ImportId,
-};
-use store::accounts::AccountRow;
+use domain::id::ImportId;
 use testkit::Engine;
 
-use super::world::{AMINA, HERE, World, id};
-use crate::rows;
+use super::world::{AMINA, HERE, OFFICE, World, id};
 
-const OFFICE: u128 = 31;
 const LIST: &str = "UPN,Adno,Surname,Forename,DOB,Year\n,004102,Marrow,Elsie,1/3/2014,7\n";
-
-fn with_office(engine: Engine) -> World {
-    let world = World::new(engine);
-    let now = world.app().clock().now();
-    world.write(|tx| {
-        let row = AccountRow {
-            password: Some("not a password at all".into()),
-            ..rows::account(
-                id(HERE),
-                (OFFICE, "Grace Oakley"),
-                AccountKind::Staff,
-                &[SchoolRole::Office],
-            )
-        };
-        store::accounts::add(tx, &row, now)?;
-        rows::signed_in(tx, &row, now)
-    });
-    world
-}
 
 fn imported(world: &World) -> ImportId {
     let app = world.app();
@@ -58,7 +33,7 @@ fn imported(world: &World) -> ImportId {
 #[test]
 fn the_office_takes_an_import_back_and_nobody_else_can() {
     for engine in Engine::BOTH {
-        let world = with_office(engine);
+        let world = World::new(engine).with_office();
         let import = imported(&world);
         let path = format!("/settings/imports/{import}");
         let mut amina = world.browser(AMINA);

@@ -3,15 +3,17 @@
 
 use app::{Actor, App, accounts::token::Token};
 use domain::{
+    account::{AccountKind, SchoolRole},
     contact::{Restriction, RestrictionKind},
     id::{ContactId, Id, PersonKind},
     programme::ProgrammeRef,
 };
 use jiff::civil::date;
-use store::Tx;
+use store::{Tx, accounts::AccountRow};
 use testkit::{Browser, Engine, Town, town::TODAY};
 
 use super::rows::written;
+use crate::rows;
 pub use crate::rows::{id, secret};
 
 /// Staff with an account, by the number their ids are made of.
@@ -22,6 +24,8 @@ pub const HEAD: u128 = 9;
 pub const LEAD: u128 = 8;
 pub const BYSTANDER: u128 = 10;
 pub const ELSEWHERE: u128 = 11;
+/// Who brings files in; there once [`World::with_office`] was called.
+pub const OFFICE: u128 = 31;
 /// People in the programme without one.
 pub const DANA: u128 = 5;
 pub const KIT: u128 = 6;
@@ -49,6 +53,25 @@ impl World {
         let town = Town::bare(engine, TODAY);
         std::thread::scope(|scope| scope.spawn(|| written(&town.app)).join().unwrap());
         Self { town }
+    }
+
+    /// With somebody who brings files in.
+    pub fn with_office(self) -> Self {
+        let now = self.app().clock().now();
+        self.write(|tx| {
+            let row = AccountRow {
+                password: Some("not a password at all".into()),
+                ..rows::account(
+                    id(HERE),
+                    (OFFICE, "Grace Oakley"),
+                    AccountKind::Staff,
+                    &[SchoolRole::Office],
+                )
+            };
+            store::accounts::add(tx, &row, now)?;
+            rows::signed_in(tx, &row, now)
+        });
+        self
     }
 
     pub fn app(&self) -> &App {

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use intake::{reason::Reason, report::Report, warning::Warning};
+use intake::{headings::Named, reason::Reason, report::Report, warning::Warning};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    Kind,
     changes::{Changes, Clash, Clashed, Counts},
     look::Rows,
 };
@@ -24,6 +25,9 @@ pub(super) struct Kept {
     clashes: Vec<(u32, String)>,
     /// What it would change; once confirmed, what it changed.
     pub(super) counts: Counts,
+    /// What a person said of its headings.
+    #[serde(default)]
+    named: BTreeMap<String, String>,
     /// What undoing it did.
     #[serde(default)]
     pub(super) undone: Option<Undone>,
@@ -69,8 +73,40 @@ impl Kept {
                 .map(|clashed| (clashed.line, clashed.clash.code().to_owned()))
                 .collect(),
             counts,
+            named: BTreeMap::new(),
             undone: None,
         }
+    }
+
+    /// What is kept of a file that cannot be read before its headings are named.
+    pub(super) fn unread(report: &Report) -> Self {
+        Self {
+            report: serde_json::to_value(report).unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+
+    /// With what a person said of its headings.
+    pub(super) fn named(mut self, named: &Named) -> Self {
+        let pairs = named.pairs();
+        self.named = pairs
+            .map(|(heading, field)| (heading.to_owned(), field.to_owned()))
+            .collect();
+        self
+    }
+
+    /// What a person said of its headings.
+    pub(super) fn headings(&self, kind: Kind) -> Named {
+        let pairs = self.named.iter();
+        Named::new(
+            kind.read_as(),
+            pairs.map(|(heading, field)| (heading.as_str(), field.as_str())),
+        )
+    }
+
+    /// Whether its headings have to be named before it can be read.
+    pub(super) fn is_unread(&self) -> bool {
+        self.word("outcome") == intake::report::Outcome::FileRejected.code()
     }
 
     pub(super) fn read(stored: &str) -> Option<Self> {

@@ -5,6 +5,7 @@ use intake::{
     ctf::OurSchool,
     export,
     fault::FileFault,
+    headings::Named,
     limits::Limits,
     reading::{FileRefused, Reading, Refused},
     reason::Reason,
@@ -42,9 +43,30 @@ pub(super) enum Rows {
 }
 
 /// Reads a file. `known` are the pupils whom its rows may be about.
-pub(super) fn look(kind: Kind, name: &str, bytes: &[u8], on: Date, known: Known) -> Looked {
+///
+/// `named` is what a person has said of headings that mean nothing to us.
+pub(super) fn look(file: &FileIn<'_>, on: Date, known: Known) -> Looked {
+    let limits = Limits::default();
+    let applied = file.named.applied(file.bytes, &limits);
+    let mut looked = look_at(file, &applied.bytes, on, known);
+    if applied.was.is_some() {
+        looked.report.encoding = applied.was;
+    }
+    looked
+}
+
+/// A file as it was handed in.
+pub(super) struct FileIn<'f> {
+    pub(super) kind: Kind,
+    pub(super) name: &'f str,
+    pub(super) bytes: &'f [u8],
+    pub(super) named: &'f Named,
+}
+
+fn look_at(file: &FileIn<'_>, bytes: &[u8], on: Date, known: Known) -> Looked {
     let limits = Limits::default();
     let Known { mut roll, pupils } = known;
+    let FileIn { kind, name, .. } = *file;
     match kind {
         Kind::Pupils => {
             let read = intake::pupils::read(bytes, on, &limits)

@@ -13,6 +13,7 @@ mod calendar;
 pub mod changes;
 pub mod confirm;
 pub mod forget;
+pub mod headings;
 mod kept;
 mod kind;
 pub(crate) mod leavers;

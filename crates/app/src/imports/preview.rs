@@ -1,14 +1,21 @@
 //! Looking at a file before anything of it is stored.
 
-use domain::{id::ImportId, text::Line};
-use intake::{fault::FileFault, report::Report};
-use store::imports::{self, RunRow, before};
+use domain::{
+    id::{ImportId, SchoolId},
+    text::Line,
+};
+use intake::{
+    fault::FileFault,
+    headings::{Named, choices},
+    report::Report,
+};
+use store::imports::{self, RunRow, before, headings};
 
 use super::{
     Kind,
     changes::{Changes, Counts},
     kept::Kept,
-    look::look,
+    look::{FileIn, look},
     plan::{Ids, Plan},
     register::Known,
     run::{too_late_to_undo, too_old},
@@ -46,6 +53,8 @@ pub enum Previewed {
         report: Report,
         /// What is wrong, and what to do.
         fault: FileFault,
+        /// The file, if it may be read once its headings are named.
+        file: Option<Box<LookedAt>>,
     },
     /// It can be read.
     Read {
@@ -66,6 +75,7 @@ pub struct LookedAt {
     file_name: String,
     bytes: Vec<u8>,
     kept: Kept,
+    named: Named,
 }
 
 impl std::fmt::Debug for LookedAt {
@@ -82,30 +92,69 @@ impl Query for PreviewImport {
     fn on(&self) {}
 
     fn run(self, school: School, cx: &mut Viewing<'_, '_>) -> Result<Previewed, Refusal> {
-        let (today, school) = (cx.today(), school.0.id);
-        let file_name = file_name(&self.file_name);
-        let known = Known::of(cx.tx(), school, self.kind)?;
-        let looked = look(self.kind, &file_name, &self.bytes, today, known);
-        let report = looked.report;
-        let rows = match looked.rows {
-            Ok(rows) => rows,
-            Err(fault) => return Ok(Previewed::Refused { report, fault }),
-        };
-        let plan = Plan::of(cx.tx(), school, &rows, today, &Ids::Nobodys)?;
-        let counts = plan.counts();
-        let file = Box::new(LookedAt {
-            kind: self.kind,
-            file_name,
-            bytes: self.bytes,
-            kept: Kept::of(&report, &rows, plan.changes(), counts),
-        });
-        Ok(Previewed::Read {
-            report,
-            file,
-            changes: plan.into_changes(),
-            counts,
-        })
+        let school = school.0.id;
+        let known = headings::named(cx.tx(), school, self.kind.code())?;
+        let pairs = known.iter();
+        let named = Named::new(
+            self.kind.read_as(),
+            pairs.map(|(heading, field)| (heading.as_str(), field.as_str())),
+        );
+        look_at(self, named, school, cx)
     }
+}
+
+/// Looks at a file by the headings as named.
+pub(super) fn look_at(
+    file: PreviewImport,
+    named: Named,
+    school: SchoolId,
+    cx: &mut Viewing<'_, '_>,
+) -> Result<Previewed, Refusal> {
+    let today = cx.today();
+    let known = Known::of(cx.tx(), school, file.kind)?;
+    let file_name = file_name(&file.file_name);
+    let looked = look(
+        &FileIn {
+            kind: file.kind,
+            name: &file_name,
+            bytes: &file.bytes,
+            named: &named,
+        },
+        today,
+        known,
+    );
+    let report = looked.report;
+    let kept = |kept: Kept| {
+        Box::new(LookedAt {
+            kind: file.kind,
+            file_name,
+            bytes: file.bytes,
+            kept: kept.named(&named),
+            named,
+        })
+    };
+    let rows = match looked.rows {
+        Ok(rows) => rows,
+        Err(fault) => {
+            let can_be_named = matches!(fault, FileFault::MissingColumn { .. })
+                && !choices(file.kind.read_as()).is_empty();
+            let file = can_be_named.then(|| kept(Kept::unread(&report)));
+            return Ok(Previewed::Refused {
+                report,
+                fault,
+                file,
+            });
+        }
+    };
+    let plan = Plan::of(cx.tx(), school, &rows, today, &Ids::Nobodys)?;
+    let counts = plan.counts();
+    let file = kept(Kept::of(&report, &rows, plan.changes(), counts));
+    Ok(Previewed::Read {
+        report,
+        file,
+        changes: plan.into_changes(),
+        counts,
+    })
 }
 
 /// Keeps a file that was looked at for a day, so that it can be confirmed.
@@ -140,6 +189,7 @@ impl Command for KeepFile {
             report: file.kept.written(),
         };
         imports::add(cx.tx(), &run, file.bytes)?;
+        headings::name(cx.tx(), school, &run.kind, file.named.pairs())?;
         // Nothing of the school's has changed, so there is no event: the run
         // itself says who looked at which file, and when.
         Ok(cx.unchanged(run.id))

@@ -7,7 +7,7 @@ use store::{Tx, imports};
 use super::{
     Kind,
     kept::Kept,
-    look::{Rows, look},
+    look::{FileIn, Rows, look},
     register::Known,
 };
 use crate::{
@@ -43,6 +43,11 @@ pub enum RunStage {
         /// When its file is erased.
         until: Timestamp,
     },
+    /// Its headings have to be named before it can be read.
+    Unread {
+        /// When its file is erased.
+        until: Timestamp,
+    },
     /// Its rows were stored.
     Done {
         /// When.
@@ -64,6 +69,7 @@ impl ImportRun {
             .made_at
             .checked_add(SignedDuration::from_hours(HOURS))
             .unwrap_or(row.made_at);
+        let kept = Kept::read(&row.report).ok_or_else(|| odd("report"))?;
         Ok(Self {
             school: row.school,
             id: row.id,
@@ -74,17 +80,18 @@ impl ImportRun {
             stage: match (row.confirmed_at, row.dropped_at, row.undone_at) {
                 (_, _, Some(at)) => RunStage::Undone { at },
                 (Some(at), ..) => RunStage::Done { at },
+                (None, None, _) if now < until && kept.is_unread() => RunStage::Unread { until },
                 (None, None, _) if now < until => RunStage::Waiting { until },
                 (None, ..) => RunStage::Dropped,
             },
-            kept: Kept::read(&row.report).ok_or_else(|| odd("report"))?,
+            kept,
         })
     }
 
     /// The run as it stands at an instant: a file that has been kept long
     /// enough counts as erased even before it is.
     pub(super) fn at(mut self, now: Timestamp) -> Self {
-        if let RunStage::Waiting { until } = self.stage
+        if let RunStage::Waiting { until } | RunStage::Unread { until } = self.stage
             && until <= now
         {
             self.stage = RunStage::Dropped;
@@ -111,16 +118,27 @@ impl ImportRun {
 
     /// The rows of the file, while it is kept.
     pub(super) fn rows(&self, tx: &mut Tx<'_>) -> Result<Option<Rows>, Refusal> {
-        if !matches!(self.stage, RunStage::Waiting { .. }) {
+        let Some(bytes) = self.file(tx)? else {
             return Ok(None);
-        }
-        let file = imports::file(tx, self.school, self.id)?;
+        };
         let known = Known::of(tx, self.school, self.kind)?;
-        Ok(file.and_then(|bytes| {
-            look(self.kind, &self.file_name, &bytes, self.day(), known)
-                .rows
-                .ok()
-        }))
+        let file = FileIn {
+            kind: self.kind,
+            name: &self.file_name,
+            bytes: &bytes,
+            named: &self.kept.headings(self.kind),
+        };
+        Ok(look(&file, self.day(), known).rows.ok())
+    }
+
+    /// The file itself, while it is kept.
+    pub(super) fn file(&self, tx: &mut Tx<'_>) -> Result<Option<Vec<u8>>, Refusal> {
+        match self.stage {
+            RunStage::Waiting { .. } | RunStage::Unread { .. } => {
+                Ok(imports::file(tx, self.school, self.id)?)
+            }
+            RunStage::Done { .. } | RunStage::Undone { .. } | RunStage::Dropped => Ok(None),
+        }
     }
 }
 

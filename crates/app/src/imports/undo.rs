@@ -81,8 +81,9 @@ fn days_changed(tx: &mut Tx<'_>, school: SchoolId) -> Result<(), store::Broken> 
 fn not_now(stage: RunStage) -> Refusal {
     Refusal::rule(match stage {
         RunStage::Undone { .. } => "This import was undone already",
-        RunStage::Waiting { .. } | RunStage::Dropped | RunStage::Done { .. } => {
-            "Nothing of this file was stored, so there is nothing to undo"
-        }
+        RunStage::Waiting { .. }
+        | RunStage::Unread { .. }
+        | RunStage::Dropped
+        | RunStage::Done { .. } => "Nothing of this file was stored, so there is nothing to undo",
     })
 }

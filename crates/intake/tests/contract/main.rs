@@ -31,9 +31,10 @@ mod hostile;
 #[cfg(test)]
 mod icalendar;
 #[cfg(test)]
+mod named_headings;
+#[cfg(test)]
 mod oneroster;
 #[cfg(test)]
-mod named_headings;
 mod optional_values;
 #[cfg(test)]
 mod pieces;

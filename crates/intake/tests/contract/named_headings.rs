@@ -11,7 +11,8 @@ use intake::{
 use jiff::civil::date;
 
 const TODAY: jiff::civil::Date = date(2026, 11, 10);
-const ODD: &str = "\n\nPupil No;Last;First;Birthday;Shoe size\n004101;Tidewell;Rowan;28/02/2014;5\n";
+const ODD: &str =
+    "\n\nPupil No;Last;First;Birthday;Shoe size\n004101;Tidewell;Rowan;28/02/2014;5\n";
 
 fn named() -> Named {
     let said = [
@@ -64,7 +65,10 @@ fn a_file_in_windows_1252_or_with_quotes_in_its_headings_keeps_its_words() {
     assert_eq!(applied.was, Some(Encoding::Windows1252));
     let reading = intake::pupils::read(&applied.bytes, TODAY, &Limits::default()).unwrap();
     let name = &reading.accepted[0].row.name;
-    assert_eq!((name.surname.as_str(), name.forename.as_str()), ("Müller", "Zoë"));
+    assert_eq!(
+        (name.surname.as_str(), name.forename.as_str()),
+        ("Müller", "Zoë")
+    );
 }
 
 #[test]

@@ -23,7 +23,8 @@ use crate::{
 fn a_file_that_is_not_a_table_is_refused_and_not_kept() {
     on_both(|engine| {
         let world = World::on(engine);
-        let Ok(Previewed::Refused { report, fault }) = world.look(Kind::Pupils, b"%PDF-1.7 ...")
+        let Ok(Previewed::Refused { report, fault, .. }) =
+            world.look(Kind::Pupils, b"%PDF-1.7 ...")
         else {
             panic!("a PDF is no list of pupils");
         };

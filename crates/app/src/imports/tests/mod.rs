@@ -2,6 +2,7 @@
 
 mod calendars;
 mod contacts;
+mod headings;
 mod keeping;
 mod pupils;
 mod records;

@@ -34,6 +34,10 @@ struct ImportsPage {
 impl ImportsPage {
     fn outcome(run: &RunLine) -> String {
         match run.stage {
+            RunStage::Unread { .. } => {
+                "Some of its headings mean nothing here. Say what they are, and it can be read."
+                    .to_owned()
+            }
             RunStage::Waiting { .. } => words::would(run.kind, run.counts),
             RunStage::Done { .. } => words::did(run.kind, run.counts),
             RunStage::Undone { .. } => run.undone.map_or_else(String::new, words::undid),
@@ -56,7 +60,7 @@ impl ImportsPage {
     fn tag(run: &RunLine) -> Tag {
         let words = words::stage(run.stage);
         match run.stage {
-            RunStage::Waiting { .. } => Tag::wants_attention(words),
+            RunStage::Waiting { .. } | RunStage::Unread { .. } => Tag::wants_attention(words),
             RunStage::Done { .. } => Tag::done(words),
             RunStage::Undone { .. } | RunStage::Dropped => Tag::not_started(words),
         }
@@ -103,6 +107,12 @@ pub async fn post(visit: Visit, sent: Uploaded) -> Result<Response, Failure> {
         Previewed::Read { file, .. } => {
             let import = visit.execute(KeepFile { file }).await?;
             Ok(see_other(&format!("{PATH}/{import}"), None))
+        }
+        Previewed::Refused {
+            file: Some(file), ..
+        } => {
+            let import = visit.execute(KeepFile { file }).await?;
+            Ok(see_other(&format!("{PATH}/{import}/headings"), None))
         }
         Previewed::Refused { fault, .. } => {
             state.problem("file", format!("{}. {}", fault.what(), fault.remedy()));

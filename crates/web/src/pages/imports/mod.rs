@@ -1,6 +1,7 @@
 //! `/settings/imports`: files from the school's own system, from choosing one
 //! to storing it.
 
+pub mod headings;
 pub mod index;
 pub mod refused;
 pub mod show;

@@ -113,6 +113,9 @@ pub(super) async fn draw(
     let fetched = visit.fetch(ViewImport { import }).await?;
     let view = fetched.answer;
     let title = match view.line.stage {
+        RunStage::Unread { .. } => {
+            return Ok(see_other(&format!("{PATH}/{import}/headings"), None));
+        }
         RunStage::Waiting { .. } => "Check before you import",
         RunStage::Done { .. } => "What was imported",
         RunStage::Undone { .. } => "Undone",
@@ -142,7 +145,9 @@ impl ImportPage {
     fn lead(&self) -> String {
         let line = &self.view.line;
         match line.stage {
-            RunStage::Waiting { .. } => words::would(line.kind, line.counts),
+            RunStage::Waiting { .. } | RunStage::Unread { .. } => {
+                words::would(line.kind, line.counts)
+            }
             RunStage::Done { .. } => words::did(line.kind, line.counts),
             RunStage::Undone { .. } => line.undone.map_or_else(String::new, words::undid),
             RunStage::Dropped => {
@@ -161,7 +166,7 @@ impl ImportPage {
             one
         };
         let kept = match line.stage {
-            RunStage::Waiting { until } => {
+            RunStage::Waiting { until } | RunStage::Unread { until } => {
                 format!(" The file is kept until {}.", words::moment(until))
             }
             RunStage::Done { at } => format!(" Stored {}.", words::moment(at)),
@@ -179,6 +184,11 @@ impl ImportPage {
 
     fn is_waiting(&self) -> bool {
         matches!(self.view.line.stage, RunStage::Waiting { .. })
+    }
+
+    /// Whether this person may say what a column is.
+    fn can_name(&self) -> bool {
+        self.is_waiting() && self.kind() != Kind::Ctf && self.may.has(Action::PreviewImport)
     }
 
     /// Whether there is something to confirm, and this person may.

@@ -90,6 +90,7 @@ pub(super) fn did(kind: Kind, counts: Counts) -> String {
 /// How far a run is, in a few words.
 pub(super) fn stage(stage: RunStage) -> &'static str {
     match stage {
+        RunStage::Unread { .. } => "Waiting for its headings",
         RunStage::Waiting { .. } => "Waiting for you to check",
         RunStage::Done { .. } => "Imported",
         RunStage::Undone { .. } => "Undone",
