@@ -4,6 +4,7 @@
 
 mod check_ins;
 mod gathering;
+mod imports;
 pub mod places;
 mod plans;
 mod reviews;
@@ -204,52 +205,6 @@ pub fn all() -> Vec<Route> {
             pages::settings::terms::post,
         ),
         get(
-            "/settings/imports",
-            Leave(Action::ViewImports),
-            pages::imports::index::get,
-        ),
-        post(
-            "/settings/imports",
-            Leave(Action::PreviewImport),
-            pages::imports::index::post,
-        )
-        .takes_a_file(),
-        get(
-            "/settings/imports/{import}",
-            Leave(Action::ViewImports),
-            pages::imports::show::get,
-        ),
-        get(
-            "/settings/imports/{import}/refused.csv",
-            Leave(Action::PreviewImport),
-            pages::imports::refused::get,
-        ),
-        get(
-            "/settings/imports/{import}/headings",
-            Leave(Action::PreviewImport),
-            pages::imports::headings::get,
-        ),
-        post(
-            "/settings/imports/{import}/headings",
-            Leave(Action::PreviewImport),
-            pages::imports::headings::post,
-        ),
-        post(
-            "/settings/imports/{import}/confirm",
-            Leave(Action::ImportFile),
-            pages::imports::show::confirm,
-        ),
-        post(
-            "/settings/imports/{import}/forget",
-            Leave(Action::PreviewImport),
-            pages::imports::show::forget,
-        ),
-        post(
-            "/settings/imports/{import}/undo",
-            Leave(Action::UndoImport),
-            pages::imports::undo::post,
-        ),
-        get(
             "/settings/people",
             Leave(Action::ViewPeople),
             pages::people::index::get,
@@ -279,6 +234,7 @@ pub fn all() -> Vec<Route> {
     all.extend(check_ins::all());
     all.extend(gathering::routes());
     all.extend(starting::all());
+    all.extend(imports::all());
     all.extend(reviews::all());
     all
 }

@@ -6,7 +6,6 @@ use app::{
         Kind,
         changes::{Changes, Item},
         confirm::{ConfirmImport, Missing},
-        forget::ForgetImport,
         view::{ImportView, RunStage, ViewImport, Warned},
     },
     policy::ActionSet,
@@ -81,23 +80,6 @@ pub async fn confirm(
         }
         Err(other) => Err(other),
     }
-}
-
-/// Erases the file instead.
-///
-/// # Errors
-/// [`Failure`].
-pub async fn forget(
-    visit: Visit,
-    Path(import): Path<String>,
-    _: Posted,
-) -> Result<Response, Failure> {
-    let import = read(&import)?;
-    visit.execute(ForgetImport { import }).await?;
-    Ok(see_other(
-        PATH,
-        Some("The file was erased. Nothing of it was stored."),
-    ))
 }
 
 pub(super) fn read(import: &str) -> Result<ImportId, Failure> {

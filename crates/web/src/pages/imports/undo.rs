@@ -1,6 +1,6 @@
-//! Taking an import back.
+//! Importing nothing after all, and taking an import back.
 
-use app::imports::undo::UndoImport;
+use app::imports::{forget::ForgetImport, undo::UndoImport};
 use axum::{extract::Path, http::StatusCode, response::Response};
 
 use super::{
@@ -39,4 +39,21 @@ pub async fn post(
         }
         Err(other) => Err(other),
     }
+}
+
+/// Erases the file instead.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn forget(
+    visit: Visit,
+    Path(import): Path<String>,
+    _: Posted,
+) -> Result<Response, Failure> {
+    let import = read(&import)?;
+    visit.execute(ForgetImport { import }).await?;
+    Ok(see_other(
+        PATH,
+        Some("The file was erased. Nothing of it was stored."),
+    ))
 }
