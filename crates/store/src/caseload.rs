@@ -27,6 +27,26 @@ pub fn plans_in_force(
     )
 }
 
+/// Every agreed version of the plan of every running programme of a school,
+/// newest first.
+///
+/// # Errors
+/// [`Broken`] as [`plans::versions`].
+pub fn versions_running(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+) -> Result<Vec<(ProgrammeId, AgreedPlan)>, Broken> {
+    let known = &tx.kept.plans;
+    tx.list(
+        "select l.id, l.version, l.agreed_on, l.body, l.words, l.hash, l.programme_id from plan l
+         join programme p on p.school_id = l.school_id and p.id = l.programme_id
+         where l.school_id = ?1 and p.stage = 'active'
+         order by l.programme_id, l.version desc",
+        &params![school],
+        |row| Ok((row.id(6)?, plans::read(known, row)?)),
+    )
+}
+
 /// Meetings of open programmes from a day on that were not called off, soonest
 /// first.
 ///

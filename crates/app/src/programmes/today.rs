@@ -2,25 +2,26 @@
 //! caseload comes in one statement: no query per programme.
 
 mod answers;
+mod facts;
+mod targets;
 mod whose;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::{
     account::{SchoolRole, SchoolRoles},
-    commitment::ReportCard,
-    dates::{Place, Schedule, SchoolCalendar, SchoolDays},
+    dates::{Place, SchoolCalendar, SchoolDays},
     id::{ProgrammeId, StaffId, TargetId},
     plan::Plan,
     programme::{AgainstEnd, Programme, StageName},
 };
-use jiff::{ToSpan as _, civil::Date};
+use jiff::civil::Date;
 use store::{
     check_ins::OpenWish,
     meetings::MeetingRow,
     people,
     programmes::{self, Line, TaskRow},
-    ratings::{self, DayCount},
+    ratings::DayCount,
 };
 
 use crate::{
@@ -28,18 +29,16 @@ use crate::{
     action::Action,
     gate::Viewing,
     gathering::mine::{RaisedTask, raised},
-    monitoring::there::{Register, reported},
     subject::School,
 };
 
 use super::told::{Told, told};
 pub use answers::Chase;
+use facts::Facts;
+pub use targets::{Suggests, TargetNews};
 
 /// Roles that see the whole school's open programmes here.
 const WHOLE: SchoolRoles = SchoolRoles::of(&[SchoolRole::Head, SchoolRole::Dsl, SchoolRole::Senco]);
-
-/// Days back to look for a meeting that was never written up.
-const LOOK_BACK: i32 = 90;
 
 /// The page's facts.
 #[derive(Debug, Clone)]
@@ -77,6 +76,8 @@ pub struct TodayCase {
     pub place: Option<Place>,
     /// Ticks by target and day.
     pub days: BTreeMap<TargetId, Vec<DayCount>>,
+    /// What the record of each target suggests to adults, and where it is thin.
+    pub targets: Vec<TargetNews>,
     /// School days with a tick, of those on which somebody could have ticked;
     /// none where the plan asks nobody to.
     pub reports: Option<(usize, usize)>,
@@ -176,120 +177,6 @@ impl Query for Today {
             me: staff,
             is_head: me.roles.has(SchoolRole::Head),
         })
-    }
-}
-
-/// Everything about every open programme of the school, a statement each.
-struct Facts {
-    plans: BTreeMap<ProgrammeId, Plan>,
-    days: BTreeMap<ProgrammeId, Vec<DayCount>>,
-    contacts: BTreeMap<ProgrammeId, Date>,
-    meetings: BTreeMap<ProgrammeId, MeetingRow>,
-    unwritten: BTreeMap<ProgrammeId, MeetingRow>,
-    finals: BTreeMap<ProgrammeId, Date>,
-    answers: BTreeMap<ProgrammeId, (usize, usize)>,
-    chases: BTreeMap<ProgrammeId, Chase>,
-    today: BTreeMap<ProgrammeId, usize>,
-    said_away: BTreeSet<(ProgrammeId, Date)>,
-    register: Register,
-}
-
-impl Facts {
-    fn gather(
-        cx: &mut Viewing<'_, '_>,
-        school: domain::id::SchoolId,
-        (calendar, today): (&SchoolCalendar, Date),
-    ) -> Result<Self, Refusal> {
-        let waiting = store::asks::waiting(cx.tx(), school, today)?;
-        let plans = store::caseload::plans_in_force(cx.tx(), school)?;
-        let mut days: BTreeMap<ProgrammeId, Vec<DayCount>> = BTreeMap::new();
-        for count in ratings::day_counts(cx.tx(), school)? {
-            days.entry(count.programme).or_default().push(count);
-        }
-        let since = today.checked_sub(LOOK_BACK.days()).unwrap_or(today);
-        let (mut meetings, mut unwritten) = (BTreeMap::new(), BTreeMap::new());
-        for meeting in store::caseload::meetings_coming(cx.tx(), school, since)? {
-            if meeting.on < today {
-                unwritten.insert(meeting.programme, meeting);
-            } else {
-                meetings.entry(meeting.programme).or_insert(meeting);
-            }
-        }
-        let mut lessons: BTreeMap<ProgrammeId, Vec<domain::rating::Period>> = BTreeMap::new();
-        for (programme, tick) in ratings::of_day(cx.tx(), school, today)? {
-            let seen = lessons.entry(programme).or_default();
-            if !seen.contains(&tick.period) {
-                seen.push(tick.period);
-            }
-        }
-        let said_away = ratings::days_away(cx.tx(), school)?.into_iter().collect();
-        let year = today.checked_sub(1.year()).unwrap_or(today);
-        Ok(Self {
-            said_away,
-            chases: answers::chases(waiting, calendar, today),
-            register: Register::of_days(cx.tx(), school, (year, today))?,
-            plans: plans
-                .into_iter()
-                .map(|(id, agreed)| (id, agreed.plan().clone()))
-                .collect(),
-            days,
-            contacts: store::notes::last_contacts(cx.tx(), school)?
-                .into_iter()
-                .collect(),
-            meetings,
-            unwritten,
-            finals: store::caseload::finals_held(cx.tx(), school)?
-                .into_iter()
-                .collect(),
-            answers: store::asks::counted_all(cx.tx(), school)?
-                .into_iter()
-                .collect(),
-            today: lessons
-                .into_iter()
-                .map(|(id, seen)| (id, seen.len()))
-                .collect(),
-        })
-    }
-
-    fn case(&self, line: Line, calendar: &SchoolCalendar, today: Date) -> TodayCase {
-        let id = line.programme.id;
-        let run = line.programme.stage.run();
-        let place = run.and_then(|run| {
-            let rhythm = crate::reviews::rhythm(&line.programme, run).ok()?;
-            Schedule::compute(&rhythm, run.dates.starts, &run.pauses, calendar)
-                .ok()
-                .map(|schedule| schedule.place_on(today))
-        });
-        let mut days: BTreeMap<TargetId, Vec<DayCount>> = BTreeMap::new();
-        let mut ticked: BTreeSet<Date> = BTreeSet::new();
-        for count in self.days.get(&id).into_iter().flatten() {
-            days.entry(count.target).or_default().push(count.clone());
-            ticked.insert(count.on);
-        }
-        let (stage, pupil) = (&line.programme.stage, line.programme.pupil);
-        let plan = self.plans.get(&id);
-        let card = ReportCard::of(plan.and_then(|plan| plan.monitoring.as_ref()));
-        let away = |day| self.said_away.contains(&(id, day)) || self.register.is_away(pupil, day);
-        let reports = reported(stage, calendar, today, &ticked, away);
-        let more = run.and_then(|run| run.extended);
-        let length = line.programme.template.rhythm.length().number();
-        let held = self.finals.get(&id).copied();
-        TodayCase {
-            against_end: line.programme.against_end(held, calendar, today),
-            length: length + more.map_or(0, domain::dates::Weeks::number),
-            plan: plan.cloned(),
-            place,
-            days,
-            reports: reports.filter(|_| card != ReportCard::No),
-            away_today: away(today),
-            contact: self.contacts.get(&id).copied(),
-            meeting: self.meetings.get(&id).cloned(),
-            unwritten: self.unwritten.get(&id).cloned(),
-            answers: self.answers.get(&id).copied().unwrap_or_default(),
-            chase: self.chases.get(&id).copied().unwrap_or_default(),
-            today: self.today.get(&id).copied().unwrap_or_default(),
-            line,
-        }
     }
 }
 

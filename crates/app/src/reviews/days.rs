@@ -11,7 +11,7 @@ use domain::{
     plan::AgreedPlan,
     programme::Run,
     rating::{Done, Tick},
-    target::{Better, Per, StepNumber, Target, Unit},
+    target::{Better, Measure, Per, StepNumber, Target, Unit},
 };
 use evidence::{RungDay, SchoolWeek, StepPrompt, step_prompt};
 use jiff::civil::Date;
@@ -116,6 +116,37 @@ pub(super) fn of(target: &Target, around: &Around<'_>) -> Option<TargetDays> {
         goal: goal.fold(Proportion::NOTHING, |sum, day| sum + one(day)),
         prompt: prompt(target.step, &held),
     })
+}
+
+/// What the days on the step in force suggest to adults, from whole lessons
+/// counted by day; nothing for targets that are counted in another way.
+pub(crate) fn suggestion(
+    target: &Target,
+    (run, versions): (&Run, &[AgreedPlan]),
+    (calendar, until): (&SchoolCalendar, Date),
+    lessons: &BTreeMap<Date, Done>,
+) -> Option<StepPrompt> {
+    let scale = target.scale;
+    let counts = scale.per == Per::Day && scale.better == Better::More;
+    if !counts || scale.measure == Measure::PointsPct || scale.out_of.is_none() {
+        return None;
+    }
+    let around = Around {
+        run,
+        versions,
+        calendar,
+        before: &[],
+        ticks: &[],
+        rewards: &[],
+        until,
+    };
+    let held = |(day, done): (&Date, &Done)| {
+        let step = step_on(target, *day, &around);
+        let met = done.against(target.ladder.at(step).level, scale)?;
+        (enough(*done, target) && *day >= run.dates.starts).then_some((*day, step, met))
+    };
+    let held: Vec<_> = lessons.range(..=until).filter_map(held).collect();
+    Some(prompt(target.step, &held))
 }
 
 fn one(day: StepDay) -> Proportion {

@@ -8,7 +8,7 @@ pub mod concern;
 pub mod confirm;
 pub mod correct;
 pub(crate) mod dates;
-mod days;
+pub(crate) mod days;
 mod figures;
 pub mod finish;
 mod kept;

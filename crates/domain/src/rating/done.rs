@@ -30,6 +30,15 @@ impl Done {
         sum
     }
 
+    /// So many lessons with a Yes, of those seen: for measures that count whole
+    /// lessons, and not points.
+    pub const fn of_lessons(yes: u32, seen: u32) -> Self {
+        Self {
+            done: yes,
+            chances: seen,
+        }
+    }
+
     /// What was done.
     pub const fn done(self) -> u32 {
         self.done

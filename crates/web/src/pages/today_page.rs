@@ -5,6 +5,7 @@ mod caseload;
 mod contact;
 mod ending;
 mod items;
+mod targets;
 mod told;
 
 use app::programmes::today::{Today, TodayCase, TodayView, days_since};
@@ -28,8 +29,6 @@ use crate::{
     words,
 };
 
-/// Reports are few when under this share, in percent.
-const FEW_REPORTS: usize = 60;
 /// Meetings shown under "Coming up".
 const COMING: usize = 4;
 

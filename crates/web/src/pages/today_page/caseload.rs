@@ -11,7 +11,6 @@ use domain::{
 use jiff::{ToSpan as _, civil::Date};
 
 use super::{
-    FEW_REPORTS,
     contact::is_overdue,
     ending::{owed, unwritten},
 };
@@ -110,7 +109,7 @@ fn row(case: &TodayCase, view: &TodayView, today: Date) -> CaseloadRow {
         StageName::Active | StageName::FinalDue | StageName::Paused
     );
     let reports = case.reports.filter(|_| reporting);
-    let few = reports.is_some_and(|(in_, of)| of >= 10 && in_ * 100 < of * FEW_REPORTS);
+    let few = reports.is_some() && case.targets.iter().any(|one| one.thin.is_some());
     let (next, next_when) = match next(case, view) {
         Some((what, on)) if on < today => (what, NextWhen::Late(late(view, on, today))),
         Some((what, on)) => (what, NextWhen::On(words::short_date(on))),

@@ -15,7 +15,7 @@ use domain::{
 };
 use jiff::civil::Date;
 
-use super::{FEW_REPORTS, answers, contact::ring_home, ending, told};
+use super::{answers, contact::ring_home, ending, targets, told};
 use crate::{
     pages::{look_back::tasks, programmes::header::path},
     words,
@@ -196,19 +196,7 @@ fn from_case(case: &TodayCase, view: &TodayView, today: Date) -> Vec<Item> {
                 let title = format!("Ring or write to {name}’s family");
                 item(due, title, why, "/record", "Write")
             }));
-            if let Some((in_, of)) = case.reports
-                && of >= 10
-                && in_ * 100 < of * FEW_REPORTS
-            {
-                let why = format!("Reports are in for {in_} of {of} days.");
-                items.push(item(
-                    today,
-                    format!("Ask teachers for {name}’s reports"),
-                    why,
-                    "/people",
-                    "See who",
-                ));
-            }
+            items.extend(targets::items(case, view, today));
         }
         _ => {}
     }
