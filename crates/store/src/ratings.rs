@@ -183,16 +183,40 @@ pub fn day_counts(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<DayCount>, Br
          group by r.programme_id, r.on_day, r.target_id
          order by r.programme_id, r.on_day, r.target_id",
         &params![school],
-        |row| {
-            Ok(DayCount {
-                programme: row.id(0)?,
-                target: row.id(1)?,
-                on: row.read(2)?,
-                yes: row.small(3)?,
-                seen: row.small(4)?,
-            })
-        },
+        counted,
     )
+}
+
+/// The same for one programme.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn day_counts_of(
+    tx: &mut Tx<'_>,
+    school: SchoolId,
+    programme: ProgrammeId,
+) -> Result<Vec<DayCount>, Broken> {
+    tx.list(
+        "select r.programme_id, r.target_id, r.on_day,
+                cast(sum(case when r.tick = 'yes' then 1 else 0 end) as bigint),
+                cast(sum(case when r.tick = 'didnt_see' then 0 else 1 end) as bigint)
+         from rating r
+         where r.school_id = ?1 and r.programme_id = ?2 and r.withdrawn_at is null
+         group by r.programme_id, r.on_day, r.target_id
+         order by r.programme_id, r.on_day, r.target_id",
+        &params![school, programme],
+        counted,
+    )
+}
+
+fn counted(row: &Row) -> Result<DayCount, Broken> {
+    Ok(DayCount {
+        programme: row.id(0)?,
+        target: row.id(1)?,
+        on: row.read(2)?,
+        yes: row.small(3)?,
+        seen: row.small(4)?,
+    })
 }
 
 /// Ticks of one day in the whole school: who has reported which lesson.

@@ -134,5 +134,16 @@ fn a_step_that_is_met_on_most_days_is_talked_about_and_not_before_two_weeks() {
             !said.contains("likely") && !said.contains("success"),
             "{said}"
         );
+        let path = format!("/programmes/{}", story.reference().path());
+        let case = |who| browser(&story, who).get(&path).text();
+        assert!(case(AMINA).contains("Offer a step up on target 1"));
+        let teacher = case(ABARA);
+        assert!(!teacher.contains("Offer a step up"), "{teacher}");
+        let form = browser(&story, JOEL).get(&format!("{path}/check-ins/new"));
+        let form = form.text();
+        assert!(
+            form.contains("Target 1: Met on 10 of the last 10"),
+            "{form}"
+        );
     });
 }

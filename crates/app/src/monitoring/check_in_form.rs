@@ -20,6 +20,7 @@ use crate::{
     Query, Refusal,
     action::Action,
     gate::Viewing,
+    programmes::today::targets::{TargetNews, of_case},
     reviews::view::{PromiseLine, promises},
     subject::Case,
 };
@@ -44,6 +45,8 @@ pub struct CheckInFacts {
     pub last: Option<Date>,
     /// What has been seen since; nothing before there is a plan.
     pub since: Option<SinceLast>,
+    /// What the record of each target suggests to adults.
+    pub talk: Vec<TargetNews>,
     /// How long they met last, or the usual.
     pub minutes: Minutes,
     /// The day this one was to be.
@@ -67,9 +70,9 @@ impl Query for CheckInForm {
         let (school, id, today) = (case.programme.school, case.programme.id, cx.today());
         let calendar = store::schools::calendar(cx.tx(), school)?;
         let run = case.programme.stage.run();
-        let plan = store::plans::newest(cx.tx(), school, id)?;
-        let plan = plan.filter(|_| run.is_some());
-        let plan = plan.as_ref().map(AgreedPlan::plan);
+        let versions = store::plans::versions(cx.tx(), school, id)?;
+        let plan = versions.first().filter(|_| run.is_some());
+        let plan = plan.map(AgreedPlan::plan);
         let last = check_ins::last(cx.tx(), school, id)?;
         let met = last.map(|(on, _)| on);
         let starts = run.map(|run| run.dates.starts);
@@ -93,6 +96,7 @@ impl Query for CheckInForm {
                 .filter_map(|person| Some((person.contact?, person.name.clone())))
                 .collect(),
             last: met,
+            talk: of_case(cx, &case, (&versions, &calendar))?,
             since,
             minutes: last
                 .and_then(|(_, minutes)| Minutes::new(minutes?))

@@ -38,6 +38,7 @@ pub use standing::NextDate;
 
 use super::{
     referral::{Draft, READS},
+    today::targets::{TargetNews, of_case},
     told::{Told, told_here},
 };
 use standing::{next_date, reported_days, signed};
@@ -90,6 +91,8 @@ pub struct CaseView {
     pub decided: Vec<Decision>,
     /// Small changes that were asked for and wait for an answer.
     pub wishes: Vec<OpenWish>,
+    /// What the record of each target suggests to adults between reviews.
+    pub talk: Vec<TargetNews>,
     /// What this person is told of and has not said they saw.
     pub told: Vec<Told>,
     /// How it stands against its end, when that is the question.
@@ -173,6 +176,7 @@ impl Query for ShowCase {
             opened_before: programmes::opened(cx.tx(), school, id, me, today)?,
             decided: decided::decided(&lens, &moves),
             told: told_here(cx, id)?,
+            talk: of_case(cx, &case, (&versions, &calendar))?,
             wishes: store::check_ins::open_wishes(cx.tx(), school)?
                 .into_iter()
                 .filter(|wish| wish.programme == id)

@@ -3,7 +3,7 @@
 
 mod answers;
 mod facts;
-mod targets;
+pub(crate) mod targets;
 mod whose;
 
 use std::collections::BTreeMap;

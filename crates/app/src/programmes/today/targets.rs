@@ -8,7 +8,7 @@ use domain::{
     dates::SchoolCalendar,
     id::TargetId,
     plan::{AgreedPlan, Plan},
-    programme::Run,
+    programme::{Run, Stage},
     rating::Done,
     target::Target,
 };
@@ -16,7 +16,7 @@ use evidence::{Prompt, StepPrompt};
 use jiff::{ToSpan as _, civil::Date};
 use store::ratings::DayCount;
 
-use crate::reviews::days::suggestion;
+use crate::{Refusal, gate::Viewing, reviews::days::suggestion, subject::Case};
 
 /// Reports are thin when they are in for less of the days than this, in percent,
 /// two school weeks running.
@@ -50,12 +50,38 @@ pub enum Suggests {
 }
 
 /// What stands around the targets of one programme.
-pub(super) struct Around<'a> {
-    pub(super) run: &'a Run,
-    pub(super) plan: &'a Plan,
-    pub(super) versions: &'a [AgreedPlan],
-    pub(super) calendar: &'a SchoolCalendar,
-    pub(super) today: Date,
+pub(crate) struct Around<'a> {
+    pub(crate) run: &'a Run,
+    pub(crate) plan: &'a Plan,
+    pub(crate) versions: &'a [AgreedPlan],
+    pub(crate) calendar: &'a SchoolCalendar,
+    pub(crate) today: Date,
+}
+
+/// What one programme's record suggests between reviews, while its plan runs.
+pub(crate) fn of_case(
+    cx: &mut Viewing<'_, '_>,
+    case: &Case,
+    (versions, calendar): (&[AgreedPlan], &SchoolCalendar),
+) -> Result<Vec<TargetNews>, Refusal> {
+    let (school, id, today) = (case.programme.school, case.programme.id, cx.today());
+    let (Stage::Active { run, .. }, Some(newest)) = (&case.programme.stage, versions.first())
+    else {
+        return Ok(Vec::new());
+    };
+    let mut days: BTreeMap<TargetId, Vec<DayCount>> = BTreeMap::new();
+    for count in store::ratings::day_counts_of(cx.tx(), school, id)? {
+        days.entry(count.target).or_default().push(count);
+    }
+    let around = Around {
+        run,
+        plan: newest.plan(),
+        versions,
+        calendar,
+        today,
+    };
+    // Thin reports are Today's to say.
+    Ok(around.news(&days, &|_| false, ReportCard::No))
 }
 
 impl Around<'_> {

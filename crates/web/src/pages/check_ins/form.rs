@@ -2,6 +2,7 @@
 
 use app::{
     monitoring::{SinceLast, check_in::HomeHeard, check_in_form::CheckInFacts},
+    programmes::today::{Suggests, TargetNews},
     reviews::view::PromiseLine,
 };
 use domain::{
@@ -190,7 +191,7 @@ pub(super) fn level(asks_why: AsksWhy, state: &FormState) -> Radios {
 }
 
 /// "On time: 12 of 19 lessons. Reports on 5 of 5 school days."
-pub(super) fn seen(since: &SinceLast) -> String {
+pub(super) fn seen(since: &SinceLast, talk: &[TargetNews]) -> String {
     let targets = since.targets.iter().map(|(name, yes, of)| match of {
         0 => format!("{name}: nothing reported."),
         of => format!("{name}: {yes} of {of} lessons."),
@@ -213,5 +214,11 @@ pub(super) fn seen(since: &SinceLast) -> String {
         let incidents = words::figures(since.incidents, "incident", "incidents");
         parts.push(format!("{incidents}."));
     }
+    let suggests = talk.iter().filter_map(|one| match one.suggests.as_ref()? {
+        Suggests::StepUp(words) | Suggests::MoreHelp(words) => {
+            Some(format!("Target {}: {words}", one.number))
+        }
+    });
+    parts.extend(suggests);
     parts.join(" ")
 }

@@ -123,7 +123,7 @@ async fn draw(
             Some(on) => format!("Since you met on {}", words::long_date(on)),
             None => "Since the plan began".to_owned(),
         };
-        (heading, form::seen(since))
+        (heading, form::seen(since, &facts.talk))
     });
     let number = state.text_input("minutes", "For how many minutes?");
     page_with(

@@ -53,7 +53,11 @@ pub(super) fn of(
             None => row.note.name.clone(),
         },
         tag: tag(row),
-        lines: lines(row, shown.since.as_ref().map(seen), pupil),
+        lines: lines(
+            row,
+            shown.since.as_ref().map(|since| seen(since, &[])),
+            pupil,
+        ),
         promises: wanting(row).map(promise).collect(),
         answer: token.filter(|_| open).map(|token| Answering {
             action,

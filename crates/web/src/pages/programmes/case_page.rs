@@ -3,6 +3,7 @@
 mod people;
 mod rewards;
 mod stage;
+mod talk;
 mod told;
 
 use app::{

@@ -16,7 +16,7 @@ use domain::{
 };
 use jiff::{ToSpan as _, civil::Date};
 
-use super::told::closed;
+use super::{talk, told::closed};
 use crate::{
     components::{Button, Hidden, Inset, PhaseState, Phases, Tag, Task, TaskList},
     pages::{
@@ -198,6 +198,7 @@ pub(super) fn tasks(case: &CaseView, may: ActionSet, today: Date, token: &Hidden
             }
         })
         .collect();
+    all.extend(talk::tasks(case, may));
     all.extend(contact(case, may, today));
     if may.has(Action::AnswerWish) && !case.wishes.is_empty() {
         let title = format!("Answer a change {} asked for", case.pupil.name.called());
