@@ -137,6 +137,10 @@ coded! {
         PrintPlan => "print_plan", "Print the plan";
         /// Sign the plan for oneself.
         Sign => "sign", "Sign the plan";
+        /// Sign a review or how it ended, for oneself.
+        SignPaper => "sign_paper", "Sign a review or an ending";
+        /// Record who else signed a review or how it ended.
+        RecordPaperSignature => "record_paper_signature", "Record who signed a review or an ending";
         /// Record someone else's signature, refusal or absence.
         RecordSignature => "record_signature", "Record a signature";
 

@@ -26,6 +26,7 @@ pub mod reading;
 pub mod refusal;
 pub mod reviews;
 pub mod settings;
+pub mod signing;
 pub mod subject;
 #[cfg(test)]
 pub(crate) mod testing;

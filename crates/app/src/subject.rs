@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use store::Tx;
 
 pub use ask::AskSubject;
+pub(crate) use case::Side;
 pub use case::{Case, account_of};
 
 use crate::{Actor, Refusal, policy::Facts};

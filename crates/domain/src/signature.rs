@@ -1,15 +1,18 @@
-//! Signatures: "I'll do my part", bound to one version of the plan.
+//! Signatures: "I'll do my part", bound to one version of the plan; and, in
+//! `paper`, those under a review and an ending.
 //!
 //! Somebody may refuse, be unable to sign, or not answer; each is recorded as
 //! what it is. Silence is never agreement: attempts to reach a parent let a
 //! programme start, and the record goes on saying that nobody at home agreed.
 
 mod own_name;
+mod paper;
 mod sign_off;
 
 use jiff::{Timestamp, civil::Date};
 
 pub use own_name::is_name_of;
+pub use paper::{Paper, PaperSignature, UnknownPaper, WordsHash};
 pub use sign_off::{Missing, Round, SignOff, sign_off, signs_again};
 
 use crate::{
@@ -183,7 +186,7 @@ impl SignProblem {
             Self::OldVersion { newest, .. } => {
                 format!("The plan has changed since. Read {newest}, then sign.")
             }
-            Self::OtherWords => "Open the plan again, read it, then sign.".into(),
+            Self::OtherWords => "Open it again, read it, then sign.".into(),
             Self::OwnWitness => "Choose someone else as the witness.".into(),
         }
     }
@@ -211,14 +214,7 @@ impl Signature {
         if shown.1 != newest.hash() {
             return Err(SignProblem::OtherWords);
         }
-        if let Answer::Signed {
-            method: Method::Verbal { witness },
-            ..
-        } = &answer
-            && witness.person == signer.person.person
-        {
-            return Err(SignProblem::OwnWitness);
-        }
+        own_witness(&signer, &answer)?;
         Ok(Self {
             signer,
             plan: plan.id,
@@ -226,6 +222,17 @@ impl Signature {
             hash: newest.hash(),
             answer,
         })
+    }
+}
+
+/// Nobody is the witness of their own word.
+fn own_witness(signer: &Signer, answer: &Answer) -> Result<(), SignProblem> {
+    match answer {
+        Answer::Signed {
+            method: Method::Verbal { witness },
+            ..
+        } if witness.person == signer.person.person => Err(SignProblem::OwnWitness),
+        _ => Ok(()),
     }
 }
 

@@ -33,6 +33,7 @@ pub mod meetings;
 mod migrate;
 pub mod notes;
 pub mod outcomes;
+pub mod paper_signatures;
 pub mod people;
 pub mod plans;
 pub mod programmes;

@@ -46,17 +46,17 @@ pub fn add(
 
 /// An answer as the columns of one row.
 #[derive(Default)]
-struct Columns<'a> {
-    answer: &'static str,
-    method: Option<MethodName>,
-    words: Option<String>,
-    other: Option<&'a Owner>,
-    channel: Option<AskChannel>,
-    on: Option<Date>,
-    at: Option<Timestamp>,
+pub(crate) struct Columns<'a> {
+    pub(crate) answer: &'static str,
+    pub(crate) method: Option<MethodName>,
+    pub(crate) words: Option<String>,
+    pub(crate) other: Option<&'a Owner>,
+    pub(crate) channel: Option<AskChannel>,
+    pub(crate) on: Option<Date>,
+    pub(crate) at: Option<Timestamp>,
 }
 
-fn lines(answer: &Answer) -> Vec<Columns<'_>> {
+pub(crate) fn lines(answer: &Answer) -> Vec<Columns<'_>> {
     match answer {
         Answer::Signed { method, at } => {
             let (words, other) = match method {
@@ -131,7 +131,8 @@ fn read(row: &Row) -> Result<Signature, Broken> {
     })
 }
 
-fn answer(row: &Row) -> Result<Answer, Broken> {
+/// The answer in the columns of a row; they stand alike in both tables.
+pub(crate) fn answer(row: &Row) -> Result<Answer, Broken> {
     let at: Timestamp = row.read(12)?;
     Ok(match row.text(5)?.as_str() {
         "signed" => Answer::Signed {

@@ -14,6 +14,7 @@ use domain::{
         SchoolId, TargetId,
     },
     programme::StageName,
+    signature::Paper,
 };
 use jiff::civil::date;
 use store::people::PersonRow;
@@ -32,6 +33,8 @@ pub struct Ids {
     pub ask: Option<AskId>,
     pub sent: Option<AskId>,
     pub meeting: Option<MeetingId>,
+    /// A review that was held, to be signed.
+    pub paper: Option<Paper>,
     pub target: Option<TargetId>,
     pub promise: Option<CommitmentId>,
     pub person: Option<PersonId>,
@@ -158,6 +161,8 @@ impl Story {
             reason = "ids for the walk, shown to nobody"
         )]
         let meetings = self.read(|tx| store::meetings::of_programme(tx, school, programme));
+        let reviews = self.read(|tx| store::reviews::of_programme(tx, school, programme));
+        let reviews = reviews.into_iter().find(|review| review.held.is_some());
         let plans = self.read(|tx| store::plans::versions(tx, school, programme));
         let plan = plans.first().map(domain::plan::AgreedPlan::plan);
         let version = plan.map_or(1, |plan| plan.version.number());
@@ -171,6 +176,7 @@ impl Story {
             ask: self.execute(AMINA, ask()).ok().or(out),
             sent,
             meeting: meetings.first().map(|meeting| meeting.id),
+            paper: reviews.map(|review| Paper::Review(review.id)),
             target,
             promise,
             person: key_worker.map(|one| one.id),

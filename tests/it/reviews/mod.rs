@@ -10,6 +10,7 @@ mod moves;
 mod own;
 mod refusals;
 mod rows;
+mod signing;
 mod story;
 mod story_end;
 mod told;

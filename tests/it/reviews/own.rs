@@ -13,7 +13,7 @@ use crate::{
     story::{ABARA, AMINA, At, BYSTANDER, DANA, HELEN, HERE, KIT, OLIVE, ROWAN, Story, id},
 };
 
-fn ask(story: &Story, who: u128, path: &str) -> Answer {
+pub(super) fn ask(story: &Story, who: u128, path: &str) -> Answer {
     let site = web::router(Site::new(story.app.clone(), Settings::default()));
     let secret = story.secret(who);
     knock(&site, &Method::GET, path, Some(&secret), &[])
@@ -23,7 +23,7 @@ fn here(story: &Story, place: &str) -> String {
     format!("/{place}/{}", story.reference().path())
 }
 
-fn keep(story: &Story, who: u128, kind: RestrictionKind) {
+pub(super) fn keep(story: &Story, who: u128, kind: RestrictionKind) {
     let restriction = Restriction {
         kind,
         from: date(2026, 9, 1),

@@ -20,3 +20,5 @@ pub(crate) mod cast;
 #[cfg(test)]
 mod tests;
 pub(crate) use signers::asked;
+
+pub(crate) use signers::order as signing_order;

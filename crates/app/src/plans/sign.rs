@@ -6,18 +6,17 @@ use domain::{
     id::PersonId,
     plan::{AgreedPlan, PlanHash, PlanVersion},
     programme::{AskChannel, ProgrammeRef, StageName, Task},
-    signature::{Answer, Attempt, Method, SignOff, Signature, Signer, sign_off},
-    text::Line,
+    signature::{Answer, Method, SignOff, Signature, Signer, sign_off},
 };
-use jiff::civil::Date;
 
 use super::signers;
+pub use crate::signing::AnswerGiven;
 use crate::{
     Command, Refusal,
     action::Action,
     gate::{Granted, Recorded},
-    meetings::owner,
     programmes::settle::settle,
+    signing::{channel, own_name},
     subject::Case,
 };
 
@@ -39,31 +38,6 @@ pub struct Sign {
     pub shown: (PlanVersion, PlanHash),
     /// The name as typed.
     pub name: String,
-}
-
-/// What somebody else answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum AnswerGiven {
-    /// They typed their name on this screen, in the meeting.
-    TypedHere(String),
-    /// They said yes, and somebody heard it.
-    Said {
-        /// Who heard it.
-        witness: PersonId,
-    },
-    /// They signed a printed copy.
-    OnPaper,
-    /// They chose not to, and why.
-    Refused(String),
-    /// They could not, and why.
-    Unable(String),
-    /// They were asked and did not answer.
-    NoAnswer {
-        /// How they were asked.
-        by: AskChannel,
-        /// When.
-        on: Date,
-    },
 }
 
 /// Records someone else's answer.
@@ -97,13 +71,8 @@ impl Command for Sign {
 
     fn run(self, case: Case, cx: &mut Granted<'_, '_>) -> Result<Recorded<After>, Refusal> {
         let asking = asking(&case, cx)?;
-        let name = Line::<80>::new(&self.name)
-            .map_err(|_| Refusal::field("name", "Type your name to sign"))?;
+        let name = own_name(cx, &self.name)?;
         let me = cx.person()?.clone();
-        if !domain::signature::is_name_of(name.as_str(), &me.name) {
-            let words = format!("Type your own name to sign, as {}", me.name);
-            return Err(Refusal::field("name", words));
-        }
         let mine: Vec<PersonId> = case.as_person(&me).map(|person| person.id).collect();
         let (_, asked) = signers::asked(&case, &asking.plan, asking.before.as_ref());
         let parts: Vec<Signer> = asked
@@ -160,50 +129,6 @@ impl Command for RecordSignature {
         let taken = take(&asking.plan, self.shown, signer, answer)?;
         finish(case, cx, asking, vec![taken])
     }
-}
-
-impl AnswerGiven {
-    fn read(self, case: &Case, cx: &Granted<'_, '_>) -> Result<Answer, Refusal> {
-        let at = cx.now();
-        let signed = |method| Ok(Answer::Signed { method, at });
-        match self {
-            Self::TypedHere(name) => signed(Method::Typed {
-                name: Line::new(&name)
-                    .map_err(|_| Refusal::field("words", "Type their name as they sign"))?,
-            }),
-            Self::Said { witness } => {
-                let found = case.present().find(|person| person.id == witness);
-                let witness = found.and_then(owner);
-                let witness = witness
-                    .ok_or_else(|| Refusal::field("witness", "Choose who heard them say it"))?;
-                signed(Method::Verbal { witness })
-            }
-            Self::OnPaper => {
-                let me = cx.person()?;
-                let kept_by = case
-                    .as_person(me)
-                    .find_map(owner)
-                    .ok_or(Refusal::NotFound)?;
-                signed(Method::Paper { kept_by })
-            }
-            Self::Refused(why) => Ok(Answer::Refused {
-                reason: reason(&why, "Write why, in their words")?,
-                at,
-            }),
-            Self::Unable(why) => Ok(Answer::Unable {
-                reason: reason(&why, "Say why they cannot sign")?,
-                at,
-            }),
-            Self::NoAnswer { by, on } if on <= cx.today() => Ok(Answer::Absent {
-                attempts: vec![Attempt { by, on }],
-            }),
-            Self::NoAnswer { .. } => Err(Refusal::field("on", "The day must be today or before")),
-        }
-    }
-}
-
-fn reason(typed: &str, words: &str) -> Result<Line<300>, Refusal> {
-    Line::new(typed).map_err(|_| Refusal::field("words", words))
 }
 
 fn asking(case: &Case, cx: &mut Granted<'_, '_>) -> Result<Asking, Refusal> {
@@ -284,13 +209,5 @@ fn event(programme: domain::id::ProgrammeId, signature: &Signature) -> Event {
             person,
             by: attempts.first().map_or(AskChannel::Phone, |one| one.by),
         },
-    }
-}
-
-const fn channel(method: &Method) -> AskChannel {
-    match method {
-        Method::Typed { .. } => AskChannel::Account,
-        Method::Verbal { .. } => AskChannel::InPerson,
-        Method::Paper { .. } => AskChannel::Paper,
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn all(case: &Case, plan: &Plan) -> Vec<Signer> {
 }
 
 /// The pupil first, home next, the coordinator last.
-pub(super) const fn order(part: SigningPart) -> u8 {
+pub(crate) const fn order(part: SigningPart) -> u8 {
     match part {
         SigningPart::Pupil => 0,
         SigningPart::Parent => 1,

@@ -7,16 +7,17 @@ use super::{
     signers,
     writing::draft,
 };
+pub use crate::signing::{SigningLine, Whose};
 use crate::{
-    Identity, Query, Refusal, action::Action, gate::Viewing, policy::ActionSet, subject::Case,
+    Identity, Query, Refusal, action::Action, gate::Viewing, policy::ActionSet, signing::lines,
+    subject::Case,
 };
 use domain::{
-    account::CaseRole,
-    commitment::{Owner, Party},
+    commitment::Party,
     plan::{AgreedPlan, Plan, PlanHash},
     programme::{ProgrammeRef, Run, StageName},
     sealed::{Apart, InPart, Sealed, Shown},
-    signature::{self, Answer, Attempt, Method, SignOff, Signature, Signer, SigningPart, sign_off},
+    signature::{self, SignOff, Signature, Signer, sign_off},
     text::Line,
 };
 
@@ -63,36 +64,6 @@ pub struct AgreedView {
     pub signing: Vec<SigningLine>,
     /// What stands between this version and its start, in words.
     pub missing: Vec<String>,
-}
-
-/// One person's line among the signatures.
-#[derive(Debug, Clone)]
-pub struct SigningLine {
-    /// Who.
-    pub person: Owner,
-    /// In which part.
-    pub part: SigningPart,
-    /// What they are in the programme.
-    pub role: CaseRole,
-    /// A line about them: "mum".
-    pub note: Option<String>,
-    /// What they promised.
-    pub promises: Vec<String>,
-    /// What they answered last, attempts apart.
-    pub answer: Option<Answer>,
-    /// Attempts to reach them.
-    pub attempts: Vec<Attempt>,
-    /// Whether the reader is this person.
-    pub whose: Whose,
-}
-
-/// Whose line it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whose {
-    /// The reader's own.
-    Mine,
-    /// Somebody else's.
-    Others,
 }
 
 /// Teachers see what they are to do; partners see the targets and promises.
@@ -207,27 +178,16 @@ pub(crate) fn agreed(
         SignOff::Ready { .. } => Vec::new(),
         SignOff::Waiting { missing } => missing.iter().map(signature::Missing::words).collect(),
     };
-    let line = |signer: &Signer| {
-        let row = case
-            .present()
-            .find(|person| person.id == signer.person.person)?;
-        let mine = me.is_some_and(|me| row.account == Some(me.account));
-        Some(SigningLine {
-            person: case.shown(&signer.person),
-            part: signer.part,
-            role: row.role,
-            note: row.note.clone(),
-            promises: promises(plan.plan(), signer),
-            answer: answer(signer, answers).map(|answer| shown(case, signer, answer)),
-            attempts: attempts(signer, answers),
-            whose: if mine { Whose::Mine } else { Whose::Others },
-        })
-    };
+    let given: Vec<_> = answers
+        .iter()
+        .map(|one| (one.signer.person.person, &one.answer))
+        .collect();
+    let promised = |signer: &Signer| promises(plan.plan(), signer);
     AgreedView {
         plan: case.as_read(plan.plan()),
         hash: plan.hash(),
         agreed_on: plan.agreed_on(),
-        signing: asked.iter().filter_map(line).collect(),
+        signing: lines(case, me, (&asked, &given), promised),
         missing,
     }
 }
@@ -237,64 +197,5 @@ fn promises(plan: &Plan, signer: &Signer) -> Vec<String> {
         .iter()
         .filter(|promise| promise.owner.person == signer.person.person)
         .map(|promise| format!("{}, {}", promise.text, promise.how_often))
-        .collect()
-}
-
-fn theirs<'a>(
-    signer: &'a Signer,
-    answers: &'a [Signature],
-) -> impl DoubleEndedIterator<Item = &'a Answer> {
-    answers
-        .iter()
-        .filter(|each| each.signer.person.person == signer.person.person)
-        .map(|each| &each.answer)
-}
-
-fn answer(signer: &Signer, answers: &[Signature]) -> Option<Answer> {
-    theirs(signer, answers)
-        .rfind(|answer| !matches!(answer, Answer::Absent { .. }))
-        .cloned()
-}
-
-/// An answer as this reader may know it: without the name and the words of
-/// somebody who is kept apart from them.
-fn shown(case: &Case, signer: &Signer, answer: Answer) -> Answer {
-    let unnamed = case.is_unnamed(signer.person.person);
-    let private = || Line::new("Their words are for the school").ok();
-    match answer {
-        Answer::Refused { reason, at } if unnamed => Answer::Refused {
-            reason: private().unwrap_or(reason),
-            at,
-        },
-        Answer::Unable { reason, at } if unnamed => Answer::Unable {
-            reason: private().unwrap_or(reason),
-            at,
-        },
-        Answer::Signed { method, at } => Answer::Signed {
-            method: match method {
-                Method::Verbal { witness } => Method::Verbal {
-                    witness: case.shown(&witness),
-                },
-                Method::Paper { kept_by } => Method::Paper {
-                    kept_by: case.shown(&kept_by),
-                },
-                Method::Typed { .. } if unnamed => Method::Typed {
-                    name: case.shown(&signer.person).name,
-                },
-                typed @ Method::Typed { .. } => typed,
-            },
-            at,
-        },
-        other => other,
-    }
-}
-
-fn attempts(signer: &Signer, answers: &[Signature]) -> Vec<Attempt> {
-    theirs(signer, answers)
-        .filter_map(|answer| match answer {
-            Answer::Absent { attempts } => Some(attempts.clone()),
-            _ => None,
-        })
-        .flatten()
         .collect()
 }

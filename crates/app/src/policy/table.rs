@@ -69,8 +69,20 @@ const READS_MEETINGS_WITH_PUPIL: CaseRoles =
     COORD_KEY
         .and(FAMILY_AND_PUPIL)
         .and(CaseRoles::of(&[C::Mentor, C::Senco, C::HeadOfYear]));
+/// Who signs what a meeting settled.
+const SIGNERS: CaseRoles = COORD_KEY
+    .and(CaseRoles::of(&[C::Senco]))
+    .and(FAMILY_AND_PUPIL);
 const EVERYONE_IN_IT: CaseRoles = SCHOOL_SIDE.and(FAMILY_AND_PUPIL);
 
+/// From the first review on there is something settled to sign.
+const SETTLED: &[G] = &[
+    G::Active,
+    G::Paused,
+    G::FinalDue,
+    G::Aftercare,
+    G::Escalation,
+];
 /// From the plan's start to the judgement people look back before a review.
 const LOOKED_BACK: &[G] = &[G::Active, G::FinalDue];
 const RUNNING: &[G] = &[G::Agreed, G::Active, G::FinalDue];
@@ -238,6 +250,8 @@ pub const fn rule(action: Action) -> Rule {
         A::DraftPlan => in_case(NOBODY, COORD_KEY, &[G::Gathering, G::MeetingSet, G::Active]),
         A::AmendPlan => in_case(NOBODY, COORD, RUNNING),
         A::Sign => in_case(HEAD, EVERYONE_IN_IT, RUNNING),
+        A::SignPaper => in_case(NOBODY, SIGNERS, SETTLED),
+        A::RecordPaperSignature => in_case(NOBODY, COORD_KEY, SETTLED),
         A::RecordSignature => in_case(NOBODY, COORD_KEY, RUNNING),
 
         A::Rate => in_case(NOBODY, TEACHERS, RUNNING),

@@ -19,7 +19,7 @@ pub mod not_enough_view;
 pub mod outcome_view;
 pub mod own;
 pub mod own_ending;
-mod own_parts;
+pub mod own_parts;
 pub mod pause;
 pub mod propose;
 pub mod record;

@@ -64,6 +64,8 @@ pub struct OutcomeShown {
     pub adults: Vec<Owner>,
     /// What was typed so far, or proposed.
     pub typed: EndingDraft,
+    /// Which ending of this programme it is, from 1; 0 before anything is kept.
+    pub number: u32,
     /// How far it is.
     pub state: EndingState,
     /// The revision to send back.
@@ -145,6 +147,9 @@ impl Query for OutcomeView {
             banner: banner(&delivered).filter(|_| !delivered.is_empty()),
             people: meetings::owners(&case),
             adults: meetings::adults(&case),
+            number: row
+                .as_ref()
+                .map_or(0, |row| u32::try_from(row.n).unwrap_or_default()),
             state: row.as_ref().map_or(EndingState::Written, |row| row.state),
             revision: row.as_ref().map_or(0, |row| row.revision),
             by,

@@ -9,6 +9,7 @@ use domain::{
     programme::ProgrammeRef,
     review::{DecisionName, MoreHelp, Progress, ReviewDraft, TargetAnswer},
     sealed::{Apart, InPart, Sealed},
+    signature::Paper,
     target::Target,
 };
 use jiff::civil::Date;
@@ -16,7 +17,7 @@ use store::reviews::{self, ReviewRow};
 
 use super::{
     next_plan,
-    own_parts::{promises, said, without},
+    own_parts::{Signs, promises, said, signs, without},
     run_of,
 };
 use crate::{
@@ -55,6 +56,10 @@ pub struct OwnReviewShown {
     pub pupil: String,
     /// For whom it is written.
     pub reader: Reader,
+    /// What there is to sign.
+    pub paper: Paper,
+    /// Whether the reader signs it.
+    pub signs: Signs,
     /// What kind of review.
     pub kind: MeetingKind,
     /// When it was held.
@@ -140,7 +145,7 @@ impl InPart for OwnReviewShown {
 
 impl Reader {
     /// For whom a copy is written, by who asks.
-    pub(super) fn of(case: &Case, cx: &Viewing<'_, '_>) -> Self {
+    pub(crate) fn of(case: &Case, cx: &Viewing<'_, '_>) -> Self {
         let is_pupil = cx.facts().case.has(domain::account::CaseRole::Pupil);
         let year = case.pupil.year.questionnaire().document();
         match (is_pupil, year) {
@@ -179,6 +184,8 @@ impl Query for OwnReview {
         let voices = look_back::told::own(cx, &case, (round, plan.plan()))?;
         let shown = OwnReviewShown {
             voices,
+            paper: Paper::Review(row.id),
+            signs: signs(cx, &case, Paper::Review(row.id))?,
             reference: case.programme.reference.clone(),
             pupil: case.pupil.name.called().to_owned(),
             reader: Reader::of(&case, cx),

@@ -8,6 +8,7 @@ use domain::{
     outcome::{Choice, EndingDraft, TargetEnd},
     programme::{Judgement, NextOption, ProgrammeRef, Stage, Task},
     sealed::{Apart, InPart, Sealed},
+    signature::Paper,
 };
 use jiff::civil::Date;
 use store::outcomes::{self, EndingRow, EndingState};
@@ -15,7 +16,7 @@ use store::outcomes::{self, EndingRow, EndingState};
 use super::{
     kept,
     own::{OwnPromise, Reader},
-    own_parts::{self, promises, said},
+    own_parts::{self, Signs, promises, said, signs},
 };
 use crate::{
     Query, Refusal,
@@ -41,6 +42,10 @@ pub struct OwnEndingShown {
     pub pupil: String,
     /// For whom it is written.
     pub reader: Reader,
+    /// What there is to sign.
+    pub paper: Paper,
+    /// Whether the reader signs it.
+    pub signs: Signs,
     /// When the head confirmed it.
     pub on: Date,
     /// What was judged: the plan, never the pupil.
@@ -154,11 +159,14 @@ impl Query for OwnEnding {
             ))
         });
         let said_about = |words: &str| words.trim().to_owned();
+        let paper = Paper::Ending(u32::try_from(row.n).unwrap_or_default());
         let run = super::run_of(&case).ok();
         let round = run.and_then(|run| Round::of(MeetingKind::Final, &run));
         let voices = look_back::told::own(cx, &case, (round, plan))?;
         let shown = OwnEndingShown {
             voices,
+            paper,
+            signs: signs(cx, &case, paper)?,
             reference: case.programme.reference.clone(),
             pupil: case.pupil.name.called().to_owned(),
             reader: Reader::of(&case, cx),

@@ -2,11 +2,16 @@
 //! promises, and what people said, as far as the reader may meet it.
 
 use domain::{
-    commitment::Commitment, meeting::ViewOf, plan::Plan, review::adults_first, sealed::Apart,
+    commitment::Commitment,
+    meeting::ViewOf,
+    plan::Plan,
+    review::adults_first,
+    sealed::Apart,
+    signature::{Answer, Paper},
 };
 
 use super::own::{OwnPromise, Whose};
-use crate::{Identity, subject::Case};
+use crate::{Identity, Refusal, gate::Viewing, subject::Case};
 
 /// What became of promises. Those of somebody whose name the reader may not
 /// learn are left out whole.
@@ -64,4 +69,35 @@ pub(super) fn said(
         (!words.is_empty() && !hidden).then(|| (*of, words.to_owned()))
     };
     ViewOf::ALL.iter().filter_map(one).collect()
+}
+
+/// Whether whoever reads a copy signs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signs {
+    /// They are asked, and have not answered.
+    ToSign,
+    /// They have.
+    Signed,
+    /// They are not asked.
+    NotAsked,
+}
+
+/// How the reader's own signature stands.
+pub(super) fn signs(cx: &mut Viewing<'_, '_>, case: &Case, paper: Paper) -> Result<Signs, Refusal> {
+    let (school, id) = (case.programme.school, case.programme.id);
+    let me = cx.person()?.clone();
+    let mine: Vec<_> = case
+        .as_person(&me)
+        .filter(|person| paper.is_signed_by(person.role))
+        .map(|person| person.id)
+        .collect();
+    if mine.is_empty() {
+        return Ok(Signs::NotAsked);
+    }
+    let answers = store::paper_signatures::of_paper(cx.tx(), school, id, paper)?;
+    let signed = answers.iter().any(|one| {
+        let own = mine.contains(&one.signer.person.person);
+        own && !matches!(one.answer, Answer::Absent { .. })
+    });
+    Ok(if signed { Signs::Signed } else { Signs::ToSign })
 }

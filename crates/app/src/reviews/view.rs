@@ -3,7 +3,7 @@
 
 use domain::{
     dates::Milestone,
-    id::{CommitmentId, MeetingId, PersonId, TargetId},
+    id::{CommitmentId, MeetingId, PersonId, ReviewId, TargetId},
     look_back::Round,
     meeting::MeetingKind,
     outcome::StartToEnd,
@@ -104,6 +104,8 @@ pub struct ReviewShown {
     pub targets: Vec<TargetLine>,
     /// What was typed so far, or what was settled.
     pub typed: ReviewDraft,
+    /// Its id, once anything of it is kept.
+    pub id: Option<ReviewId>,
     /// The revision to send back.
     pub revision: i64,
     /// The day it was recorded as held, once it is.
@@ -174,6 +176,7 @@ impl Query for ReviewView {
             promises: promises(plan.plan()),
             targets: targets(plan.plan(), &figures, &around),
             typed: row.map(|row| row.typed.clone()).unwrap_or_default(),
+            id: row.map(|row| row.id),
             revision: row.map_or(0, |row| row.revision),
             held: row.and_then(|row| row.held),
             concern,

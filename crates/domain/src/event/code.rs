@@ -15,6 +15,7 @@ use crate::{
         StageName, Task, TransferReason, WithdrawReason,
     },
     pupil::QuestionnaireVersion,
+    signature::Paper,
 };
 
 macro_rules! written_as {
@@ -40,4 +41,4 @@ written_as! { |one| one.code().to_owned();
     StageName, Task, TransferReason, WishAnswer, WithdrawReason,
 }
 
-written_as! { ToString::to_string; SchoolRoles }
+written_as! { ToString::to_string; Paper, SchoolRoles }

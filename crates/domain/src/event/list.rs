@@ -18,6 +18,7 @@ use crate::{
         StageName, Task, TransferReason, WithdrawReason,
     },
     pupil::QuestionnaireVersion,
+    signature::Paper,
 };
 
 events! {
@@ -156,6 +157,12 @@ events! {
     SignatureRefused "signature_refused" Sensitive Staff Programme(programme) { programme: ProgrammeId, plan: PlanId, version: u32, person: PersonId }
     /// Someone was asked to sign and did not answer.
     SignatureAttempted "signature_attempted" Sensitive Staff Programme(programme) { programme: ProgrammeId, plan: PlanId, version: u32, person: PersonId, by: AskChannel }
+    /// Someone signed a review or how it ended.
+    PaperSigned "paper_signed" Routine Staff Programme(programme) { programme: ProgrammeId, paper: Paper, person: PersonId, by: AskChannel }
+    /// Someone chose not to sign a review or how it ended, or could not.
+    PaperRefused "paper_refused" Sensitive Staff Programme(programme) { programme: ProgrammeId, paper: Paper, person: PersonId }
+    /// Someone was asked to sign a review or how it ended and did not answer.
+    PaperAttempted "paper_attempted" Sensitive Staff Programme(programme) { programme: ProgrammeId, paper: Paper, person: PersonId, by: AskChannel }
     /// The plan began to run.
     ProgrammeStarted "programme_started" Routine Family Programme(programme) { programme: ProgrammeId, plan: PlanId }
     /// A job of the programme was done.

@@ -23,6 +23,7 @@ pub mod settings;
 pub mod setup;
 pub mod sign_in;
 pub mod sign_out;
+pub mod signing;
 pub mod stay;
 pub mod today;
 pub mod today_page;

@@ -6,6 +6,7 @@ use super::{Needs::Leave, Route, get, post};
 use crate::pages::{
     look_back,
     reviews::{aftercare, moves, not_enough, outcome, review},
+    signing,
 };
 
 /// A page of several forms asks for leave to look; each form's verb asks again.
@@ -21,9 +22,19 @@ pub(super) fn all() -> Vec<Route> {
         "/programmes/{reference}/look-back/{person}",
     );
     let (back, scribe) = (Leave(Action::LookBack), Leave(Action::ScribeLookBack));
+    let (paper, paper_of) = (
+        "/programmes/{reference}/signing/{paper}",
+        "/programmes/{reference}/signing/{paper}/{person}",
+    );
+    let sign = Leave(Action::SignPaper);
+    let record = Leave(Action::RecordPaperSignature);
     vec![
         get(own, back, look_back::own),
         post(own, back, look_back::say),
+        get(paper, sign, signing::get),
+        post(paper, sign, signing::post),
+        get(paper_of, record, signing::answer),
+        post(paper_of, record, signing::record),
         get(theirs, scribe, look_back::theirs),
         post(theirs, scribe, look_back::write_down),
         get(one, evidence, review::get),

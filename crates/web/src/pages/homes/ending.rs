@@ -9,7 +9,7 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use domain::{outcome::TargetEnd, programme::Judgement};
 
-use super::review::{Promise, before, place, promises, says};
+use super::review::{Promise, before, place, promises, says, sign};
 use crate::{
     components::Markup,
     failure::Failure,
@@ -35,6 +35,8 @@ struct EndingPage {
     says: Vec<(String, String)>,
     /// What the pupil and the reader said beforehand.
     before: Markup,
+    /// Where the reader signs it, or that they have.
+    sign: Markup,
     next: Vec<String>,
     keeps: Vec<String>,
     signs: Vec<String>,
@@ -79,6 +81,7 @@ pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
         },
         says: says(&shown.says, &shown.pupil, shown.reader),
         before: before(&shown.voices, &shown.pupil, shown.reader),
+        sign: sign(&shown.reference, shown.paper, shown.signs),
         next: next(&shown),
         signs: adults_only(after.early_signs),
         if_they_appear: match shown.reader {

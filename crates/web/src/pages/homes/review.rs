@@ -4,18 +4,23 @@
 
 use app::{
     look_back::Voices,
-    reviews::own::{OwnPromise, OwnReview, OwnReviewShown, OwnTarget, Reader, Whose},
+    reviews::{
+        own::{OwnPromise, OwnReview, OwnReviewShown, OwnTarget, Reader, Whose},
+        own_parts::Signs,
+    },
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use domain::{
     commitment::{Delivery, Party},
     meeting::ViewOf,
+    programme::ProgrammeRef,
     review::{DecisionName, Progress},
+    signature::Paper,
 };
 
 use crate::{
-    components::{Markup, Tag},
+    components::{Button, Inset, Markup, Tag},
     failure::Failure,
     layout::{Frame, Look},
     pages::{
@@ -38,6 +43,8 @@ struct ReviewPage {
     says: Vec<(String, String)>,
     /// What the pupil and the reader said beforehand.
     before: Markup,
+    /// Where the reader signs it, or that they have.
+    sign: Markup,
     helps: String,
     next: Option<String>,
     young: bool,
@@ -83,6 +90,7 @@ pub async fn get(visit: Visit, Path(path): Path<String>) -> Result<Response, Fai
         promises: promises(&shown.promises, shown.reader),
         says: says(&shown.says, &shown.pupil, shown.reader),
         before: before(&shown.voices, &shown.pupil, shown.reader),
+        sign: sign(&shown.reference, shown.paper, shown.signs),
         helps: shown.what_works.clone(),
         next: shown.next_on.map(words::long_date),
         young: shown.reader == Reader::Younger,
@@ -98,8 +106,20 @@ pub(super) fn before(all: &Voices, pupil: &str, reader: Reader) -> Markup {
     }
 }
 
+/// Where the reader signs it; once they have, that they have.
+pub(super) fn sign(reference: &ProgrammeRef, paper: Paper, signs: Signs) -> Markup {
+    match signs {
+        Signs::ToSign => {
+            let to = crate::pages::signing::path(reference, paper);
+            Markup::of(Button::link("Sign it", to))
+        }
+        Signs::Signed => Markup::of(Inset::new("You have signed this.")),
+        Signs::NotAsked => Markup::default(),
+    }
+}
+
 /// How a reader's pages look, and where they begin.
-pub(super) fn place(reader: Reader) -> (Look, &'static str) {
+pub(crate) fn place(reader: Reader) -> (Look, &'static str) {
     match reader {
         Reader::Younger | Reader::Pupil => (Look::Pupil, "/me"),
         Reader::Adult => (Look::Family, "/family"),

@@ -1,5 +1,6 @@
 //! `/programmes/{ref}/plan`: the agreement and its targets.
 
+pub(crate) mod answer;
 pub mod arrangements;
 pub mod card;
 mod day_card;
@@ -11,7 +12,7 @@ pub mod promise;
 mod sheet;
 pub mod show;
 pub mod sign;
-mod signing;
+pub(crate) mod signing;
 pub mod versions;
 pub mod write;
 mod write_fields;

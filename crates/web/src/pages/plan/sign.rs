@@ -4,7 +4,7 @@ use app::{
     Fetched,
     action::Action,
     plans::{
-        sign::{After, AnswerGiven, RecordSignature, Sign},
+        sign::{After, RecordSignature, Sign},
         view::{AgreedView, PlanView},
     },
 };
@@ -12,14 +12,19 @@ use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::plan::{PlanHash, PlanVersion};
 
-use super::{frame::begun, show, signing::Signing};
+use super::{
+    answer::{Answering, given},
+    frame::begun,
+    show,
+    signing::Signing,
+};
 use crate::{
     components::CaseHeader,
     failure::Failure,
     form_state::FormState,
     layout::Frame,
     pages::{
-        case_band::{day, reference, root},
+        case_band::{reference, root},
         meetings::book::say,
     },
     posted::Posted,
@@ -38,32 +43,6 @@ struct SignPage {
     may_sign: bool,
     may_record: bool,
     state: FormState,
-}
-
-#[derive(Template)]
-#[template(path = "pages/plan/answer.html")]
-struct AnswerPage {
-    frame: Frame,
-    case: CaseHeader,
-    action: String,
-    version: u32,
-    hash: String,
-    name: String,
-    people: Vec<(String, String)>,
-    state: FormState,
-}
-
-impl AnswerPage {
-    fn answers() -> [(&'static str, &'static str); 6] {
-        [
-            ("typed", "They typed their name on this screen"),
-            ("said", "They said yes, and somebody heard it"),
-            ("paper", "They signed a printed copy"),
-            ("refused", "They chose not to sign"),
-            ("unable", "They could not sign"),
-            ("no-answer", "They did not answer"),
-        ]
-    }
 }
 
 /// The words after a signature.
@@ -181,29 +160,6 @@ pub async fn record(
     )
 }
 
-fn given(posted: &Posted) -> Result<AnswerGiven, (&'static str, &'static str)> {
-    let words = || posted.trimmed("words").to_owned();
-    match posted.value("answer") {
-        "typed" => Ok(AnswerGiven::TypedHere(words())),
-        "said" => posted
-            .value("witness")
-            .parse()
-            .map(|witness| AnswerGiven::Said { witness })
-            .map_err(|_| ("witness", "Choose who heard them say it")),
-        "paper" => Ok(AnswerGiven::OnPaper),
-        "refused" => Ok(AnswerGiven::Refused(words())),
-        "unable" => Ok(AnswerGiven::Unable(words())),
-        "no-answer" => {
-            let by = posted.value("channel").parse();
-            let by = by.map_err(|_| ("channel", "Choose how you tried"))?;
-            let on = day(posted, "on").parse();
-            let on = on.map_err(|_| ("on", "Enter the day you tried"))?;
-            Ok(AnswerGiven::NoAnswer { by, on })
-        }
-        _ => Err(("answer", "Choose what they answered")),
-    }
-}
-
 fn agreed(view: &PlanView) -> Result<&AgreedView, Failure> {
     let shown = view.agreed.as_ref().ok_or(Failure::NotFound)?;
     Ok(shown.get())
@@ -253,29 +209,14 @@ fn draw_answer(
         return Err(Failure::NotAllowed { who_can });
     }
     let agreed = agreed(view)?;
-    let mut lines = agreed.signing.iter();
-    let line = lines
-        .find(|line| line.person.person.to_string() == person)
-        .ok_or(Failure::NotFound)?;
-    let others = agreed
-        .signing
-        .iter()
-        .filter(|one| one.person != line.person);
-    let people = others.map(|one| (one.person.person.to_string(), one.person.name.to_string()));
-    let name = line.person.name.to_string();
-    let title = format!("Record what {name} answered");
-    let (frame, case) = begun(visit, view, ("Record an answer", &title), &state);
-    page_with(
-        status,
-        &AnswerPage {
-            frame,
-            case,
-            action: format!("{}/plan/sign/{person}", root(&view.reference)),
-            version: agreed.plan.version.number(),
-            hash: agreed.hash.to_string(),
-            name,
-            people: people.collect(),
-            state,
-        },
-    )
+    let answering = Answering {
+        lines: &agreed.signing,
+        person,
+        action: format!("{}/plan/sign/{person}", root(&view.reference)),
+        version: agreed.plan.version.number(),
+        hash: agreed.hash.to_string(),
+    };
+    let title = answering.title()?;
+    let head = begun(visit, view, ("Record an answer", &title), &state);
+    answering.draw(status, head, state)
 }

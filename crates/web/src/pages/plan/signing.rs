@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// Everyone who is asked, for the page.
-pub(super) struct Signing {
+pub(crate) struct Signing {
     pub heading: String,
     pub count: String,
     pub lines: Vec<Line>,
@@ -23,7 +23,7 @@ pub(super) struct Signing {
 }
 
 /// One person.
-pub(super) struct Line {
+pub(crate) struct Line {
     pub id: String,
     pub initials: Initials,
     pub name: String,
@@ -33,7 +33,7 @@ pub(super) struct Line {
 }
 
 /// How a person's line stands.
-pub(super) enum Stand {
+pub(crate) enum Stand {
     /// The name as they typed it, and when; or how they said yes.
     Signed { name: Option<String>, words: String },
     /// Nothing yet, a refusal, or attempts.
@@ -53,7 +53,16 @@ impl Line {
 impl Signing {
     /// The list of one version.
     pub fn of(view: &AgreedView) -> Self {
-        let lines: Vec<Line> = view.signing.iter().map(line).collect();
+        Self::with(&view.signing, view.plan.version.number(), &view.hash)
+    }
+
+    /// The list of what has no versions: a review, or an ending.
+    pub fn of_paper(lines: &[SigningLine], hash: domain::signature::WordsHash) -> Self {
+        Self::with(lines, 0, &hash)
+    }
+
+    fn with(lines: &[SigningLine], version: u32, hash: &domain::plan::PlanHash) -> Self {
+        let lines: Vec<Line> = lines.iter().map(line).collect();
         let people = lines.len();
         let signed = lines.iter().filter(|line| !line.is_open()).count();
         Self {
@@ -64,8 +73,8 @@ impl Signing {
             )),
             count: format!("{signed} signed, {} to go", people - signed),
             lines,
-            version: view.plan.version.number(),
-            hash: view.hash.to_string(),
+            version,
+            hash: hash.to_string(),
         }
     }
 }

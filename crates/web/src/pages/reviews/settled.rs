@@ -8,6 +8,7 @@ use domain::{
     commitment::Delivery,
     meeting::ViewOf,
     review::{DecisionName, MoreHelp, Outlook, Progress, TargetAnswer},
+    signature::Paper,
 };
 
 use super::{
@@ -222,9 +223,10 @@ fn whole(shown: &ReviewShown) -> SummaryList {
 
 /// What the review leaves to do: only what this person may, and what is open.
 fn to_do(shown: &ReviewShown, case: &CaseView, may: ActionSet) -> Vec<Button> {
-    if shown.held.is_none() || case.programme.stage.name() != domain::programme::StageName::Active {
+    if shown.held.is_none() {
         return Vec::new();
     }
+    let running = case.programme.stage.name() == domain::programme::StageName::Active;
     let base = path(&case.programme.reference);
     let mut found = Vec::new();
     let signing = domain::programme::Task::Signatures;
@@ -232,24 +234,28 @@ fn to_do(shown: &ReviewShown, case: &CaseView, may: ActionSet) -> Vec<Button> {
         .tasks
         .iter()
         .any(|task| task.task == signing && task.done.is_none());
-    if unsigned && may.has(Action::RecordSignature) {
+    if running && unsigned && may.has(Action::RecordSignature) {
         found.push(Button::link(
             "Sign the new version of the plan",
             format!("{base}/plan/sign"),
         ));
     }
     let new = |answer: &TargetAnswer| answer.decision == "change" || !answer.more_help.is_empty();
-    if may.has(Action::AmendPlan) && shown.typed.targets.values().any(new) {
+    if running && may.has(Action::AmendPlan) && shown.typed.targets.values().any(new) {
         found.push(Button::link(
             "Write what changes into the plan",
             format!("{base}/plan"),
         ));
     }
-    if may.has(Action::BookMeeting) && shown.next.2.is_none() {
+    if running && may.has(Action::BookMeeting) && shown.next.2.is_none() {
         found.push(Button::link(
             "Book the next meeting",
             format!("{base}/meetings/book"),
         ));
+    }
+    if let Some(id) = shown.id.filter(|_| may.has(Action::SignPaper)) {
+        let to = format!("{base}/signing/{}", Paper::Review(id));
+        found.push(Button::link("Sign the review, or record who signed", to));
     }
     let later = found.split_off(found.len().min(1)).into_iter();
     found.extend(later.map(Button::secondary));

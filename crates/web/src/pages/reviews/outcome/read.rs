@@ -10,6 +10,7 @@ use domain::{
     commitment::Party,
     outcome::TargetEnd,
     programme::{Judgement, NextOption, StageName},
+    signature::Paper,
 };
 
 use crate::{
@@ -164,6 +165,10 @@ pub(super) fn settled(shown: &OutcomeShown, case: &CaseView, may: ActionSet) -> 
     }
     let mut to_do = Vec::new();
     let base = path(&case.programme.reference);
+    if shown.confirmed.is_some() && may.has(Action::SignPaper) {
+        let to = format!("{base}/signing/{}", Paper::Ending(shown.number));
+        to_do.push(Button::link("Sign it, or record who signed", to).secondary());
+    }
     match case.programme.stage.name() {
         StageName::Aftercare if may.has(Action::ViewEvidence) => {
             to_do.push(Button::link("Go to aftercare", format!("{base}/aftercare")));
