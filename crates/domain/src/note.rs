@@ -98,7 +98,7 @@ impl ContactHomeProblem {
     /// What to do about it.
     pub fn words(self) -> String {
         match self {
-            Self::NoChannel => "Choose how you got in touch.".into(),
+            Self::NoChannel => "Choose how you were in touch.".into(),
             Self::NoDate => "Enter the day, such as 10 November 2026.".into(),
             Self::NotYet => "Enter today or a day that has passed.".into(),
             Self::TooLong { over } => format!("Make it {over} characters shorter."),

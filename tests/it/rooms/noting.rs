@@ -17,6 +17,7 @@ fn a_call_home_is_of_today_unless_another_day_is_typed() {
         let with = id::<ContactKind>(DANA).to_string();
         let call = [
             ("contact", with.as_str()),
+            ("channel", "phone"),
             ("reached", "yes"),
             ("summary", "A calm week."),
         ];
@@ -32,5 +33,40 @@ fn a_call_home_is_of_today_unless_another_day_is_typed() {
         );
         let done = amina.press(&page, "Save the contact", &call);
         assert!(done.text().contains("A calm week."), "{}", done.text());
+    }
+}
+
+#[test]
+fn only_a_yes_counts_as_a_contact_home() {
+    for engine in Engine::BOTH {
+        let world = World::new(engine).agreed();
+        let mut amina = world.browser(AMINA);
+        let page = amina.get(RECORD);
+        let with = id::<ContactKind>(DANA).to_string();
+        let call = [
+            ("contact", with.as_str()),
+            ("channel", "phone"),
+            ("reached", "yes"),
+            ("summary", "A calm week."),
+        ];
+        let without = |left: &str| {
+            let rest = call.iter().filter(|(name, _)| *name != left);
+            rest.copied().collect::<Vec<_>>()
+        };
+        for (left, words) in [
+            ("channel", "Choose how you were in touch"),
+            ("reached", "Say whether you reached them"),
+            ("summary", "Say in a few words what was said"),
+        ] {
+            let wrong = amina.press(&page, "Save the contact", &without(left));
+            assert_eq!(wrong.status, 422, "{left}");
+            assert_eq!(wrong.links(words).len(), 1, "{}", wrong.text());
+        }
+        let mut no = without("reached");
+        no.push(("reached", "no"));
+        let case = amina.press(&page, "Save the contact", &no);
+        let tried = "Amina Farrow tried to reach Dana";
+        assert!(case.text().contains(tried), "{}", case.text());
+        assert!(!case.text().contains("was in touch"), "{}", case.text());
     }
 }

@@ -191,8 +191,14 @@ pub(super) fn contact_home(
         .map_err(|problem| Refusal::field(problem.field(), problem.words()))?;
     let (kind, words) = match (home.reached, tried) {
         (Reached::Yes { summary }, Tried::Reached) => (NoteKind::Contact, Some(summary.into())),
+        (Reached::NotThisTime, Tried::Reached) => {
+            return Err(Refusal::field(
+                "summary",
+                "Say in a few words what was said.",
+            ));
+        }
         (Reached::Yes { summary }, Tried::NotThisTime) => (NoteKind::Tried, Some(summary.into())),
-        (Reached::NotThisTime, _) => (NoteKind::Tried, None),
+        (Reached::NotThisTime, Tried::NotThisTime) => (NoteKind::Tried, None),
     };
     if kind == NoteKind::Contact {
         let (school, id, today) = (case.programme.school, case.programme.id, cx.today());

@@ -112,6 +112,7 @@ pub fn keeping_in_touch(life: &mut Life) {
     life.hears("write it in now");
     life.opens("/record");
     life.visitor.choose(MOTHER);
+    life.visitor.pick("How", "Phone");
     life.visitor.choose_at("Did you reach them?", "Yes");
     life.visitor
         .fill("What was said", "She comes home less tired.");

@@ -10,7 +10,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
     account::CaseRole,
     id::ContactId,
-    note::ContactHomeDraft,
+    note::{ContactHomeDraft, ContactHomeProblem},
     programme::{AskChannel, ProgrammeRef},
 };
 
@@ -67,26 +67,7 @@ pub async fn post(
         "good-news" => Some(NewNote::GoodNews {
             words: posted.value("good_news").to_owned(),
         }),
-        "home" => {
-            if let Ok(contact) = posted.value("contact").parse::<ContactId>() {
-                Some(NewNote::ContactHome {
-                    contact,
-                    typed: ContactHomeDraft {
-                        channel: posted.value("channel").to_owned(),
-                        on: day(&posted, "on"),
-                        summary: posted.value("summary").to_owned(),
-                    },
-                    tried_only: if posted.value("reached") == "no" {
-                        Tried::NotThisTime
-                    } else {
-                        Tried::Reached
-                    },
-                })
-            } else {
-                state.problem("contact", "Choose whom you were in touch with");
-                None
-            }
-        }
+        "home" => home_typed(&posted, &mut state),
         _ => {
             state.problem("kind", "Choose what you are writing down");
             None
@@ -115,6 +96,37 @@ pub async fn post(
         }
         Err(other) => Err(other),
     }
+}
+
+/// A contact home: whom, how and whether they were reached are all chosen.
+fn home_typed(posted: &Posted, state: &mut FormState) -> Option<NewNote> {
+    let contact = posted.value("contact").parse::<ContactId>();
+    if contact.is_err() {
+        state.problem("contact", "Choose whom you were in touch with");
+    }
+    if posted.value("channel").parse::<AskChannel>().is_err() {
+        state.problem("channel", ContactHomeProblem::NoChannel.words());
+    }
+    let tried = match posted.value("reached") {
+        "yes" => Some(Tried::Reached),
+        "no" => Some(Tried::NotThisTime),
+        _ => {
+            state.problem("reached", "Say whether you reached them");
+            None
+        }
+    };
+    let (Ok(contact), Some(tried_only), true) = (contact, tried, state.is_clear()) else {
+        return None;
+    };
+    Some(NewNote::ContactHome {
+        contact,
+        typed: ContactHomeDraft {
+            channel: posted.value("channel").to_owned(),
+            on: day(posted, "on"),
+            summary: posted.value("summary").to_owned(),
+        },
+        tried_only,
+    })
 }
 
 async fn draw(
@@ -148,14 +160,18 @@ async fn draw(
                 (place, case.pupil.name.called().to_owned())
             }),
             home: home(case),
-            channels: AskChannel::ALL
-                .iter()
-                .map(|channel| (channel.code(), channel.label()))
-                .collect(),
+            channels: channels(),
             frame,
             state,
         },
     )
+}
+
+/// Nothing is chosen beforehand: a guess would be kept as a fact.
+fn channels() -> Vec<(&'static str, &'static str)> {
+    let all = AskChannel::ALL.iter();
+    let all = all.map(|channel| (channel.code(), channel.label()));
+    std::iter::once(("", "Choose")).chain(all).collect()
 }
 
 fn home(case: &CaseView) -> Vec<(String, String)> {
