@@ -6,7 +6,7 @@ use app::{
     Actor, App, Refusal,
     gathering::{
         Hand,
-        fill::{SavePage, Saved, ViewForm},
+        fill::{Leaving, SavePage, Saved, ViewForm},
         read::{Found, ReadAnswers, Whole},
         send::Send,
     },
@@ -39,6 +39,7 @@ pub fn save<H: Hand>(
         page: page.parse().unwrap(),
         posted: posted.collect(),
         revision,
+        leaving: Leaving::GoingOn,
         hand: PhantomData,
     };
     app.execute(me, command)

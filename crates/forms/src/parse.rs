@@ -52,6 +52,9 @@ pub struct Problem {
 /// What one question came to: nothing typed, a value, or problems.
 type Read = Result<Option<Value>, Vec<Problem>>;
 
+/// A reply, and the safety rules it fired.
+type Replied = (Reply, Vec<Raised>);
+
 /// Reads what was posted to one page. `answers` are those so far, for questions that
 /// are asked only sometimes; `today` is the day on the school's calendar.
 ///
@@ -64,6 +67,35 @@ pub fn page(
     answers: &Answers,
     today: Date,
 ) -> Result<Filled, Returned> {
+    let one = |question: &Question, typed: &Typed| reply(form, question, typed, today).map(Some);
+    read(form, page, (posted, answers), one)
+}
+
+/// Reads what was posted to a page that somebody stops at: what was answered is kept,
+/// and what was left blank is not skipped but still to come.
+///
+/// # Errors
+/// [`Returned`] when anything that was typed could not be read.
+pub fn so_far(
+    form: &Form,
+    page: &Page,
+    posted: &[(String, String)],
+    answers: &Answers,
+    today: Date,
+) -> Result<Filled, Returned> {
+    let one = |question: &Question, typed: &Typed| {
+        let was_given = answers.value(&question.id).is_some();
+        unfinished(form, question, (typed, was_given), today)
+    };
+    read(form, page, (posted, answers), one)
+}
+
+fn read(
+    form: &Form,
+    page: &Page,
+    (posted, answers): (&[(String, String)], &Answers),
+    one: impl Fn(&Question, &Typed) -> Result<Option<Replied>, Vec<Problem>>,
+) -> Result<Filled, Returned> {
     let typed = Typed::posted(page, posted);
     let mut known = answers.clone();
     let mut filled = Filled {
@@ -75,12 +107,13 @@ pub fn page(
         if !form.asks(question, &known) {
             continue;
         }
-        match reply(form, question, &typed, today) {
-            Ok((reply, raised)) => {
+        match one(question, &typed) {
+            Ok(Some((reply, raised))) => {
                 known.put(question.id.clone(), reply.clone());
                 filled.replies.push((question.id.clone(), reply));
                 filled.raised.extend(raised);
             }
+            Ok(None) => {}
             Err(found) => problems.extend(found),
         }
     }
@@ -91,12 +124,31 @@ pub fn page(
     }
 }
 
+/// The reply to a question of a page that is not finished, if there is one.
+fn unfinished(
+    form: &Form,
+    question: &Question,
+    (typed, was_given): (&Typed, bool),
+    today: Date,
+) -> Result<Option<Replied>, Vec<Problem>> {
+    let id = &question.id;
+    let skips = typed.pressed(&field::skip(id)) || typed.pressed(&field::not_sure(id));
+    let may_skip = question.must == Must::MaySkip;
+    // Words that were there before and were rubbed out are not kept.
+    let rubbed_out = was_given && may_skip && question.missing.is_none();
+    match value(question, typed, today)? {
+        Some(Value::YesNo(YesNo::No)) if matches!(question.must, Must::BeYes(_)) => Ok(None),
+        None if !(rubbed_out || skips && may_skip) => Ok(None),
+        _ => reply(form, question, typed, today).map(Some),
+    }
+}
+
 fn reply(
     form: &Form,
     question: &Question,
     typed: &Typed,
     today: Date,
-) -> Result<(Reply, Vec<Raised>), Vec<Problem>> {
+) -> Result<Replied, Vec<Problem>> {
     let id = &question.id;
     let said = |answer| {
         let share = None;
@@ -126,7 +178,7 @@ fn given(
     question: &Question,
     typed: &Typed,
     value: Value,
-) -> Result<(Reply, Vec<Raised>), Vec<Problem>> {
+) -> Result<Replied, Vec<Problem>> {
     let share = share(form, question, typed)?;
     let answer = Answer::Given(value);
     let fired = question

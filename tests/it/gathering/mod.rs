@@ -4,5 +4,6 @@
 mod apart;
 mod browser;
 mod journeys;
+mod stopping;
 mod verbs;
 pub mod world;

@@ -64,8 +64,19 @@ pub struct SavePage<H> {
     pub posted: Vec<(String, String)>,
     /// The revision the page was drawn from.
     pub revision: u32,
+    /// What comes after.
+    pub leaving: Leaving,
     /// Whose hand.
     pub hand: PhantomData<H>,
+}
+
+/// How somebody leaves a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// For the next page: what was left blank was skipped.
+    GoingOn,
+    /// For another day: what was left blank is still to come.
+    Stopping,
 }
 
 /// A page that was saved.
@@ -176,8 +187,16 @@ impl<H: Hand> Command for SavePage<H> {
             .page(self.page)
             .filter(|_| open)
             .ok_or(Refusal::NotFound)?;
-        let filled = parse::page(form, page, &self.posted, &sitting.answers, today)
+        let read = match self.leaving {
+            Leaving::GoingOn => parse::page,
+            Leaving::Stopping => parse::so_far,
+        };
+        let filled = read(form, page, &self.posted, &sitting.answers, today)
             .map_err(|returned| problems(returned, &sitting.names))?;
+        if filled.replies.is_empty() {
+            let (next, say) = (Step::Page(self.page), None);
+            return Ok(cx.unchanged(Saved { next, say }));
+        }
         let mut answers = sitting.answers.clone();
         answers.put_all(filled.replies);
         let draft = Draft {

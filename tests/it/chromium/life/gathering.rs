@@ -74,7 +74,7 @@ fn the_pupil(life: &mut Life) {
         life.looks();
     }
     let here = life.visitor.path();
-    life.presses("Stop for now");
+    life.presses("Save and stop for now");
     life.hears("Started");
     life.day(date(2026, 9, 21));
     life.becomes(LEAH);

@@ -8,7 +8,7 @@ use app::{
     gathering::{
         Hand, OwnHand, ScribeHand,
         ask::Ask,
-        fill::{OpenForm, SavePage},
+        fill::{Leaving, OpenForm, SavePage},
         scribe::BeginScribing,
         send::Send,
         waive::Waive,
@@ -134,6 +134,7 @@ fn fill<H: Hand>(town: &Town, actor: &Actor, ask: AskId, answer: &Answer) -> Res
             page,
             posted: filling::page(&sitting.form, shown, answer),
             revision,
+            leaving: Leaving::GoingOn,
             hand: PhantomData,
         };
         at = town.app.execute(actor, save)?.next;

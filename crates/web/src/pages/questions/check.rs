@@ -12,7 +12,7 @@ use forms::{
 use super::{
     field,
     page::{REVISION, onward},
-    way::{self, Way},
+    way::{self, Hand, Way},
 };
 use crate::{
     components::{Hidden, Phrase, SummaryList},
@@ -30,7 +30,7 @@ struct CheckPage {
     parts: Vec<(String, SummaryList)>,
     skipped: usize,
     revision: Hidden,
-    later: &'static str,
+    later: String,
     clash: bool,
 }
 
@@ -47,12 +47,12 @@ impl CheckPage {
 /// [`Failure`].
 pub async fn get(visit: Visit, Path(ask): Path<String>) -> Result<Response, Failure> {
     let ask = super::ask(&ask)?;
-    let (sitting, _) = way::view(&visit, ask).await?;
+    let (sitting, hand) = way::view(&visit, ask).await?;
     let way = Way::of(&visit);
     if sitting.here() != Step::Check {
         return Ok(see_other(&onward(way, ask, &sitting), None));
     }
-    draw(&visit, ask, &sitting, StatusCode::OK)
+    draw(&visit, (ask, hand), &sitting, StatusCode::OK)
 }
 
 /// Sends them.
@@ -72,14 +72,14 @@ pub async fn post(
             let base = Way::of(&visit).base(ask);
             Ok(see_other(&format!("{base}/sent"), None))
         }
-        Err(Failure::Conflict) => draw(&visit, ask, &sitting, StatusCode::CONFLICT),
+        Err(Failure::Conflict) => draw(&visit, (ask, hand), &sitting, StatusCode::CONFLICT),
         Err(other) => Err(other),
     }
 }
 
 fn draw(
     visit: &Visit,
-    ask: AskId,
+    (ask, hand): (AskId, Hand),
     sitting: &Sitting,
     status: StatusCode,
 ) -> Result<Response, Failure> {
@@ -114,7 +114,7 @@ fn draw(
         parts,
         skipped: journey.skipped(&sitting.answers).len(),
         revision: Hidden::new(REVISION, sitting.revision),
-        later: way.home(),
+        later: way.later(hand, sitting),
         clash: status == StatusCode::CONFLICT,
         way,
     };

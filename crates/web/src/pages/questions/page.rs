@@ -1,7 +1,7 @@
 //! One page of a form: shown, saved, and shown again with what was typed when
 //! something is to be sorted out.
 
-use app::gathering::fill::Sitting;
+use app::gathering::fill::{Leaving, Sitting};
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::id::AskId;
@@ -19,13 +19,18 @@ use crate::{
     components::{Button, Hidden, Icon, Listen, Markup, Meter, SummaryList},
     failure::Failure,
     form_state::FormState,
-    layout::Frame,
+    layout::{Corner, Frame},
     posted::Posted,
     session::{Visit, page as drawn, page_with, see_other},
 };
 
 /// The hidden field that says what the page was drawn from.
 pub(super) const REVISION: &str = "revision";
+
+/// What is said to somebody who stops for now.
+const KEPT: &str = "What you wrote is kept. Come back when you like.";
+/// The button that keeps what is on the page for another day.
+const STOP: &str = "stop";
 
 #[derive(Template)]
 #[template(path = "pages/questions/page.html")]
@@ -41,7 +46,7 @@ struct QuestionPage {
     main: Button,
     others: Vec<Button>,
     revision: Hidden,
-    later: &'static str,
+    stop: Button,
     safety: Option<String>,
     coordinator: String,
     scribed: Option<String>,
@@ -84,7 +89,15 @@ pub async fn post(
     let (sitting, hand) = way::view(&visit, ask).await?;
     let revision = posted.value(REVISION).parse().unwrap_or_default();
     let fields = posted.fields().to_vec();
-    match way::save(&visit, hand, ask, page, fields, revision).await {
+    let leaving = match posted.value(STOP) {
+        "" => Leaving::GoingOn,
+        _ => Leaving::Stopping,
+    };
+    match way::save(&visit, hand, ask, page, fields, (revision, leaving)).await {
+        Ok(saved) if leaving == Leaving::Stopping => {
+            let said = saved.say.as_deref().unwrap_or(KEPT);
+            Ok(see_other(&way.later(hand, &sitting), Some(said)))
+        }
         Ok(saved) => Ok(see_other(&way.step(ask, saved.next), saved.say.as_deref())),
         Err(Failure::Rejected(reasons)) => {
             let found = sitting.form.page(page).ok_or(Failure::NotFound)?;
@@ -164,11 +177,13 @@ fn draw(
         Some(before) => way.step(ask, Step::Page(before)),
         None => way.base(ask),
     };
+    let mut frame = way.frame(visit, &heading, &names.pupil).back(back);
+    // A link in the corner would lose what is on the page: the form has a button.
+    if way == Way::Pupil {
+        frame.corner = Corner::Empty;
+    }
     Ok(QuestionPage {
-        frame: way
-            .frame(visit, &heading, &names.pupil)
-            .problems(state.summary())
-            .back(back),
+        frame: frame.problems(state.summary()),
         place: place(
             progress.part,
             progress.parts,
@@ -182,7 +197,7 @@ fn draw(
         main: main_button(way),
         others: alone.map_or_else(Vec::new, |only| ways_not_to_answer(form, only, sitting)),
         revision: Hidden::new(REVISION, sitting.revision),
-        later: way.home(),
+        stop: Button::send_as("Save and stop for now", STOP, "yes").secondary(),
         safety: form.safety.as_ref().map(|words| words.with(names)),
         coordinator: names.coordinator.clone(),
         scribed: (hand == Hand::Scribe).then(|| sitting.on.person.known_as.clone()),

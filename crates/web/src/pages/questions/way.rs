@@ -2,7 +2,7 @@
 
 use app::gathering::{
     OwnHand, ScribeHand,
-    fill::{OpenForm, SavePage, Saved, Sitting, ViewForm},
+    fill::{Leaving, OpenForm, SavePage, Saved, Sitting, ViewForm},
     send::{Send, Sent, ViewSent},
 };
 use domain::id::AskId;
@@ -59,7 +59,18 @@ impl Way {
         }
     }
 
-    /// Where one stops for now.
+    /// Where somebody goes who stops for now.
+    pub(super) fn later(self, hand: Hand, sitting: &Sitting) -> String {
+        match hand {
+            Hand::Own => self.home().to_owned(),
+            Hand::Scribe => {
+                let reference = &sitting.on.case.programme.reference;
+                format!("/programmes/{reference}/information")
+            }
+        }
+    }
+
+    /// Where one's own questions are listed.
     pub(super) const fn home(self) -> &'static str {
         match self {
             Self::Pupil => "/me",
@@ -126,7 +137,7 @@ pub(super) async fn save(
     ask: AskId,
     page: PageId,
     posted: Vec<(String, String)>,
-    revision: u32,
+    (revision, leaving): (u32, Leaving),
 ) -> Result<Saved, Failure> {
     match hand {
         Hand::Own => {
@@ -136,6 +147,7 @@ pub(super) async fn save(
                 page,
                 posted,
                 revision,
+                leaving,
                 hand,
             };
             visit.execute(command).await
@@ -147,6 +159,7 @@ pub(super) async fn save(
                 page,
                 posted,
                 revision,
+                leaving,
                 hand,
             };
             visit.execute(command).await
