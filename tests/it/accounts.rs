@@ -95,6 +95,37 @@ fn a_disabled_account_is_out_at_once_and_the_last_administrator_cannot_be_disabl
 }
 
 #[test]
+fn a_closed_account_is_opened_again_at_an_address_where_a_new_password_is_chosen() {
+    for engine in Engine::BOTH {
+        let (town, mut amina) = Town::with_school(engine, TODAY);
+        let email = "ruth@kestrelbridge.example";
+        let mut ruth = town.joins(&mut amina, "Ruth Calloway", email, &["head"]);
+        let mut grace = office(&town, &mut amina);
+        let people = amina.get("/settings/people");
+        amina.press(&people, "Disable: Ruth Calloway", &[]);
+
+        let list = grace.get("/settings/people");
+        assert!(!list.text().contains("Make a new address"));
+        let people = amina.get("/settings/people");
+        let page = amina.press(&people, "Make a new address: Amina Farrow", &[]);
+        assert_eq!(page.status, 422);
+        assert!(page.text().contains("Your account"), "{}", page.text());
+
+        let page = amina.press(&people, "Make a new address: Ruth Calloway", &[]);
+        let address = page.all("code").concat();
+        let path = address.split("school.test").nth(1).unwrap();
+        // Her old password is forgotten, and nobody is signed in by the address alone.
+        assert_eq!(ruth.sign_in(email, PASSWORD).path, "/sign-in");
+        let page = ruth.get(path);
+        let new = "lantern copper fern";
+        let fill = [("password", new), ("password_again", new)];
+        assert_eq!(ruth.press(&page, "Make my account", &fill).path, "/sign-in");
+        ruth.sign_in(email, new);
+        assert_eq!(ruth.get("/account").status, 200);
+    }
+}
+
+#[test]
 fn words_typed_are_kept_when_the_session_ended_before_they_were_sent() {
     on_both(|engine| {
         let (town, mut amina) = Town::with_school(engine, TODAY);

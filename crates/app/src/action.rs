@@ -35,6 +35,8 @@ coded! {
         ChangeRoles => "change_roles", "Change someone's roles";
         /// Stop an account from being used.
         DisableAccount => "disable_account", "Disable an account";
+        /// Let someone choose a new password, or use a closed account again.
+        ReopenAccount => "reopen_account", "Open an account again";
         /// See the school's settings.
         ViewSettings => "view_settings", "See the settings";
         /// Change the school's settings.

@@ -89,7 +89,7 @@ impl SheetOut {
     }
 
     fn words(&mut self, words: &str) {
-        let guard = if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        let guard = if words.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) {
             "'"
         } else {
             ""

@@ -220,6 +220,11 @@ pub fn all() -> Vec<Route> {
             pages::people::invite::post,
         ),
         post(
+            "/settings/people/{account}/again",
+            Leave(Action::ReopenAccount),
+            pages::people::again::post,
+        ),
+        post(
             "/settings/people/{account}/disable",
             Leave(Action::DisableAccount),
             pages::people::index::disable,

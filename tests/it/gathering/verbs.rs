@@ -5,6 +5,7 @@ use app::{
     gathering::{
         Mode, OwnHand, ScribeHand,
         ask::Ask,
+        fill::ViewForm,
         information::ViewInformation,
         mine::MyAsks,
         read::{Found, ReadAnswers, Whole},
@@ -234,6 +235,30 @@ fn a_scribe_is_named_and_takes_over_nothing_that_was_begun_alone() {
         };
         let (name, scribe) = scribe.unwrap();
         assert_eq!((name.as_str(), scribe.mode), ("Joel Petrie", Mode::Phone));
+    });
+}
+
+#[test]
+fn what_somebody_goes_on_writing_alone_is_read_and_written_by_no_scribe() {
+    on_both(|engine| {
+        let world = World::on(engine);
+        let dana = world.ask(DANA);
+        let begin = BeginScribing {
+            ask: dana,
+            mode: Mode::Phone,
+        };
+        let (app, me, amina) = (&world.app, world.actor(DANA), world.actor(AMINA));
+        app.execute(&amina, begin.clone()).unwrap();
+        let skip = [("skip-page", "yes")];
+        save::<OwnHand>(app, &me, dana, "1-1", &skip, 1).unwrap();
+        let looked = app.fetch(&amina, ViewForm::<ScribeHand>::new(dana));
+        assert!(matches!(looked, Err(Refusal::Rejected(_))), "{looked:?}");
+        let written = save::<ScribeHand>(app, &amina, dana, "1-1", &skip, 2);
+        assert!(matches!(written, Err(Refusal::Rejected(_))));
+        assert!(matches!(
+            app.execute(&amina, begin),
+            Err(Refusal::Rejected(_))
+        ));
     });
 }
 

@@ -65,6 +65,7 @@ impl App {
 
 /// Roles that see only what they take part in; the office may hand them out.
 const ORDINARY: SchoolRoles = SchoolRoles::of(&[SchoolRole::Teacher, SchoolRole::Office]);
+const SIGNS_IN_OTHERWISE: &str = "The staff list has this email address for someone who has an account under another. Put the address right in the school’s system and import the list again";
 const ASK_HIGHER: &str =
     "Ask the headteacher or the system administrator to invite someone to this role";
 const OTHER_ROLES: &str = "They were invited before with other roles. Choose the same ones, or change their roles on the list of people first";
@@ -211,7 +212,11 @@ fn number(
         return cx.new_id();
     }
     if let Some(listed) = store::staff::by_email(cx.tx(), school.0.id, email)? {
-        return Ok(AccountId::new(listed.uuid()));
+        let id = AccountId::new(listed.uuid());
+        if accounts::find(cx.tx(), school.0.id, id)?.is_some() {
+            return Err(Refusal::field("email", SIGNS_IN_OTHERWISE));
+        }
+        return Ok(id);
     }
     let id: AccountId = cx.new_id()?;
     let member = StaffMember {

@@ -8,6 +8,7 @@ pub mod invite;
 pub mod make_school;
 pub mod password;
 pub mod people;
+pub mod reopen;
 pub mod session;
 pub mod sign_in;
 pub mod sign_out;

@@ -203,7 +203,7 @@ impl<H: Hand> Command for SavePage<H> {
             revision: sitting.revision,
             saved: now,
             by: cx.person()?.account,
-            scribe: sitting.scribe,
+            scribe: H::scribe(sitting.scribe),
             answers,
         };
         if !answers::save(cx.tx(), school, sitting.on.ask.id, &draft)? {

@@ -1,7 +1,7 @@
 //! Whose hand writes: the person's own, or a member of staff's for them. The
 //! pages and rules are the same; who may is not.
 
-use store::answers::Draft;
+use store::answers::{Draft, Scribe};
 
 use crate::{Refusal, action::Action, gate::Granted, subject::AskSubject};
 
@@ -17,6 +17,9 @@ pub trait Hand: Send + Sync + 'static {
     /// # Errors
     /// [`Refusal::Rejected`] with what to do instead.
     fn may_write(on: &AskSubject, draft: Option<&Draft>) -> Result<(), Refusal>;
+
+    /// Who is named as the scribe of what is written now, by who was before.
+    fn scribe(before: Option<Scribe>) -> Option<Scribe>;
 }
 
 /// The person who was asked, signed in.
@@ -31,6 +34,11 @@ impl Hand for OwnHand {
     const FILL: Action = Action::FillForm;
     const SEND: Action = Action::SendForm;
 
+    /// Once somebody writes for themselves it is theirs, and no scribe's.
+    fn scribe(_: Option<Scribe>) -> Option<Scribe> {
+        None
+    }
+
     fn may_write(on: &AskSubject, _: Option<&Draft>) -> Result<(), Refusal> {
         still_out(on)
     }
@@ -39,6 +47,10 @@ impl Hand for OwnHand {
 impl Hand for ScribeHand {
     const FILL: Action = Action::ScribeForm;
     const SEND: Action = Action::ScribeForm;
+
+    fn scribe(before: Option<Scribe>) -> Option<Scribe> {
+        before
+    }
 
     fn may_write(on: &AskSubject, draft: Option<&Draft>) -> Result<(), Refusal> {
         still_out(on)?;

@@ -157,6 +157,15 @@ pub(super) fn look_at(
     })
 }
 
+/// Erases files that nobody confirmed within a day, and how things were before
+/// imports that can be undone no longer.
+pub(crate) fn forget_files(cx: &mut Granted<'_, '_>, school: SchoolId) -> Result<(), Refusal> {
+    let now = cx.now();
+    imports::drop_older(cx.tx(), school, too_old(now), now)?;
+    before::forget(cx.tx(), school, too_late_to_undo(now))?;
+    Ok(())
+}
+
 /// Keeps a file that was looked at for a day, so that it can be confirmed.
 #[derive(Debug)]
 pub struct KeepFile {
@@ -173,8 +182,7 @@ impl Command for KeepFile {
 
     fn run(self, school: School, cx: &mut Granted<'_, '_>) -> Result<Recorded<ImportId>, Refusal> {
         let (now, school) = (cx.now(), school.0.id);
-        imports::drop_older(cx.tx(), school, too_old(now), now)?;
-        before::forget(cx.tx(), school, too_late_to_undo(now))?;
+        forget_files(cx, school)?;
         let file = self.file;
         let run = RunRow {
             school,

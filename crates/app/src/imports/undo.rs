@@ -6,7 +6,10 @@ use domain::{
 };
 use store::{
     Tx,
-    imports::{self, before},
+    imports::{
+        self,
+        before::{self, PutBack},
+    },
     schools,
 };
 
@@ -54,10 +57,7 @@ impl Command for UndoImport {
             days_changed(cx.tx(), school)?;
             redate(cx, school)?;
         }
-        let undone = Undone {
-            back: back.rows,
-            stay: back.stay,
-        };
+        let undone = counted(&run, back);
         let mut kept = run.kept;
         kept.undone = Some(undone);
         if !imports::undone(cx.tx(), school, run.id, &kept.written(), now)? {
@@ -71,6 +71,25 @@ impl Command for UndoImport {
             stay: small(undone.stay),
         };
         Ok(cx.record(event, undone))
+    }
+}
+
+/// Rows of a register that a later file took over carry its number, and are
+/// known by their absence alone.
+fn counted(run: &ImportRun, back: PutBack) -> Undone {
+    let counts = run.kept.counts;
+    let register = matches!(
+        run.kind,
+        Kind::Behaviour | Kind::Attendance | Kind::Suspensions
+    );
+    let brought = counts.added + counts.changed;
+    Undone {
+        back: back.rows,
+        stay: if register {
+            brought.saturating_sub(back.rows)
+        } else {
+            back.stay
+        },
     }
 }
 

@@ -3,7 +3,7 @@
 use domain::{
     plan::{PlanVersion, compare},
     programme::ProgrammeRef,
-    sealed::Reading,
+    sealed::{Apart, InPart, Reading, Sealed, Shown},
 };
 use jiff::civil::Date;
 
@@ -60,7 +60,7 @@ impl Query for ViewVersions {
         }
         let (school, programme) = (case.programme.school, case.programme.id);
         let all = store::plans::versions(cx.tx(), school, programme)?;
-        let line = |place: usize| {
+        let line = |place: usize| -> VersionLine {
             let (version, plan) = (&all[place], case.as_read(all[place].plan()));
             let before = all.get(place + 1);
             let changes =
@@ -73,11 +73,56 @@ impl Query for ViewVersions {
                 targets: plan.open_targets().count(),
             }
         };
+        let sealed = (0..all.len()).map(|place| Sealed::new("D29", None, line(place)));
+        let shown = cx.lens().open_all(sealed.collect());
         Ok(VersionsView {
             reference: case.programme.reference.clone(),
             pupil: case.pupil.name.called().into(),
             pupil_full: case.pupil.name.full(),
-            versions: (0..all.len()).map(line).collect(),
+            versions: shown.into_iter().map(Shown::into_inner).collect(),
         })
+    }
+}
+
+/// Who reads a part of the plan reads the one in force. Whoever is kept apart
+/// from somebody reads no reason and no change that tells of them.
+impl InPart for VersionLine {
+    fn in_part(self, _: &'static str) -> Option<Self> {
+        None
+    }
+
+    fn without(mut self, apart: &Apart) -> Option<Self> {
+        self.reason.take_if(|reason| apart.is_told_by(reason));
+        self.changes.retain(|words| !apart.is_told_by(words));
+        Some(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::id::PersonId;
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    use super::*;
+
+    #[test]
+    fn an_old_version_says_nothing_of_somebody_its_reader_is_kept_apart_from() {
+        let mut apart = Apart::default();
+        let dana = PersonId::new(Uuid::from_u128(5));
+        apart.add_person(dana, ["Dana Tidewell", "Dana"]);
+        let line = VersionLine {
+            version: PlanVersion::FIRST,
+            agreed_on: date(2026, 11, 10),
+            reason: Some("Dana Tidewell moved to 12 Sea Road".into()),
+            changes: vec![
+                "A new promise: ring Dana on Fridays.".into(),
+                "A target is harder.".into(),
+            ],
+            targets: 2,
+        };
+        let shown = line.without(&apart).unwrap();
+        assert_eq!((shown.reason, shown.targets), (None, 2));
+        assert_eq!(shown.changes, ["A target is harder."]);
     }
 }

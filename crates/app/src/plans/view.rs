@@ -117,6 +117,7 @@ pub(crate) fn without(mut plan: Plan, apart: &Apart) -> Plan {
     }
     plan.reason.take_if(|reason| kept(reason.as_str()));
     plan.safe_place.take_if(|place| kept(place.as_str()));
+    plan.good_at.retain(|one| !kept(one.as_str()));
     plan.day_to_day = plan.day_to_day.without(kept);
     plan
 }

@@ -174,7 +174,7 @@ pub const fn rule(action: Action) -> Rule {
         A::ViewPeople | A::InvitePerson => {
             in_school(ADMIN.and(HEAD).and(SchoolRoles::of(&[S::Office])))
         }
-        A::ChangeRoles | A::DisableAccount => in_school(ADMIN.and(HEAD)),
+        A::ChangeRoles | A::DisableAccount | A::ReopenAccount => in_school(ADMIN.and(HEAD)),
         A::ViewSettings | A::ViewImports => in_school(
             ADMIN
                 .and(HEAD)

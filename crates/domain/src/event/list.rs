@@ -51,6 +51,8 @@ events! {
     InvitationWithdrawn "invitation_withdrawn" Routine Staff Account(account) { account: AccountId, invitation: InvitationId }
     /// An invitation was accepted.
     InvitationAccepted "invitation_accepted" Routine Staff Account(account) { account: AccountId, invitation: InvitationId }
+    /// An account was opened again, for a new password to be chosen.
+    AccountReopened "account_reopened" Routine Staff Account(account) { account: AccountId }
     /// Someone signed in.
     SignedIn "signed_in" Routine Staff Account(account) { account: AccountId }
     /// A session ended.

@@ -128,6 +128,12 @@ pub fn put_back(tx: &mut Tx<'_>, school: SchoolId, import: ImportId) -> Result<P
     for one in kept {
         let (table, after): (Table, _) = (one.read(0)?, read(&one.text(2)?)?);
         let before = one.maybe_text(1)?.map(|text| read(&text)).transpose()?;
+        // What stood there before a mark may have come with a file that was
+        // taken back since: then nothing stood there.
+        let before = match before {
+            Some(row) if came_with_what_was_undone(tx, table, &row)? => None,
+            other => other,
+        };
         if put_one(tx, table, before, &after)? {
             done.rows += 1;
         } else {
@@ -140,6 +146,18 @@ pub fn put_back(tx: &mut Tx<'_>, school: SchoolId, import: ImportId) -> Result<P
     }
     forget_one(tx, school, import)?;
     Ok(done)
+}
+
+fn came_with_what_was_undone(tx: &mut Tx<'_>, table: Table, row: &[Value]) -> Result<bool, Broken> {
+    let (Table::Incident | Table::Mark | Table::Suspension, [school, .., import]) = (table, row)
+    else {
+        return Ok(false);
+    };
+    let found = tx.maybe(
+        "select id from import_run where school_id = ?1 and id = ?2 and undone_at is not null",
+        &[school.clone(), import.clone()],
+    )?;
+    Ok(found.is_some())
 }
 
 /// Answers whether the row was still as the import left it.
@@ -155,10 +173,9 @@ fn put_one(
     if !is_new_by_key && row(tx, table, key)?.as_deref() != Some(after) {
         return Ok(false);
     }
-    let changed = match (before, shape.erase) {
-        (Some(before), _) => tx.run(shape.put, &before)?,
-        (None, Some(erase)) => tx.run(erase, key)?,
-        (None, None) => return Err(Broken::Inconsistent("a kept row has no before".into())),
+    let changed = match before {
+        Some(before) => tx.run(shape.put, &before)?,
+        None => tx.run(shape.erase, key)?,
     };
     Ok(changed == 1)
 }

@@ -10,8 +10,8 @@ pub(super) struct Shape {
     pub(super) read: &'static str,
     pub(super) put: &'static str,
     /// How a row that the import brought is erased, if nobody has changed it and
-    /// nothing hangs on it. Rows of the register carry their import instead.
-    pub(super) erase: Option<&'static str>,
+    /// nothing hangs on it.
+    pub(super) erase: &'static str,
 }
 
 pub(super) const fn shape(table: Table) -> Shape {
@@ -26,6 +26,7 @@ pub(super) const fn shape(table: Table) -> Shape {
     }
 }
 
+/// A number that was given to somebody else since stays theirs.
 const PUPIL: Shape = Shape {
     key: 2,
     read: "select school_id, id, source_key, upn, given, family, likes, preferred_family, search, born, sex,
@@ -35,9 +36,10 @@ const PUPIL: Shape = Shape {
              preferred_family = ?8, search = ?9, born = ?10, sex = ?11, year = ?12, group_name = ?13,
              sen = ?14, needs = ?15, care = ?16, flags = ?17, language = ?18, left_on = ?19,
              came_from = ?20, came_at = ?21, version = version + 1
-         where school_id = ?1 and id = ?2",
-    erase: Some(
-        "delete from pupil where school_id = ?1 and id = ?2 and version = 1 and account_id is null
+         where school_id = ?1 and id = ?2
+           and not exists (select 1 from pupil o where o.school_id = ?1 and o.id <> ?2
+                 and (o.source_key = cast(?3 as text) or o.upn = cast(?4 as text)))",
+    erase: "delete from pupil where school_id = ?1 and id = ?2 and version = 1 and account_id is null
            and not exists (select 1 from programme g
                  where g.school_id = pupil.school_id and g.pupil_id = pupil.id)
            and not exists (select 1 from contact c
@@ -48,9 +50,10 @@ const PUPIL: Shape = Shape {
                  where m.school_id = pupil.school_id and m.pupil_id = pupil.id)
            and not exists (select 1 from suspension s
                  where s.school_id = pupil.school_id and s.pupil_id = pupil.id)",
-    ),
 };
 
+/// Whom somebody relies on keeps the name they are known by: a restriction, an
+/// account or a part in a programme must not pass to another person.
 const CONTACT: Shape = Shape {
     key: 2,
     read: "select school_id, id, pupil_id, place, name, likes, relationship, responsibility, parent_in_law,
@@ -60,9 +63,13 @@ const CONTACT: Shape = Shape {
              responsibility = ?8, parent_in_law = ?9, lives_with = ?10, email = ?11, phone = ?12,
              address = ?13, writes = ?14, speaks = ?15, needs = ?16, ended_on = ?17, came_from = ?18,
              came_at = ?19, version = version + 1
-         where school_id = ?1 and id = ?2",
-    erase: Some(
-        "delete from contact where school_id = ?1 and id = ?2 and version = 1 and account_id is null
+         where school_id = ?1 and id = ?2
+           and (name = ?5 or account_id is null
+             and not exists (select 1 from contact_restriction r
+                   where r.school_id = contact.school_id and r.contact_id = contact.id)
+             and not exists (select 1 from person p
+                   where p.school_id = contact.school_id and p.contact_id = contact.id))",
+    erase: "delete from contact where school_id = ?1 and id = ?2 and version = 1 and account_id is null
            and not exists (select 1 from contact_restriction r
                  where r.school_id = contact.school_id and r.contact_id = contact.id)
            and not exists (select 1 from person p
@@ -71,7 +78,6 @@ const CONTACT: Shape = Shape {
                  where f.school_id = contact.school_id and f.contact_id = contact.id)
            and not exists (select 1 from programme g
                  where g.school_id = contact.school_id and g.pupil_id = contact.pupil_id)",
-    ),
 };
 
 /// Whose account it is stays as it is: no file decides that.
@@ -81,19 +87,19 @@ const STAFF: Shape = Shape {
          from staff where school_id = ?1 and id = ?2",
     put: "update staff set source_key = ?3, name = ?4, likes = ?5, post = ?6, email = ?7, left_on = ?8,
              came_from = ?9, came_at = ?10, version = version + 1
-         where school_id = ?1 and id = ?2",
-    erase: Some(
-        "delete from staff where school_id = ?1 and id = ?2 and version = 1 and account_id is null
+         where school_id = ?1 and id = ?2
+           and not exists (select 1 from staff o where o.school_id = ?1 and o.id <> ?2
+                 and o.source_key = cast(?3 as text))",
+    erase: "delete from staff where school_id = ?1 and id = ?2 and version = 1 and account_id is null
            and not exists (select 1 from account a
                  where a.school_id = staff.school_id and a.id = staff.id)",
-    ),
 };
 
 const DAY: Shape = Shape {
     key: 2,
     read: "select school_id, day, kind, note from school_day where school_id = ?1 and day = ?2",
     put: "update school_day set kind = ?3, note = ?4 where school_id = ?1 and day = ?2",
-    erase: Some("delete from school_day where school_id = ?1 and day = ?2"),
+    erase: "delete from school_day where school_id = ?1 and day = ?2",
 };
 
 const INCIDENT: Shape = Shape {
@@ -104,7 +110,7 @@ const INCIDENT: Shape = Shape {
     put: "update incident set on_day = ?4, at_time = ?5, kind = ?6, points = ?7, location = ?8,
              action_taken = ?9, recorded_by = ?10, words = ?11, import_id = ?12
          where school_id = ?1 and pupil_id = ?2 and source_key = ?3",
-    erase: None,
+    erase: "delete from incident where school_id = ?1 and pupil_id = ?2 and source_key = ?3",
 };
 
 const MARK: Shape = Shape {
@@ -113,7 +119,7 @@ const MARK: Shape = Shape {
          from attendance_mark where school_id = ?1 and pupil_id = ?2 and on_day = ?3 and half = ?4",
     put: "update attendance_mark set mark = ?5, minutes_late = ?6, words = ?7, import_id = ?8
          where school_id = ?1 and pupil_id = ?2 and on_day = ?3 and half = ?4",
-    erase: None,
+    erase: "delete from attendance_mark where school_id = ?1 and pupil_id = ?2 and on_day = ?3 and half = ?4",
 };
 
 const SUSPENSION: Shape = Shape {
@@ -122,5 +128,5 @@ const SUSPENSION: Shape = Shape {
          from suspension where school_id = ?1 and pupil_id = ?2 and first_day = ?3 and category = ?4",
     put: "update suspension set last_day = ?5, sessions = ?6, causes = ?7, words = ?8, import_id = ?9
          where school_id = ?1 and pupil_id = ?2 and first_day = ?3 and category = ?4",
-    erase: None,
+    erase: "delete from suspension where school_id = ?1 and pupil_id = ?2 and first_day = ?3 and category = ?4",
 };

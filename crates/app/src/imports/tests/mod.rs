@@ -8,6 +8,7 @@ mod pupils;
 mod records;
 mod staff;
 mod undo;
+mod undo_used;
 
 use domain::{
     account::{AccountKind, PersonName, SchoolRole, SchoolRoles},

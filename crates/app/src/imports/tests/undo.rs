@@ -19,13 +19,13 @@ const ROWAN: &str = "UPN,Adno,Surname,Forename,DOB,Year,Contact 1 Name,Contact 1
     Y998200218001,004101,Tidewell,Rowan,28/02/2014,8,Dana Tidewell,01632 960001\n";
 
 impl World {
-    fn stored(&self, kind: Kind, bytes: &[u8]) -> domain::id::ImportId {
+    pub(super) fn stored(&self, kind: Kind, bytes: &[u8]) -> domain::id::ImportId {
         let (import, _) = self.preview(kind, bytes);
         self.confirm(import, Missing::Stay).unwrap();
         import
     }
 
-    fn undo(&self, import: domain::id::ImportId) -> Result<Undone, Refusal> {
+    pub(super) fn undo(&self, import: domain::id::ImportId) -> Result<Undone, Refusal> {
         self.app.execute(&self.office(), UndoImport { import })
     }
 }

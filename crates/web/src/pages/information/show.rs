@@ -12,9 +12,9 @@ use app::{
 };
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
-use domain::{account::CaseRole, id::AskId, text::Prose};
+use domain::{account::CaseRole, id::AskId, programme::ProgrammeRef, text::Prose};
 
-use super::band;
+use super::{band, reference};
 use crate::{
     components::{CaseHeader, Phrase, SummaryList},
     failure::Failure,
@@ -44,10 +44,10 @@ struct ShowPage {
 /// [`Failure`].
 pub async fn get(
     visit: Visit,
-    Path((_, ask)): Path<(String, String)>,
+    Path((programme, ask)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
     draw(
-        &visit,
+        (&visit, &reference(&programme)?),
         questions::ask(&ask)?,
         FormState::new(),
         StatusCode::OK,
@@ -61,10 +61,10 @@ pub async fn get(
 /// [`Failure`].
 pub async fn waive(
     visit: Visit,
-    Path((_, ask)): Path<(String, String)>,
+    Path((programme, ask)): Path<(String, String)>,
     posted: Posted,
 ) -> Result<Response, Failure> {
-    let ask = questions::ask(&ask)?;
+    let (ask, programme) = (questions::ask(&ask)?, reference(&programme)?);
     let mut state = posted.state(&[]);
     if let Ok(why) = Prose::new(posted.value("why")) {
         match visit.execute(Waive { ask, why }).await {
@@ -85,17 +85,26 @@ pub async fn waive(
             "Say why in a line or two, in 300 characters or fewer",
         );
     }
-    draw(&visit, ask, state, StatusCode::UNPROCESSABLE_ENTITY).await
+    draw(
+        (&visit, &programme),
+        ask,
+        state,
+        StatusCode::UNPROCESSABLE_ENTITY,
+    )
+    .await
 }
 
 async fn draw(
-    visit: &Visit,
+    (visit, under): (&Visit, &ProgrammeRef),
     ask: AskId,
     state: FormState,
     status: StatusCode,
 ) -> Result<Response, Failure> {
     let found = visit.execute(ReadAnswers { ask }).await?;
     let programme = found.on.case.programme.reference.clone();
+    if programme != *under {
+        return Err(Failure::NotFound);
+    }
     let path = format!("/programmes/{}/information", programme.path());
     let (header, may) = band(visit, &programme).await?;
     let page = ShowPage {

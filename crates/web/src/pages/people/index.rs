@@ -85,7 +85,11 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
     draw(&visit, StatusCode::OK, FormState::new()).await
 }
 
-async fn draw(visit: &Visit, status: StatusCode, refused: FormState) -> Result<Response, Failure> {
+pub(super) async fn draw(
+    visit: &Visit,
+    status: StatusCode,
+    refused: FormState,
+) -> Result<Response, Failure> {
     let fetched = visit.fetch(People).await?;
     let frame = visit
         .frame("People")

@@ -1,5 +1,6 @@
 //! `/settings/people`: who has an account.
 
+pub mod again;
 pub mod index;
 pub mod invite;
 
