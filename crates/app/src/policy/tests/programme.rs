@@ -194,6 +194,10 @@ fn people_from_outside_do_nothing_but_what_they_were_asked() {
         }
         for stage in G::ALL {
             for action in at(Place::Programme) {
+                // They are asked what became of their own promises.
+                if action == A::LookBack {
+                    continue;
+                }
                 assert_ne!(
                     asks(Part::Case(*role), action, *stage),
                     Decision::Allowed,
