@@ -115,7 +115,9 @@ fn a_closed_account_is_opened_again_at_an_address_where_a_new_password_is_chosen
         let address = page.all("code").concat();
         let path = address.split("school.test").nth(1).unwrap();
         // Her old password is forgotten, and nobody is signed in by the address alone.
-        assert_eq!(ruth.sign_in(email, PASSWORD).path, "/sign-in");
+        let page = ruth.get("/sign-in");
+        let old = [("email", email), ("password", PASSWORD)];
+        assert_eq!(ruth.press(&page, "Sign in", &old).status, 422);
         let page = ruth.get(path);
         let new = "lantern copper fern";
         let fill = [("password", new), ("password_again", new)];

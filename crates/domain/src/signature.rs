@@ -65,10 +65,18 @@ pub struct Signer {
 /// How somebody signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Method {
-    /// Typed their name, signed in or on the screen in the meeting.
+    /// Typed their name, signed in to their own account.
     Typed {
         /// What they typed.
         name: Line<80>,
+    },
+    /// Typed their name on the screen in the meeting, somebody else being
+    /// signed in.
+    Here {
+        /// What they typed.
+        name: Line<80>,
+        /// Whose screen it was.
+        held_by: Owner,
     },
     /// Said yes, with a witness.
     Verbal {
@@ -87,6 +95,8 @@ crate::coded! {
     pub enum MethodName {
         /// See [`Method::Typed`].
         Typed => "typed", "Typed their name";
+        /// See [`Method::Here`].
+        Here => "here", "Typed their name in the meeting";
         /// See [`Method::Verbal`].
         Verbal => "verbal", "Said yes, with a witness";
         /// See [`Method::Paper`].
@@ -99,6 +109,7 @@ impl Method {
     pub const fn name(&self) -> MethodName {
         match self {
             Self::Typed { .. } => MethodName::Typed,
+            Self::Here { .. } => MethodName::Here,
             Self::Verbal { .. } => MethodName::Verbal,
             Self::Paper { .. } => MethodName::Paper,
         }

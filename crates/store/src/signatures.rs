@@ -61,6 +61,7 @@ pub(crate) fn lines(answer: &Answer) -> Vec<Columns<'_>> {
         Answer::Signed { method, at } => {
             let (words, other) = match method {
                 Method::Typed { name } => (Some(name.to_string()), None),
+                Method::Here { name, held_by } => (Some(name.to_string()), Some(held_by)),
                 Method::Verbal { witness } => (None, Some(witness)),
                 Method::Paper { kept_by } => (None, Some(kept_by)),
             };
@@ -169,6 +170,10 @@ fn method(row: &Row) -> Result<Method, Broken> {
     };
     Ok(match row.read(6)? {
         MethodName::Typed => Method::Typed { name: row.line(7)? },
+        MethodName::Here => Method::Here {
+            name: row.line(7)?,
+            held_by: other()?,
+        },
         MethodName::Verbal => Method::Verbal { witness: other()? },
         MethodName::Paper => Method::Paper { kept_by: other()? },
     })

@@ -265,7 +265,7 @@ fn signature(line: &SigningLine) -> SignatureRow {
     let role = part.unwrap_or_else(|| line.role.label().to_lowercase());
     let signing = match &line.answer {
         Some(Answer::Signed { method, at }) => match method {
-            Method::Typed { name } => Signing::Signed {
+            Method::Typed { name } | Method::Here { name, .. } => Signing::Signed {
                 typed: w(name.as_str()),
                 on: day(*at),
             },

@@ -16,7 +16,7 @@ use crate::{
     action::Action,
     gate::{Granted, Recorded},
     programmes::settle::settle,
-    signing::{channel, own_name},
+    signing::{SIGNED, channel, own_name},
     subject::Case,
 };
 
@@ -124,6 +124,14 @@ impl Command for RecordSignature {
         let me = cx.person()?.clone();
         if case.as_person(&me).any(|person| person.id == self.person) {
             return Err(Refusal::rule("Sign for yourself by typing your name"));
+        }
+        let signed = asking.answers.iter().any(|one| {
+            let theirs = one.signer.person.person == self.person;
+            let this = one.version == self.shown.0;
+            theirs && this && matches!(one.answer, Answer::Signed { .. })
+        });
+        if signed {
+            return Err(Refusal::rule(SIGNED));
         }
         let answer = self.answer.read(&case, cx)?;
         let taken = take(&asking.plan, self.shown, signer, answer)?;

@@ -1,6 +1,7 @@
 //! What somebody answered, read once for everything that is signed.
 
 use domain::{
+    commitment::Owner,
     id::PersonId,
     programme::AskChannel,
     signature::{Answer, Attempt, Method},
@@ -41,9 +42,10 @@ impl AnswerGiven {
         let at = cx.now();
         let signed = |method| Ok(Answer::Signed { method, at });
         match self {
-            Self::TypedHere(name) => signed(Method::Typed {
+            Self::TypedHere(name) => signed(Method::Here {
                 name: Line::new(&name)
                     .map_err(|_| Refusal::field("words", "Type their name as they sign"))?,
+                held_by: my_own(case, cx)?,
             }),
             Self::Said { witness } => {
                 let found = case.present().find(|person| person.id == witness);
@@ -52,14 +54,9 @@ impl AnswerGiven {
                     .ok_or_else(|| Refusal::field("witness", "Choose who heard them say it"))?;
                 signed(Method::Verbal { witness })
             }
-            Self::OnPaper => {
-                let me = cx.person()?;
-                let kept_by = case
-                    .as_person(me)
-                    .find_map(owner)
-                    .ok_or(Refusal::NotFound)?;
-                signed(Method::Paper { kept_by })
-            }
+            Self::OnPaper => signed(Method::Paper {
+                kept_by: my_own(case, cx)?,
+            }),
             Self::Refused(why) => Ok(Answer::Refused {
                 reason: reason(&why, "Write why, in their words")?,
                 at,
@@ -74,6 +71,13 @@ impl AnswerGiven {
             Self::NoAnswer { .. } => Err(Refusal::field("on", "The day must be today or before")),
         }
     }
+}
+
+/// Whoever writes the answer down, as a person of the programme.
+fn my_own(case: &Case, cx: &Granted<'_, '_>) -> Result<Owner, Refusal> {
+    let me = cx.person()?;
+    let mine = case.as_person(me).find_map(owner);
+    mine.ok_or(Refusal::NotFound)
 }
 
 fn reason(typed: &str, words: &str) -> Result<Line<300>, Refusal> {
@@ -96,7 +100,7 @@ pub(crate) fn own_name(cx: &Granted<'_, '_>, typed: &str) -> Result<Line<80>, Re
 pub(crate) const fn channel(method: &Method) -> AskChannel {
     match method {
         Method::Typed { .. } => AskChannel::Account,
-        Method::Verbal { .. } => AskChannel::InPerson,
+        Method::Here { .. } | Method::Verbal { .. } => AskChannel::InPerson,
         Method::Paper { .. } => AskChannel::Paper,
     }
 }

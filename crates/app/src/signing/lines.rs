@@ -104,6 +104,14 @@ fn shown(case: &Case, signer: &Signer, answer: Answer) -> Answer {
                 Method::Paper { kept_by } => Method::Paper {
                     kept_by: case.shown(&kept_by),
                 },
+                Method::Here { name, held_by } => Method::Here {
+                    name: if unnamed {
+                        case.shown(&signer.person).name
+                    } else {
+                        name
+                    },
+                    held_by: case.shown(&held_by),
+                },
                 Method::Typed { .. } if unnamed => Method::Typed {
                     name: case.shown(&signer.person).name,
                 },

@@ -11,3 +11,6 @@ pub use given::AnswerGiven;
 pub(crate) use given::{channel, own_name};
 pub(crate) use lines::lines;
 pub use lines::{SigningLine, Whose};
+
+/// Nobody writes an answer over a signature.
+pub(crate) const SIGNED: &str = "They have signed this already, and it stays as they signed it";

@@ -9,7 +9,7 @@ use domain::{
 use store::paper_signatures;
 
 use super::{
-    AnswerGiven, channel, own_name,
+    AnswerGiven, SIGNED, channel, own_name,
     paper_view::{asked, kept},
 };
 use crate::{
@@ -107,6 +107,15 @@ impl Command for RecordPaperSignature {
         let me = cx.person()?.clone();
         if case.as_person(&me).any(|person| person.id == self.person) {
             return Err(Refusal::rule("Sign for yourself by typing your name"));
+        }
+        let (school, id) = (case.programme.school, case.programme.id);
+        let before = paper_signatures::of_paper(cx.tx(), school, id, self.paper)?;
+        let signed = before.iter().any(|one| {
+            let theirs = one.signer.person.person == self.person;
+            theirs && matches!(one.answer, Answer::Signed { .. })
+        });
+        if signed {
+            return Err(Refusal::rule(SIGNED));
         }
         let answer = self.answer.read(&case, cx)?;
         take(cx, &case, (self.paper, hash, self.shown), (signer, answer))?;

@@ -104,6 +104,10 @@ fn stand(line: &SigningLine) -> Stand {
                 name: Some(name.to_string()),
                 words: format!("Signed {}", day(*at)),
             },
+            Method::Here { name, held_by } => Stand::Signed {
+                name: Some(name.to_string()),
+                words: format!("Signed {} on {}’s screen", day(*at), held_by.name),
+            },
             Method::Verbal { witness } => Stand::Signed {
                 name: None,
                 words: format!("Said yes on {}. {} heard it.", day(*at), witness.name),
