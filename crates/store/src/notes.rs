@@ -247,7 +247,8 @@ pub fn rewards_since(
     )
 }
 
-/// The last day home was reached, for every open programme of a school.
+/// The last day home was reached, for every programme of a school that is open
+/// or goes on after its end.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
@@ -258,7 +259,8 @@ pub fn last_contacts(
     tx.list(
         "select n.programme_id, max(n.on_day) from note n
          where n.school_id = ?1 and n.kind = 'contact' and n.programme_id in (
-             select p.id from programme p where p.school_id = ?1 and p.open_for is not null)
+             select p.id from programme p where p.school_id = ?1
+             and (p.open_for is not null or p.stage in ('aftercare', 'escalation')))
          group by n.programme_id order by n.programme_id",
         &params![school],
         |row| Ok((row.id(0)?, row.read(1)?)),

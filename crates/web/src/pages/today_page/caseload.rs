@@ -144,7 +144,7 @@ fn late(view: &TodayView, due: Date, today: Date) -> String {
 
 fn contact(case: &TodayCase, view: &TodayView, today: Date) -> Phrase {
     let Some(day) = case.contact else {
-        return Phrase::default().quiet("Not yet");
+        return Phrase::default().quiet("None recorded");
     };
     let days = days_since(&view.calendar, day, today);
     if is_overdue(case, days) {
