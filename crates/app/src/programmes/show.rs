@@ -1,6 +1,7 @@
 //! One programme whole: where it is, what is to be done, who is around the
 //! pupil, what happened lately, and the plan at a glance.
 
+mod begun;
 mod decided;
 mod opening;
 mod standing;
@@ -33,6 +34,7 @@ pub use store::{
 
 use crate::{Query, Refusal, action::Action, gate::Viewing, reviews::rhythm, subject::Case};
 
+pub use begun::Begun;
 pub use decided::Decision;
 pub use standing::NextDate;
 
@@ -63,6 +65,8 @@ pub struct CaseView {
     pub meetings: Vec<MeetingRow>,
     /// What happened lately, newest first, as this reader may see it.
     pub lately: Vec<NoteRow>,
+    /// Who agreed the start, while that is among what happened lately.
+    pub begun: Option<Begun>,
     /// The plan in force, as this reader may see it.
     pub plan: Option<Plan>,
     /// Other plans the pupil has, for those who may read the referral.
@@ -124,6 +128,7 @@ impl Query for ShowCase {
         let tasks = programmes::tasks(cx.tx(), school, id)?;
         let meetings = case.meetings(cx.tx())?;
         let lately = store::notes::lately(cx.tx(), school, id, LATELY)?;
+        let room = lately.len() < usize::try_from(LATELY).unwrap_or(usize::MAX);
         let lately = lens
             .open_all(lately)
             .into_iter()
@@ -174,6 +179,7 @@ impl Query for ShowCase {
             people: case.present().cloned().collect(),
             answers: store::asks::counted(cx.tx(), school, id)?,
             opened_before: programmes::opened(cx.tx(), school, id, me, today)?,
+            begun: begun::begun(cx, &moves)?.filter(|_| room),
             decided: decided::decided(&lens, &moves),
             told: told_here(cx, id)?,
             talk: of_case(cx, &case, (&versions, &calendar))?,

@@ -23,6 +23,8 @@ pub struct MoveRow {
     pub reason: Option<String>,
     /// What was said.
     pub words: Option<String>,
+    /// Whose account made it; nothing when the date did.
+    pub by: Option<AccountId>,
 }
 
 /// Adds a line to the history.
@@ -67,7 +69,7 @@ pub fn moves(
     programme: ProgrammeId,
 ) -> Result<Vec<MoveRow>, Broken> {
     tx.list(
-        "select number, from_stage, to_stage, on_day, reason, words from programme_move
+        "select number, from_stage, to_stage, on_day, reason, words, made_by from programme_move
          where school_id = ?1 and programme_id = ?2 order by n",
         &params![school, programme],
         |row| {
@@ -78,6 +80,7 @@ pub fn moves(
                 on: row.read(3)?,
                 reason: row.maybe_text(4)?,
                 words: row.maybe_text(5)?,
+                by: row.text(6)?.parse().ok(),
             })
         },
     )

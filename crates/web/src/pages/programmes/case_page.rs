@@ -120,7 +120,7 @@ fn beside(plan: OtherPlan) -> Phrase {
 }
 
 fn lately(case: &CaseView, today: Date) -> Feed {
-    case.lately.iter().fold(Feed::new(), |feed, note| {
+    let feed = case.lately.iter().fold(Feed::new(), |feed, note| {
         let said = note.words.as_deref().unwrap_or_default();
         let with = note.with.as_deref().unwrap_or("home");
         let (icon, words) = match note.kind {
@@ -154,7 +154,14 @@ fn lately(case: &CaseView, today: Date) -> Feed {
             }
         };
         feed.item(icon, words, note.on, today)
-    })
+    });
+    match &case.begun {
+        Some(begun) => {
+            let words = Phrase::bold(&begun.by).text(" agreed the start.");
+            feed.item(Icon::Tick, words, begun.on, today)
+        }
+        None => feed,
+    }
 }
 
 fn glance(
