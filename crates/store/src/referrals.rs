@@ -128,6 +128,20 @@ pub fn add_check(
     Ok(())
 }
 
+/// The referrals of a school that wait for a decision and have been checked.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn checked(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<ProgrammeId>, Broken> {
+    tx.list(
+        "select distinct c.programme_id from safeguarding_check c
+         join programme p on p.school_id = c.school_id and p.id = c.programme_id
+         where c.school_id = ?1 and p.stage = 'referred' order by c.programme_id",
+        &params![school],
+        |row| row.id(0),
+    )
+}
+
 /// The check that stands, if there is one.
 ///
 /// # Errors

@@ -14,6 +14,7 @@ pub mod scenario;
 mod seen;
 mod starts;
 mod term;
+mod waits;
 
 use std::cell::Cell;
 

@@ -4,6 +4,7 @@
 mod answers;
 mod facts;
 pub(crate) mod targets;
+pub(super) mod waiting;
 mod whose;
 
 use std::collections::BTreeMap;
@@ -36,6 +37,7 @@ use super::told::{Told, told};
 pub use answers::Chase;
 use facts::Facts;
 pub use targets::{Suggests, TargetNews};
+pub use waiting::{Referred, Waits};
 
 /// Roles that see the whole school's open programmes here.
 const WHOLE: SchoolRoles = SchoolRoles::of(&[SchoolRole::Head, SchoolRole::Dsl, SchoolRole::Senco]);
@@ -47,8 +49,8 @@ pub struct TodayView {
     pub cases: Vec<TodayCase>,
     /// Open tasks of those programmes, soonest first.
     pub tasks: Vec<TaskRow>,
-    /// Referrals that wait for a decision this person can make or prepare.
-    pub referred: Vec<Line>,
+    /// Referrals that wait for this person, or that they are to know of.
+    pub referred: Vec<Referred>,
     /// What pupils' answers have raised for this person, soonest first.
     pub raised: Vec<RaisedTask>,
     /// What this person is told of and has not said they saw, newest first.
@@ -166,7 +168,7 @@ impl Query for Today {
         Ok(TodayView {
             cases,
             tasks,
-            referred,
+            referred: waiting::referred(cx, referred, &me)?,
             raised: raised(cx, me.account)?,
             told: told(&me, &unseen),
             wishes: store::check_ins::open_wishes(cx.tx(), school)?

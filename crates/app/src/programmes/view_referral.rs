@@ -50,6 +50,8 @@ pub struct ReferralView {
     pub checked: Checked,
     /// What must still be in place before it is accepted.
     pub missing: Vec<Missing>,
+    /// Who does the check, while it is missing.
+    pub lead: Option<String>,
     /// Who the writer would have take part.
     pub suggested: Suggested,
     /// Staff to choose from.
@@ -149,6 +151,11 @@ impl Query for ViewReferral {
             waited,
         }
         .missing();
+        let lead = if missing.contains(&Missing::Safeguarding) {
+            super::today::waiting::lead(cx.tx(), school)?
+        } else {
+            None
+        };
         let staff = staff_lines(cx.tx(), school, today)?;
         let author = staff.iter().find(|(id, _)| *id == case.programme.author);
         let sealed = ReferralDocument::seal(&written, account_of(case.programme.author));
@@ -160,6 +167,7 @@ impl Query for ViewReferral {
             declined,
             checked,
             missing,
+            lead,
             suggested: written.suggested,
             contacts: contact_lines(cx.tx(), &case, today)?,
             staff,

@@ -5,6 +5,7 @@ mod caseload;
 mod contact;
 mod ending;
 mod items;
+mod referred;
 mod targets;
 mod told;
 

@@ -12,6 +12,7 @@ use axum::{extract::Path, http::StatusCode, response::Response};
 use domain::{
     programme::{DeclineReason, ProgrammeRef, SafeguardingCheck, StageName},
     pupil::{QuestionnaireVersion, SenStage},
+    referral::Missing,
 };
 
 use super::{choices, family::told_form, header::before_or_in, path, read, reference};
@@ -172,9 +173,39 @@ impl ReferralPage {
             .options(reasons.map(|one| (one.code(), one.label())))
     }
 
+    /// What the start waits for, where agreeing it now could only be refused. What
+    /// the form itself asks for does not stand in the way.
+    fn waiting(&self) -> Option<String> {
+        let asked = [Missing::VirtualSchool, Missing::SenCaseworker];
+        let missing = &self.view.missing;
+        if missing.contains(&Missing::Safeguarding) {
+            let mine = self.may.has(Action::CheckSafeguarding);
+            let lead = self.view.lead.as_deref();
+            return Some(if mine {
+                "Record the safeguarding check first. You can agree it after that.".to_owned()
+            } else {
+                waiting_for(lead, true)
+            });
+        }
+        let blocked = missing.iter().any(|one| !asked.contains(one));
+        let words = "First sort out what stands under “Before it can start”.";
+        blocked.then(|| words.to_owned())
+    }
+
     fn missing(&self) -> Vec<&'static str> {
         self.view.missing.iter().map(|one| one.words()).collect()
     }
+}
+
+/// "Waiting for Helen Marsh’s check. You can agree it after that."
+pub(in crate::pages) fn waiting_for(lead: Option<&str>, decides: bool) -> String {
+    let whose = words::possessive(lead.unwrap_or("the safeguarding lead"));
+    let then = if decides {
+        " You can agree it after that."
+    } else {
+        ""
+    };
+    format!("Waiting for {whose} check.{then}")
 }
 
 /// The page.

@@ -99,7 +99,7 @@ fn review_of(
 /// Where a job is done.
 pub const fn place_of(task: Work) -> (&'static str, Action) {
     match task {
-        Work::Decide => ("/referral", Action::ViewReferral),
+        Work::Decide => ("/referral", Action::DeclineReferral),
         Work::ContactFamily => ("/record", Action::RecordNote),
         Work::CheckIn => ("/check-ins/new", Action::RecordCheckIn),
         Work::Agenda | Work::Summary | Work::Reports | Work::EarlyReview => {

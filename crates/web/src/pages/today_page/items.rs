@@ -15,7 +15,7 @@ use domain::{
 };
 use jiff::civil::Date;
 
-use super::{answers, contact::ring_home, ending, targets, told};
+use super::{answers, contact::ring_home, ending, referred, targets, told};
 use crate::{
     pages::{look_back::tasks, programmes::header::path},
     words,
@@ -70,18 +70,7 @@ pub(super) fn items((view, backs): (&TodayView, &[MyLookBack]), today: Date) -> 
             }
         })
         .collect();
-    for line in &view.referred {
-        items.push(Item {
-            due: today,
-            title: format!("Decide on the referral of {}", line.name.full()),
-            why: format!(
-                "{}. It has been handed in and waits for a decision.",
-                line.class
-            ),
-            href: format!("{}/referral", path(&line.programme.reference)),
-            button: "Read it",
-        });
-    }
+    items.extend(referred::items(view, today));
     for case in view.cases.iter().filter(|case| view.answers_for(case)) {
         items.extend(from_case(case, view, today));
     }

@@ -206,7 +206,11 @@ pub(super) fn tasks(case: &CaseView, may: ActionSet, today: Date, token: &Hidden
         all.push(asked.tag(Tag::wants_attention("Asked for")));
     }
     let what_next = match case.programme.stage.name() {
-        StageName::Referred => Some(("Decide on the referral", "/referral", Action::ViewReferral)),
+        StageName::Referred => Some((
+            "Check the referral for safeguarding",
+            "/referral",
+            Action::CheckSafeguarding,
+        )),
         StageName::Draft => Some(("Finish the referral", "/start/why", Action::SaveReferral)),
         StageName::Gathering => Some(("Book the first meeting", "/meetings", Action::BookMeeting)),
         StageName::MeetingSet => {
