@@ -57,7 +57,7 @@ pub fn schools(tx: &mut Tx<'_>, here: u128, there: u128, now: Timestamp) -> Resu
         };
         store::schools::add(tx, &row, now)?;
         let template = Template::standard(line("Twelve weeks"));
-        store::templates::add(tx, row.id, &template, now)?;
+        store::templates::add(tx, row.id, &template, (now, None))?;
     }
     Ok(())
 }

@@ -1,4 +1,7 @@
-//! The school as its settings page shows it.
+//! The school as its settings page shows it, and changing it.
+
+pub mod phone;
+pub mod template;
 
 use jiff::civil::Date;
 use store::{pupils, schools, staff};
@@ -14,6 +17,8 @@ pub struct SchoolFacts {
     pub urn: String,
     /// The letters its programmes' references begin with.
     pub prefix: String,
+    /// The telephone number printed on plans, once there is one.
+    pub phone: Option<String>,
     /// Pupils on roll here.
     pub pupils: usize,
     /// Staff on the list.
@@ -46,6 +51,7 @@ impl Query for ViewSettings {
             name: school.0.name,
             urn: school.0.urn,
             prefix: school.0.prefix,
+            phone: school.0.phone,
             pupils: pupils.iter().filter(|one| one.on_roll(today)).count(),
             staff: members
                 .iter()

@@ -179,7 +179,12 @@ fn add_school(app: &App, name: &str, prefix: &str, urn: &str) -> SchoolId {
     app.db()
         .write(|tx| -> Result<(), store::Broken> {
             schools::add(tx, &school, now)?;
-            store::templates::add(tx, id, &Template::standard(line("Twelve weeks")), now)?;
+            store::templates::add(
+                tx,
+                id,
+                &Template::standard(line("Twelve weeks")),
+                (now, None),
+            )?;
             let year = date(2026, 9, 1).series(jiff::Span::new().days(1));
             for day in year.take_while(|day| *day <= date(2027, 7, 21)) {
                 let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);

@@ -5,9 +5,11 @@
 
 mod prefix;
 mod template;
+mod template_draft;
 
 pub use prefix::{PrefixProblem, ReferencePrefix};
 pub use template::{InterimRule, Template, TemplateProblem};
+pub use template_draft::TemplateDraft;
 
 use std::{fmt, str::FromStr};
 

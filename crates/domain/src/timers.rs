@@ -53,7 +53,7 @@ pub enum TimerProblem {
         /// Its usual amount, in the unit it is counted in.
         usual: Amount,
     },
-    /// No time at all, or more than a school year.
+    /// No time at all, or more than the timer may have.
     #[error("set timer {timer:?}: {amount} is out of range")]
     OutOfRange {
         /// The timer.
@@ -65,24 +65,19 @@ pub enum TimerProblem {
 
 impl TimerProblem {
     /// What to do about it.
-    pub const fn words(self) -> &'static str {
+    pub fn words(self) -> String {
         match self {
             Self::WrongUnit {
                 usual: Amount::SchoolDays(_),
                 ..
-            } => "Enter a number of school days",
+            } => "Enter a number of school days".to_owned(),
             Self::WrongUnit {
                 usual: Amount::SchoolWeeks(_),
                 ..
-            } => "Enter a number of school weeks",
-            Self::OutOfRange {
-                amount: Amount::SchoolDays(_),
-                ..
-            } => "School days must be between 1 and 190",
-            Self::OutOfRange {
-                amount: Amount::SchoolWeeks(_),
-                ..
-            } => "School weeks must be between 1 and 39",
+            } => "Enter a number of school weeks".to_owned(),
+            Self::OutOfRange { timer, .. } => {
+                format!("{} must be between 1 and {}", timer.label(), timer.most())
+            }
         }
     }
 }
@@ -97,27 +92,56 @@ impl Timers {
     /// Chooses how long a timer runs.
     ///
     /// # Errors
-    /// [`TimerProblem`] for the wrong unit, no time at all, or more than a year.
+    /// [`TimerProblem`] for the wrong unit, no time at all, or more than the timer may have.
     pub fn set(&mut self, timer: Timer, amount: Amount) -> Result<(), TimerProblem> {
         let usual = timer.usual();
+        let most = timer.most();
         let in_range = match (usual, amount) {
-            (Amount::SchoolDays(_), Amount::SchoolDays(days)) => (1..=190).contains(&days.number()),
+            (Amount::SchoolDays(_), Amount::SchoolDays(days)) => {
+                days.number() > 0 && amount <= most
+            }
             (Amount::SchoolWeeks(_), Amount::SchoolWeeks(weeks)) => {
-                (1..=39).contains(&weeks.number())
+                weeks.number() > 0 && amount <= most
             }
             _ => return Err(TimerProblem::WrongUnit { timer, usual }),
         };
         if !in_range {
             return Err(TimerProblem::OutOfRange { timer, amount });
         }
-        self.chosen.insert(timer, amount);
+        if amount == usual {
+            self.chosen.remove(&timer);
+        } else {
+            self.chosen.insert(timer, amount);
+        }
         Ok(())
     }
 
     /// The timers that differ from the usual, for storing and showing.
     pub fn chosen(&self) -> impl Iterator<Item = (Timer, Amount)> {
-        let chosen = self.chosen.iter().map(|(timer, amount)| (*timer, *amount));
-        chosen.filter(|(timer, amount)| *amount != timer.usual())
+        self.chosen.iter().map(|(timer, amount)| (*timer, *amount))
+    }
+
+    /// The timers that differ from the usual as codes and numbers, for storing:
+    /// "decision_on_referral=5 aftercare=8".
+    pub fn written(&self) -> String {
+        let each = self.chosen().map(|(timer, amount)| {
+            let number = amount.number();
+            format!("{}={number}", timer.code())
+        });
+        each.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The timers again from what was stored; nothing when it is not that.
+    pub fn read(written: &str) -> Option<Self> {
+        let mut timers = Self::default();
+        for one in written.split_whitespace() {
+            let (code, number) = one.split_once('=')?;
+            let timer: Timer = code.parse().ok()?;
+            timers
+                .set(timer, timer.usual().with(number.parse().ok()?)?)
+                .ok()?;
+        }
+        Some(timers)
     }
 
     /// The date a timer gives, from the date it is anchored to: so many school

@@ -113,7 +113,7 @@ pub(crate) fn found(
         ..schools::SchoolRow::new(school.id, &urn, &name, &school.prefix.to_string())
     };
     schools::add(tx, &row, made)?;
-    templates::add(tx, school.id, &school.template, made)?;
+    templates::add(tx, school.id, &school.template, (made, None))?;
     schools::put_days(tx, school.id, &days)?;
     let first = days.first().map_or(today, |row| row.day);
     let mut weeks: Vec<Date> = school

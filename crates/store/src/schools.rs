@@ -86,6 +86,24 @@ pub fn by_urn(tx: &mut Tx<'_>, urn: &str) -> Result<Option<SchoolRow>, Broken> {
     .transpose()
 }
 
+/// Changes the number printed on paper, over the version it was read at; false
+/// when someone else changed the school first.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn set_phone(
+    tx: &mut Tx<'_>,
+    id: SchoolId,
+    version: i64,
+    phone: Option<&str>,
+) -> Result<bool, Broken> {
+    let changed = tx.run(
+        "update school set phone = ?3, version = version + 1 where id = ?1 and version = ?2",
+        &params![id, version, phone],
+    )?;
+    Ok(changed == 1)
+}
+
 /// How many schools there are.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ mod imports;
 pub mod places;
 mod plans;
 mod reviews;
+mod settings;
 mod starting;
 
 use app::action::Action;
@@ -241,6 +242,7 @@ pub fn all() -> Vec<Route> {
     all.extend(starting::all());
     all.extend(imports::all());
     all.extend(reviews::all());
+    all.extend(settings::all());
     all
 }
 

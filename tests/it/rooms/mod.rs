@@ -12,6 +12,7 @@ mod obeyed;
 mod paper;
 mod restricted;
 mod rows;
+mod settings;
 mod staying;
 mod tabs;
 mod terms;

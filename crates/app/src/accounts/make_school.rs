@@ -103,7 +103,7 @@ impl Command for MakeSchool {
         };
         schools::add(cx.tx(), &school, now)?;
         let title = Line::new(TEMPLATE).map_err(|_| Refusal::rule("The template has no name"))?;
-        store::templates::add(cx.tx(), id, &Template::standard(title), now)?;
+        store::templates::add(cx.tx(), id, &Template::standard(title), (now, None))?;
         let name = PersonName::new(self.name);
         let number = cx.new_id()?;
         let account = accounts::AccountRow {

@@ -104,7 +104,7 @@ fn make(
         form: names::newest(document).map(|form| (form.code.clone(), form.version)),
         asked: cx.today(),
         asked_by: cx.written(),
-        due: due_on(due, &calendar),
+        due: due_on(due, &case.programme.template.timers, &calendar),
         opened: None,
         sent: None,
         waived: None,

@@ -37,7 +37,7 @@ pub fn settle(cx: &mut Granted<'_, '_>, moved: Moved) -> Result<(Programme, Vec<
             Effect::Task { task, due } => {
                 let due = match task {
                     Task::CheckIn => next_check_in(cx.tx(), &programme, &calendar, due_from(due))?,
-                    _ => due_on(due, &calendar),
+                    _ => due_on(due, &programme.template.timers, &calendar),
                 };
                 if matches!(task, Task::Cards | Task::CheckIn) {
                     // A new version's card is read instead of the last one's, not beside
@@ -61,9 +61,9 @@ const fn due_from(due: TaskDue) -> Date {
 
 /// When something is due. Where the term dates do not reach that far, the
 /// anchor itself stands: late rather than lost.
-pub fn due_on(due: TaskDue, calendar: &SchoolCalendar) -> Date {
+pub fn due_on(due: TaskDue, timers: &Timers, calendar: &SchoolCalendar) -> Date {
     match due {
         TaskDue::On(on) => on,
-        TaskDue::By { timer, from } => Timers::default().due(timer, from, calendar).unwrap_or(from),
+        TaskDue::By { timer, from } => timers.due(timer, from, calendar).unwrap_or(from),
     }
 }

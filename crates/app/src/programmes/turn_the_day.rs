@@ -6,7 +6,6 @@ use domain::{
     event::Event,
     programme::{FinalReason, Moved, Programme, ReviewWindowOpen, Stage, StageName, Task},
     text::Prose,
-    timers::Timers,
 };
 use jiff::civil::Date;
 use store::programmes as rows;
@@ -95,7 +94,7 @@ fn ask_for_reports(
         return Ok(());
     };
     let (school, id, today) = (programme.school, programme.id, cx.today());
-    let due = due_on(due, calendar);
+    let due = due_on(due, &programme.template.timers, calendar);
     if today < due {
         return Ok(());
     }
@@ -145,7 +144,9 @@ fn due(programme: Programme, calendar: &SchoolCalendar, today: Date) -> Option<(
                     .map(|moved| (moved, event));
             }
             let next = run.next_review().filter(|_| review.is_none())?;
-            let window = Timers::default()
+            let window = programme
+                .template
+                .timers
                 .review_window(next.due.on, calendar)
                 .ok()?;
             let opens = window.opens;

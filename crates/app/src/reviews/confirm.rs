@@ -5,7 +5,6 @@ use domain::{
     event::Event,
     outcome::{Aftercare, ConfirmProblem, Confirmation},
     programme::{AftercareDates, Judgement, Programme, ProgrammeRef, Task},
-    timers::Timers,
 };
 use store::{
     outcomes::{self, ConfirmedRow, EndingRow, EndingState},
@@ -113,7 +112,7 @@ fn follow(
     match judgement {
         Judgement::Successful => {
             let calendar = store::schools::calendar(cx.tx(), closed.school)?;
-            let checks = Aftercare::check_dates(today, &Timers::default(), &calendar)
+            let checks = Aftercare::check_dates(today, &closed.template.timers, &calendar)
                 .map_err(|problem| Refusal::rule(problem.words()))?;
             let aftercare = propose::aftercare(case, row, today, checks)?;
             let ends = aftercare.ends_on();

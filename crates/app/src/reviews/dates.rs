@@ -4,7 +4,6 @@
 use domain::{
     dates::{Pauses, Rhythm, Schedule, SchoolCalendar, Weeks},
     programme::{Programme, Run, RunDates},
-    timers::Timers,
 };
 use jiff::civil::Date;
 
@@ -12,7 +11,8 @@ use crate::Refusal;
 
 /// Most weeks a programme like this may last.
 pub(super) fn longest(programme: &Programme) -> Weeks {
-    Timers::default().longest(programme.template.rhythm.length())
+    let template = &programme.template;
+    template.timers.longest(template.rhythm.length())
 }
 
 /// The rhythm of a programme, its extension included.

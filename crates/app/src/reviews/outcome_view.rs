@@ -9,7 +9,6 @@ use domain::{
     meeting::MeetingKind,
     outcome::{Aftercare, EndingDraft, banner},
     programme::{ProgrammeRef, Stage, StageName},
-    timers::Timers,
 };
 use jiff::civil::Date;
 use store::outcomes::{self, ConfirmedRow, EndingState};
@@ -154,7 +153,7 @@ impl Query for OutcomeView {
             revision: row.as_ref().map_or(0, |row| row.revision),
             by,
             by_account: row.as_ref().map(|row| row.by),
-            look_in: Aftercare::check_dates(today, &Timers::default(), &calendar)
+            look_in: Aftercare::check_dates(today, &case.programme.template.timers, &calendar)
                 .unwrap_or_default(),
             proposed: row.as_ref().and_then(|row| row.proposed),
             returned: row.as_ref().and_then(|row| row.returned.clone()),

@@ -7,9 +7,8 @@ use domain::{
     look_back::Round,
     meeting::MeetingKind,
     plan::AgreedPlan,
-    programme::{ConcernAfter, ProgrammeRef, ReviewHeld, Stage, Task},
+    programme::{ConcernAfter, Programme, ProgrammeRef, ReviewHeld, Stage, Task},
     review::{ConcernAnswer, Review, ReviewDraft, ReviewDue, ReviewFrame, ReviewNumber},
-    timers::Timers,
 };
 use jiff::civil::Date;
 use store::{meetings::MeetingRow, programmes::finish_task, reviews, reviews::ReviewRow};
@@ -73,7 +72,7 @@ impl Command for RecordReview {
             meeting: meeting.id,
             kind: kind_of(&meeting, &case.programme.stage)?,
             number: ReviewNumber(u8::try_from(number).unwrap_or(u8::MAX)),
-            due: due(&case.programme.stage, meeting.on, &calendar),
+            due: due(&case.programme, meeting.on, &calendar),
             held_on: held_on(&meeting, today)?,
         };
         let (review, concern) = self.settle(&frame, &plan, &case.programme.stage)?;
@@ -202,14 +201,14 @@ fn held_on(meeting: &MeetingRow, today: Date) -> Result<Date, Refusal> {
 /// When the open review was due, and until when it is not late. An early one is
 /// never late.
 pub(super) fn due(
-    stage: &Stage,
+    programme: &Programme,
     held: Date,
     calendar: &domain::dates::SchoolCalendar,
 ) -> ReviewDue {
     let Stage::Active {
         review: Some(milestone),
         ..
-    } = stage
+    } = &programme.stage
     else {
         return ReviewDue {
             on: held,
@@ -217,7 +216,7 @@ pub(super) fn due(
         };
     };
     let on = milestone.due.on;
-    let window = Timers::default().review_window(on, calendar);
+    let window = programme.template.timers.review_window(on, calendar);
     ReviewDue {
         on,
         window_closes: window.map_or(on, |window| window.closes),

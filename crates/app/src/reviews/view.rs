@@ -171,7 +171,7 @@ impl Query for ReviewView {
             on: meeting.on,
             from: meeting.from,
             next: next(&meeting, &run, &all_meetings),
-            due: record::due(&case.programme.stage, meeting.on, &calendar),
+            due: record::due(&case.programme, meeting.on, &calendar),
             number: earlier.count() + 1,
             promises: promises(plan.plan()),
             targets: targets(plan.plan(), &figures, &around),

@@ -41,10 +41,11 @@ impl Programme {
         let ends = run.dates.ends.due.on;
         // A final review that is called early has its own five days.
         let asked = ends.min(since);
+        let timers = &self.template.timers;
         let dates = AfterTheEnd {
             planned_end: ends,
-            evaluation_due: after(Timer::FinalEvaluation, asked, calendar),
-            last_day: after(Timer::OutOfTime, ends, calendar),
+            evaluation_due: after(timers, Timer::FinalEvaluation, (asked, calendar)),
+            last_day: after(timers, Timer::OutOfTime, (ends, calendar)),
         };
         // Of the meeting before more time was given nothing follows now.
         let held = held.is_some_and(|on| on >= asked);
@@ -60,9 +61,9 @@ impl Programme {
 }
 
 /// Where the term dates do not reach so far, two weeks: late rather than never.
-fn after(timer: Timer, from: Date, calendar: &SchoolCalendar) -> Date {
+fn after(timers: &Timers, timer: Timer, (from, calendar): (Date, &SchoolCalendar)) -> Date {
     let weeks = || from.checked_add(Span::new().weeks(2)).unwrap_or(from);
-    Timers::default()
+    timers
         .due(timer, from, calendar)
         .unwrap_or_else(|_| weeks())
 }

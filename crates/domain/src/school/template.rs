@@ -7,8 +7,9 @@ use crate::{
     account::Email,
     coded,
     commitment::HowOften,
-    dates::{Rhythm, SchoolDays, Weeks},
+    dates::{Rhythm, Weeks},
     text::Line,
+    timers::{Amount, Timer, Timers},
 };
 
 coded! {
@@ -40,11 +41,8 @@ pub struct Template {
     pub target_max: u8,
     /// The most one extension may add; 6 weeks (0..=8). Never extended if 0.
     pub extend_max: Weeks,
-    /// Lighter support after success; 6 weeks (0..=12).
-    pub aftercare: Weeks,
-    /// School days before and after a due date in which a review is on time;
-    /// 5 (1..=10).
-    pub review_window: SchoolDays,
+    /// How long things may take.
+    pub timers: Timers,
     /// Where the school asks its council for help, if it has said.
     pub council_address: Option<Email>,
 }
@@ -58,12 +56,12 @@ pub enum TemplateProblem {
     /// More than 8 weeks.
     #[error("check template: an extension of {0} is more than 8 weeks")]
     Extension(Weeks),
-    /// More than 12 weeks.
-    #[error("check template: aftercare of {0} is more than 12 weeks")]
-    Aftercare(Weeks),
-    /// Not 1 to 10 school days.
-    #[error("check template: a review window of {0} is not 1 to 10 school days")]
-    Window(SchoolDays),
+    /// A review must be held and there is none.
+    #[error("check template: a review must be held and there is none")]
+    NoReview,
+    /// A programme is longer than the longest.
+    #[error("check template: {0} is longer than the longest programme")]
+    Longest(Weeks),
 }
 
 impl TemplateProblem {
@@ -72,8 +70,8 @@ impl TemplateProblem {
         match self {
             Self::Targets(_) => "Most targets at a time must be between 1 and 4",
             Self::Extension(_) => "An extension must be 8 weeks or fewer",
-            Self::Aftercare(_) => "Aftercare must be 12 weeks or fewer",
-            Self::Window(_) => "The time around a review must be between 1 and 10 school days",
+            Self::NoReview => "Enter a review week, or say that none must be held",
+            Self::Longest(_) => "The longest programme must be at least as long as a programme",
         }
     }
 }
@@ -90,24 +88,27 @@ impl Template {
             monitoring: HowOften::Weekly,
             target_max: 4,
             extend_max: Weeks::new(6),
-            aftercare: Weeks::new(6),
-            review_window: SchoolDays::new(5),
+            timers: Timers::default(),
             council_address: None,
         }
     }
 
     /// Everything wrong with it, in the order of its fields.
     pub fn problems(&self) -> Vec<TemplateProblem> {
-        let (extend, after, window) = (self.extend_max, self.aftercare, self.review_window);
-        let days = window.number();
+        let (extend, length) = (self.extend_max, self.rhythm.length());
+        let reviewed = self.interim_rule == InterimRule::None || !self.rhythm.interim().is_empty();
+        let longest = self.timers.amount(Timer::LongestProgramme);
         let checks = [
             (
                 (1..=4).contains(&self.target_max),
                 TemplateProblem::Targets(self.target_max),
             ),
             (extend.number() <= 8, TemplateProblem::Extension(extend)),
-            (after.number() <= 12, TemplateProblem::Aftercare(after)),
-            ((1..=10).contains(&days), TemplateProblem::Window(window)),
+            (reviewed, TemplateProblem::NoReview),
+            (
+                Amount::SchoolWeeks(length) <= longest,
+                TemplateProblem::Longest(length),
+            ),
         ];
         let wrong = checks.into_iter().filter(|(fine, _)| !fine);
         wrong.map(|(_, problem)| problem).collect()
@@ -150,9 +151,8 @@ mod tests {
         let wild = Template {
             target_max: 0,
             extend_max: Weeks::new(9),
-            aftercare: Weeks::new(13),
-            review_window: SchoolDays::new(0),
-            ..standard()
+            interim_rule: InterimRule::All,
+            ..lasting(20)
         };
         assert_eq!(wild.problems().len(), 4);
     }

@@ -93,6 +93,27 @@ pub enum Amount {
     SchoolWeeks(Weeks),
 }
 
+impl Amount {
+    /// The number, whatever it counts.
+    pub fn number(self) -> u16 {
+        match self {
+            Self::SchoolDays(days) => days.number(),
+            Self::SchoolWeeks(weeks) => u16::from(weeks.number()),
+        }
+    }
+
+    /// Another number of the same unit; nothing when it is too large for it.
+    pub fn with(self, number: u16) -> Option<Self> {
+        match self {
+            Self::SchoolDays(_) => Some(Self::SchoolDays(SchoolDays::new(number))),
+            Self::SchoolWeeks(_) => {
+                let number = u8::try_from(number).ok()?;
+                Some(Self::SchoolWeeks(Weeks::new(number)))
+            }
+        }
+    }
+}
+
 impl fmt::Display for Amount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -129,6 +150,20 @@ impl Timer {
             Self::GatheringInformation | Self::AgencyAnswer | Self::OutOfTime => days(10),
             Self::Aftercare => weeks(6),
             Self::LongestProgramme => weeks(16),
+        }
+    }
+
+    /// The most a school may choose, in the timer's own unit; the least is one.
+    pub const fn most(self) -> Amount {
+        match self {
+            Self::ReviewWindow
+            | Self::FirstContactHome
+            | Self::StrategyCardRead
+            | Self::ContactAfterConcern => days(10),
+            Self::GatheringInformation | Self::OutOfTime | Self::AgencyAnswer => days(40),
+            Self::Aftercare => weeks(12),
+            Self::LongestProgramme => weeks(26),
+            _ => days(20),
         }
     }
 
@@ -171,10 +206,15 @@ impl Timer {
 
     /// In a sentence's middle: "3 school days after the referral".
     pub fn words(self, amount: Amount) -> String {
-        let side = match self.side() {
-            Side::Before => "before",
-            Side::After => "after",
+        let anchor = self.anchor().label();
+        let side = match (self, self.side()) {
+            (Self::LongestProgramme, _) => {
+                return format!("{amount} from {anchor}, more time included");
+            }
+            (Self::ReviewWindow, _) => "before and after",
+            (_, Side::Before) => "before",
+            (_, Side::After) => "after",
         };
-        format!("{amount} {side} {}", self.anchor().label())
+        format!("{amount} {side} {anchor}")
     }
 }

@@ -76,10 +76,13 @@ fn an_amount_in_the_wrong_unit_or_out_of_range_is_refused() {
     let weeks = Amount::SchoolWeeks(Weeks::new(2));
     let problem = timers.set(Timer::Signatures, weeks).unwrap_err();
     assert_eq!(problem.words(), "Enter a number of school days");
-    for number in [0, 191] {
+    for number in [0, 21] {
         let amount = Amount::SchoolDays(SchoolDays::new(number));
         let problem = timers.set(Timer::Signatures, amount).unwrap_err();
-        assert_eq!(problem.words(), "School days must be between 1 and 190");
+        assert_eq!(
+            problem.words(),
+            "Signatures must be between 1 and 20 school days"
+        );
     }
     assert_eq!(timers, Timers::default());
 }

@@ -11,6 +11,7 @@ use app::{
         confirm::{ConfirmImport, Missing},
         preview::{KeepFile, PreviewImport, Previewed},
     },
+    settings::phone::ChangePhone,
 };
 use domain::account::{AccountKind, SchoolRole, SchoolRoles};
 use jiff::civil::{Date, Weekday};
@@ -28,6 +29,7 @@ use super::{
 pub struct School {
     name: String,
     urn: String,
+    phone: String,
     office: Staff,
     staff: Vec<Staff>,
     term: Vec<Term>,
@@ -142,7 +144,13 @@ impl School {
             town.people.extend(member.to_be());
         }
         town.people.extend(self.office.to_be());
-        Ok(())
+        let typed = self.phone.clone();
+        let head = self
+            .staff
+            .iter()
+            .find(|one| one.roles.iter().any(|role| role == "head"));
+        let head = town.actor(&head.ok_or(Refusal::NotFound)?.name)?;
+        town.app.execute(head, ChangePhone { typed })
     }
 
     fn make(&self, town: &mut Town) -> Result<(), Refusal> {

@@ -40,6 +40,12 @@ impl SettingsPage {
                 "When the school is open. Reviews and due dates are counted by these days.",
             ),
             (
+                Action::ViewSettings,
+                "Programme template",
+                "/settings/template",
+                "How long a programme lasts, when it is reviewed, and how long things may take.",
+            ),
+            (
                 Action::ViewImports,
                 "Imports",
                 "/settings/imports",
@@ -66,6 +72,10 @@ impl SettingsPage {
             .row("Name", self.school.name.as_str())
             .row("URN", self.school.urn.as_str())
             .row("References begin with", self.school.prefix.as_str())
+            .row(
+                "Telephone, printed on plans",
+                self.school.phone.as_deref().unwrap_or("None yet"),
+            )
             .row(
                 "On roll",
                 words::figures(self.school.pupils, "pupil", "pupils"),

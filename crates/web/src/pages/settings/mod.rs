@@ -1,4 +1,7 @@
 //! `/settings`: what can be set and brought in, for those who may.
 
 pub mod index;
+pub mod school;
+pub mod template;
+pub mod template_change;
 pub mod terms;
