@@ -77,6 +77,8 @@ coded! {
         SubmitReferral => "submit_referral", "Submit the referral";
         /// Record the safeguarding check.
         CheckSafeguarding => "check_safeguarding", "Record the safeguarding check";
+        /// Ask whoever wrote the referral for more before deciding.
+        AskForMore => "ask_for_more", "Ask for more before deciding";
         /// Not start the programme.
         DeclineReferral => "decline_referral", "Decline the referral";
         /// Start the programme.

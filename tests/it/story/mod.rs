@@ -1,6 +1,7 @@
 //! One programme from the first worry to aftercare, told through the verbs on
 //! a clock that moves: the town, its people, and what each of them does.
 
+mod again;
 mod cast;
 mod closures;
 pub mod days;

@@ -207,7 +207,7 @@ pub const fn rule(action: Action) -> Rule {
             NO_PART,
             &[G::Referred, G::Gathering],
         ),
-        A::DeclineReferral => in_case(
+        A::AskForMore | A::DeclineReferral => in_case(
             HEAD.and(SchoolRoles::of(&[S::Coordinator])),
             COORD,
             &[G::Referred],
@@ -261,7 +261,7 @@ pub const fn rule(action: Action) -> Rule {
         A::ViewCheckIns => in_case(OVERSIGHT, READS_MEETINGS_WITH_PUPIL, &[]),
         A::AnswerWish => in_case(NOBODY, COORD, OPEN),
         A::FinishTask => in_case(HEAD, COORD_KEY, &[]),
-        A::SeeMove => in_case(HEAD.and(SchoolRoles::of(&[S::Dsl])), NO_PART, &[]),
+        A::SeeMove => by_writer(HEAD.and(SchoolRoles::of(&[S::Dsl])), NO_PART, &[]),
         A::ViewEvidence => in_case(
             OVERSIGHT,
             COORD_KEY.and(CaseRoles::of(&[C::Senco, C::Mentor])),

@@ -1,6 +1,8 @@
 //! Verbs and views of one programme's life.
 
 pub mod accept;
+pub mod ask_for_more;
+mod before;
 pub mod contacts;
 pub mod decline;
 pub mod family;

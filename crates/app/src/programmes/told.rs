@@ -1,11 +1,11 @@
-//! What the head and the safeguarding lead are told of at once, until they say
-//! that they have seen it.
+//! What people are told of at once, until they say that they have seen it: the head
+//! and the safeguarding lead of what happened, a writer of what was decided.
 
 use domain::{
     account::{SchoolRole, SchoolRoles},
     event::Event,
     id::ProgrammeId,
-    programme::ProgrammeRef,
+    programme::{DeclineReason, ProgrammeRef},
 };
 use jiff::civil::Date;
 use store::programmes::{self, UnseenMove};
@@ -19,6 +19,10 @@ use crate::{
 
 /// The number of the move that raises a concern.
 const CONCERN: u8 = 12;
+/// The number of the move that declines a referral.
+const DECLINED: u8 = 3;
+/// The number of the move that asks for more about one.
+const ASKED: u8 = 27;
 
 /// What somebody is told of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +31,10 @@ pub enum News {
     Concern,
     /// A pupil leaves for home education while a programme was open.
     HomeEducation,
+    /// Their referral was declined, and why.
+    Declined(Option<DeclineReason>),
+    /// Their referral came back with a question.
+    Asked,
 }
 
 /// One thing somebody is told of.
@@ -45,10 +53,11 @@ pub struct Told {
 }
 
 /// What this person is told of among what they have not seen: the head of both, the
-/// safeguarding lead of a pupil who leaves.
+/// safeguarding lead of a pupil who leaves, a writer of what was decided.
 pub(super) fn told(me: &Identity, unseen: &[UnseenMove]) -> Vec<Told> {
-    let hears = |news: &News| {
+    let hears = |news: &News, each: &UnseenMove| {
         let whose = match news {
+            News::Declined(_) | News::Asked => return each.author == me.staff(),
             News::Concern => SchoolRoles::of(&[SchoolRole::Head]),
             News::HomeEducation => SchoolRoles::of(&[SchoolRole::Head, SchoolRole::Dsl]),
         };
@@ -57,9 +66,14 @@ pub(super) fn told(me: &Identity, unseen: &[UnseenMove]) -> Vec<Told> {
     let one = |each: &UnseenMove| {
         let news = match each.number {
             CONCERN => News::Concern,
+            DECLINED => {
+                let code = each.reason.as_deref().unwrap_or_default();
+                News::Declined(code.parse().ok())
+            }
+            ASKED => News::Asked,
             _ => News::HomeEducation,
         };
-        hears(&news).then(|| Told {
+        hears(&news, each).then(|| Told {
             news,
             reference: each.reference.clone(),
             pupil: each.name.full(),

@@ -11,8 +11,12 @@ use domain::{
     sealed::{Apart, InPart, Sealed, Shown},
 };
 use jiff::civil::Date;
-use store::{programmes, referrals};
+use store::{
+    programmes::{self, MoveRow},
+    referrals,
+};
 
+pub use super::before::Before;
 use super::{
     family,
     referral::{Draft, READS, ReferralDocument, Suggested},
@@ -27,6 +31,8 @@ use crate::{
 
 /// The number of the move that declines.
 const DECLINE: u8 = 3;
+/// The number of the move that asks for more.
+const ASK: u8 = 27;
 
 /// A referral to read and decide on.
 #[derive(Debug)]
@@ -46,6 +52,12 @@ pub struct ReferralView {
     pub author: String,
     /// Why it was declined, and what happens instead, once it is.
     pub declined: Option<Declined>,
+    /// What was asked of whoever wrote it, newest last, before it was decided on.
+    pub asked: Vec<Asked>,
+    /// What this reader is told of and has not said they saw.
+    pub told: Vec<super::told::Told>,
+    /// The programme before, where this one follows one.
+    pub before: Option<Before>,
     /// The safeguarding check.
     pub checked: Checked,
     /// What must still be in place before it is accepted.
@@ -72,6 +84,27 @@ pub struct Declined {
 }
 
 impl InPart for Declined {
+    /// Only those who read the whole referral.
+    fn in_part(self, _which: &'static str) -> Option<Self> {
+        None
+    }
+
+    /// No page shows it to anybody at home.
+    fn without(self, _: &Apart) -> Option<Self> {
+        None
+    }
+}
+
+/// A question to whoever wrote a referral.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// When.
+    pub on: Date,
+    /// In the words of whoever decides.
+    pub question: String,
+}
+
+impl InPart for Asked {
     /// Only those who read the whole referral.
     fn in_part(self, _which: &'static str) -> Option<Self> {
         None
@@ -159,12 +192,18 @@ impl Query for ViewReferral {
         let staff = staff_lines(cx.tx(), school, today)?;
         let author = staff.iter().find(|(id, _)| *id == case.programme.author);
         let sealed = ReferralDocument::seal(&written, account_of(case.programme.author));
-        let declined = declined(cx, &case)?;
+        let moves = programmes::moves(cx.tx(), school, programme)?;
+        let declined = declined(cx, &case, &moves);
+        let asked = asked(cx, &case, &moves);
+        let before = super::before::of(cx, &case)?;
         let checked = checked(cx, check.as_ref());
         Ok(ReferralView {
             document: cx.lens().open(sealed),
             author: author.map_or_else(|| "Someone who has left".into(), |(_, name)| name.clone()),
             declined,
+            asked,
+            told: super::told::told_here(cx, programme)?,
+            before,
             checked,
             missing,
             lead,
@@ -178,20 +217,31 @@ impl Query for ViewReferral {
 
 /// What whoever wrote a referral reads once it is declined; so do those who
 /// read the whole of it.
-fn declined(cx: &mut Viewing<'_, '_>, case: &Case) -> Result<Option<Declined>, Refusal> {
+fn declined(cx: &Viewing<'_, '_>, case: &Case, moves: &[MoveRow]) -> Option<Declined> {
     let Stage::Declined { on, reason } = case.programme.stage else {
-        return Ok(None);
+        return None;
     };
-    let moves = programmes::moves(cx.tx(), case.programme.school, case.programme.id)?;
-    let last = moves.into_iter().rfind(|one| one.number == DECLINE);
+    let last = moves.iter().rfind(|one| one.number == DECLINE);
     let declined = Declined {
         on,
         reason,
-        instead: last.and_then(|one| one.words),
+        instead: last.and_then(|one| one.words.clone()),
     };
     let author = account_of(case.programme.author);
     let shown = cx.lens().open(Sealed::new(READS, Some(author), declined));
-    Ok(shown.map(Shown::into_inner))
+    shown.map(Shown::into_inner)
+}
+
+/// What whoever wrote it was asked, and those who read the whole of it.
+fn asked(cx: &Viewing<'_, '_>, case: &Case, moves: &[MoveRow]) -> Vec<Asked> {
+    let author = account_of(case.programme.author);
+    let all = moves.iter().filter(|one| one.number == ASK);
+    let sealed = all.filter_map(|one| {
+        let (on, question) = (one.on, one.words.clone()?);
+        Some(Sealed::new(READS, Some(author), Asked { on, question }))
+    });
+    let shown = cx.lens().open_all(sealed.collect()).into_iter();
+    shown.map(Shown::into_inner).collect()
 }
 
 /// That a pupil has a plan of another kind is itself confidential: what was

@@ -1,4 +1,4 @@
-//! From a first thought to a decision: moves 1 to 4.
+//! From a first thought to a decision: moves 1 to 4, and 27, which asks for more.
 
 use jiff::civil::Date;
 
@@ -173,6 +173,17 @@ impl Programme {
         let stage = Stage::Declined { on: today, reason };
         let moved = self.moved(3, stage, today).because(reason.code());
         Ok(moved.saying(instead).with([Effect::Tell(Tell::Author)]))
+    }
+
+    /// Asks whoever wrote it for more before deciding: the referral is open
+    /// again, and may be handed in again (move 27).
+    ///
+    /// # Errors
+    /// [`NotNow`] unless the referral waits for a decision.
+    pub fn ask_for_more(self, question: Prose, today: Date) -> Result<Moved, NotNow> {
+        self.at(27, StageName::Referred)?;
+        let moved = self.moved(27, Stage::Draft, today);
+        Ok(moved.saying(question).with([Effect::Tell(Tell::Author)]))
     }
 
     /// Decides to start: gathering information begins (move 4).

@@ -64,6 +64,11 @@ pub(super) fn all() -> Vec<Route> {
             pages::programmes::decide::accept,
         ),
         post(
+            "/programmes/{reference}/ask-for-more",
+            Leave(Action::AskForMore),
+            pages::programmes::decide::ask_for_more,
+        ),
+        post(
             "/programmes/{reference}/decline",
             Leave(Action::DeclineReferral),
             pages::programmes::decide::decline,

@@ -1,6 +1,7 @@
 //! Referrals through the gate, from the first name typed to the people around
 //! the pupil: who may, who may not, and what stands in the way.
 
+mod asking;
 mod deciding;
 mod finishing;
 mod starting;

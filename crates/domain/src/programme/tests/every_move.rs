@@ -47,6 +47,7 @@ fn attempt(number: u8, from: StageName) -> Result<Move, String> {
         24 => text(programme.begin_escalation(TODAY)),
         25 => text(programme.hand_over(hand_over(TODAY))),
         26 => text(programme.correct(correction(Stage::Draft, TODAY))),
+        27 => text(programme.ask_for_more(why, TODAY)),
         _ => Err(format!("no move {number}")),
     };
     moved.map(|moved| moved.line)

@@ -274,4 +274,10 @@ pub const TRANSITIONS: &[Transition] = &[
         &["A reason", "The head agrees", "No other programme is open"],
         &["History stays: the wrong move and its correction are both kept"],
     ),
+    row(
+        (27, "Ask for more"),
+        (&[S::Referred], To(S::Draft), "Coordinator or head"),
+        &["A question"],
+        &["The author is told, and may hand it in again"],
+    ),
 ];

@@ -2,7 +2,8 @@
 //! the start, and deciding not to.
 
 use app::programmes::{
-    accept::AcceptReferral, decline::DeclineReferral, safeguarding::CheckSafeguarding,
+    accept::AcceptReferral, ask_for_more::AskForMore, decline::DeclineReferral,
+    safeguarding::CheckSafeguarding,
 };
 use axum::{extract::Path, response::Response};
 use domain::{
@@ -107,6 +108,33 @@ fn told(
     on
 }
 
+/// Sends it back to whoever wrote it, with a question.
+///
+/// # Errors
+/// [`Failure`].
+pub async fn ask_for_more(
+    visit: Visit,
+    Path(raw): Path<String>,
+    posted: Posted,
+) -> Result<Response, Failure> {
+    let reference = reference(&raw)?;
+    let mut state = posted.state(&[]);
+    let Ok(question) = Prose::new(posted.value("question")) else {
+        let words = "Say what you need to know, in 2000 characters or fewer";
+        state.problem("question", words);
+        return again(&visit, reference, state).await;
+    };
+    visit
+        .execute(AskForMore {
+            reference,
+            question,
+        })
+        .await?;
+    let words = "It is with whoever wrote it again, with your question. It comes back to you \
+                 once they have answered.";
+    Ok(see_other("/today", Some(words)))
+}
+
 /// Decides not to start.
 ///
 /// # Errors
@@ -139,6 +167,6 @@ pub async fn decline(
     visit.execute(decline).await?;
     Ok(see_other(
         &to,
-        Some("It will not start. Tell whoever wrote it, and why."),
+        Some("It will not start. Whoever wrote it reads why on their Today."),
     ))
 }

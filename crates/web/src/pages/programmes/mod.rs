@@ -1,6 +1,7 @@
 //! `/programmes`: the list, starting one, deciding on it, who takes part, and
 //! one programme whole.
 
+pub(crate) mod before;
 pub mod case_page;
 pub mod contacts;
 pub mod decide;

@@ -5,7 +5,10 @@ use app::{
     Reason,
     action::Action,
     policy::ActionSet,
-    programmes::view_referral::{Checked, NoteReferralOpened, ReferralView, ViewReferral},
+    programmes::{
+        told::{News, Told},
+        view_referral::{Checked, NoteReferralOpened, ReferralView, ViewReferral},
+    },
 };
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -15,7 +18,7 @@ use domain::{
     referral::Missing,
 };
 
-use super::{choices, family::told_form, header::before_or_in, path, read, reference};
+use super::{before, choices, family::told_form, header::before_or_in, path, read, reference};
 use crate::{
     components::{Button, CaseHeader, Markup, Panel, Phrase, Radios, Select, SummaryList, Tag},
     failure::Failure,
@@ -72,6 +75,40 @@ impl ReferralPage {
             format!("Not started, {day}"),
             Markup::of(list),
         ))
+    }
+
+    /// What whoever wrote it was asked, and what there is to do about it.
+    fn asked(&self) -> Option<Panel> {
+        let last = self.view.asked.last()?;
+        let open = self.stage() == StageName::Draft;
+        let day = words::long_date(last.on);
+        let title = if open {
+            "More is asked before it can be decided on".to_owned()
+        } else {
+            format!("Asked on {day}, and handed in again")
+        };
+        let list = self
+            .view
+            .asked
+            .iter()
+            .fold(SummaryList::new().dense(), |list, one| {
+                list.row(words::long_date(one.on), one.question.as_str())
+            });
+        Some(Panel::new("h-asked", title, Markup::of(list)))
+    }
+
+    /// One press takes a decision off the writer's Today.
+    fn seen(&self) -> Option<Button> {
+        let decided = |one: &&Told| matches!(one.news, News::Declined(_));
+        let told = self.view.told.iter().find(decided)?;
+        let action = format!("{}/seen", self.here);
+        let seen = Button::post("I have read it", action, self.frame.csrf_field());
+        Some(seen.with("move", told.n).secondary())
+    }
+
+    /// Where the documents of the programme before are, for those who read them there.
+    fn before(&self) -> Option<Panel> {
+        before::panel(self.view.before.as_ref()?)
     }
 
     fn checked(&self) -> Markup {

@@ -1,5 +1,5 @@
-//! What the head and the safeguarding lead hear of, though others do the work: a
-//! concern, a pupil who leaves, and what adults are late with at the end.
+//! What somebody hears of, though others do the work: what was decided about a
+//! referral, a concern, a pupil who leaves, and what adults are late with at the end.
 
 use app::programmes::{
     today::{TodayCase, TodayView},
@@ -51,6 +51,20 @@ pub(super) fn wishes(view: &TodayView, today: Date) -> Vec<Item> {
 fn news(told: &Told, today: Date) -> Item {
     let day = words::long_date(told.on);
     let (title, why) = match told.news {
+        News::Declined(reason) => (
+            format!("No programme starts for {}", told.pupil),
+            match reason {
+                Some(reason) => format!(
+                    "Your referral was declined on {day}: {}. Read what happens instead.",
+                    words::small(reason.label())
+                ),
+                None => format!("Your referral was declined on {day}. Read why."),
+            },
+        ),
+        News::Asked => (
+            format!("Answer a question about {}", told.pupil),
+            format!("Your referral came back on {day}, before it can be decided on."),
+        ),
         News::Concern => (
             format!(
                 "Read the concern about {} plan",
@@ -70,7 +84,10 @@ fn news(told: &Told, today: Date) -> Item {
         due: today,
         title,
         why,
-        href: path(&told.reference),
+        href: match told.news {
+            News::Declined(_) | News::Asked => format!("{}/referral", path(&told.reference)),
+            News::Concern | News::HomeEducation => path(&told.reference),
+        },
         button: "Read it",
     }
 }

@@ -59,6 +59,12 @@ fn late(case: &CaseView) -> Option<Banner> {
 fn news(told: &Told) -> String {
     let day = words::long_date(told.on);
     match told.news {
+        News::Declined(_) => {
+            format!(
+                "Your referral was declined on {day}. Its page says why, and what happens instead."
+            )
+        }
+        News::Asked => format!("Your referral came back with a question on {day}."),
         News::Concern => format!("A concern about this plan was raised on {day}."),
         News::HomeEducation => format!(
             "{} left for home education on {day}, while this programme was open. Make sure that \
