@@ -23,6 +23,7 @@ use crate::{
     form_state::FormState,
     posted::Posted,
     session::{Visit, see_other},
+    words,
 };
 
 /// Records the safeguarding check.
@@ -169,4 +170,15 @@ pub async fn decline(
         &to,
         Some("It will not start. Whoever wrote it reads why on their Today."),
     ))
+}
+
+/// "Waiting for Helen Marsh’s check. You can agree it after that."
+pub(in crate::pages) fn waiting_for(lead: Option<&str>, decides: bool) -> String {
+    let whose = words::possessive(lead.unwrap_or("the safeguarding lead"));
+    let then = if decides {
+        " You can agree it after that."
+    } else {
+        ""
+    };
+    format!("Waiting for {whose} check.{then}")
 }

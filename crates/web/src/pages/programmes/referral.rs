@@ -18,7 +18,10 @@ use domain::{
     referral::Missing,
 };
 
-use super::{before, choices, family::told_form, header::before_or_in, path, read, reference};
+use super::{
+    before, choices, decide::waiting_for, family::told_form, header::before_or_in, path, read,
+    reference,
+};
 use crate::{
     components::{Button, CaseHeader, Markup, Panel, Phrase, Radios, Select, SummaryList, Tag},
     failure::Failure,
@@ -232,17 +235,6 @@ impl ReferralPage {
     fn missing(&self) -> Vec<&'static str> {
         self.view.missing.iter().map(|one| one.words()).collect()
     }
-}
-
-/// "Waiting for Helen Marsh’s check. You can agree it after that."
-pub(in crate::pages) fn waiting_for(lead: Option<&str>, decides: bool) -> String {
-    let whose = words::possessive(lead.unwrap_or("the safeguarding lead"));
-    let then = if decides {
-        " You can agree it after that."
-    } else {
-        ""
-    };
-    format!("Waiting for {whose} check.{then}")
 }
 
 /// The page.

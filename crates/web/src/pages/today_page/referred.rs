@@ -4,7 +4,7 @@ use app::programmes::today::{Referred, TodayView, Waits};
 use jiff::civil::Date;
 
 use super::items::Item;
-use crate::pages::programmes::{header::path, referral::waiting_for};
+use crate::pages::programmes::{decide::waiting_for, header::path};
 
 /// One item a referral.
 pub(super) fn items(view: &TodayView, today: Date) -> impl Iterator<Item = Item> {
