@@ -21,6 +21,12 @@ fn not_enough() -> Vec<(&'static str, &'static str)> {
         ("target-3-evidence", "2 of 16 days."),
         ("says-pupil", "It was too much."),
         ("says-home", "We are tired."),
+        ("closing-pupil-helped", "yes"),
+        ("closing-pupil-fair", "partly"),
+        ("closing-pupil-kept", "yes"),
+        ("closing-home-helped", "partly"),
+        ("closing-home-fair", "yes"),
+        ("closing-home-kept", "partly"),
         ("judgement", "unsuccessful"),
         (
             "reason",

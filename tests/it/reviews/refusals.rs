@@ -84,3 +84,19 @@ fn a_review_that_is_not_due_says_when_it_is() {
     );
     assert!(page.text().contains("Friday 23 October"), "{}", page.text());
 }
+
+#[test]
+fn a_review_written_down_later_looks_at_no_day_after_its_meeting() {
+    let world = World::in_week_four(Engine::Sqlite);
+    let meeting = world.booked(week(4), date(2026, 10, 2));
+    let here = format!("{ROOT}/meetings/{meeting}/review");
+    let later = world.browser(AMINA).get(&here);
+    let words = "Records up to Friday 2 October.";
+    assert!(later.text().contains(words), "{}", later.text());
+    let counts = "Step 1, 2 of 5: met on 5 of 5 days.";
+    assert!(later.text().contains(counts), "{}", later.text());
+    world.clock.move_to_day(date(2026, 10, 2));
+    let same_day = world.browser(AMINA).get(&here);
+    assert!(same_day.text().contains(counts), "{}", same_day.text());
+    assert!(!same_day.text().contains("Records up to"));
+}

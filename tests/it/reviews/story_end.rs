@@ -5,7 +5,7 @@ use jiff::civil::date;
 use super::{story::follow, world::*};
 
 /// What the final meeting settles for a plan that was successful.
-const ENDED: [(&str, &str); 25] = [
+const ENDED: [(&str, &str); 31] = [
     ("promise-1", "kept"),
     ("promise-2", "kept"),
     ("promise-3", "kept"),
@@ -19,6 +19,12 @@ const ENDED: [(&str, &str); 25] = [
     ("target-3-evidence", "Too few days."),
     ("says-pupil", "I’d keep Mr Petrie."),
     ("says-home", "The phone stopped ringing."),
+    ("closing-pupil-helped", "yes"),
+    ("closing-pupil-fair", "partly"),
+    ("closing-pupil-kept", "yes"),
+    ("closing-home-helped", "partly"),
+    ("closing-home-fair", "yes"),
+    ("closing-home-kept", "partly"),
     ("judgement", "successful"),
     ("reason", "No suspensions for twelve weeks."),
     ("credit", "Staying when it was hard."),

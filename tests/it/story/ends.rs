@@ -119,6 +119,9 @@ impl Story {
             says: ["pupil", "home"]
                 .map(|side| (side.into(), "I’d keep Mr Petrie.".into()))
                 .into(),
+            closing: ["pupil", "home"]
+                .map(|side| (side.into(), answered()))
+                .into(),
             judgement: judgement.into(),
             reason: "No suspensions since October.".into(),
             credit: "Staying when it was hard.".into(),
@@ -166,5 +169,15 @@ impl Story {
             both_roles: String::new(),
         };
         self.execute(RUTH, confirm).map(drop)
+    }
+}
+
+/// The closing questions, each with an answer.
+fn answered() -> domain::look_back::Closing {
+    domain::look_back::Closing {
+        helped: "yes".into(),
+        fair: "partly".into(),
+        kept: "yes".into(),
+        ..domain::look_back::Closing::default()
     }
 }

@@ -1,7 +1,10 @@
 //! What the record shows from start to end, target by target: counts before the
 //! plan against counts in the last four weeks. Facts only; nothing here judges.
 
-use domain::{id::TargetId, outcome::StartToEnd, plan::Plan, rating::Tick, text::Line};
+use domain::{
+    dates::WeekNumber, id::TargetId, outcome::StartToEnd, plan::Plan, programme::RunDates,
+    rating::Tick, text::Line,
+};
 use jiff::{ToSpan as _, civil::Date};
 use store::{
     Tx,
@@ -38,7 +41,11 @@ pub(super) fn recorded(tx: &mut Tx<'_>, case: &Case) -> Result<Recorded, Refusal
 }
 
 /// A figure for each open target.
-pub(super) fn start_to_end(record: &Recorded, plan: &Plan, until: Date) -> Vec<StartToEnd> {
+pub(super) fn start_to_end(
+    record: &Recorded,
+    plan: &Plan,
+    (dates, until): (&RunDates, Date),
+) -> Vec<StartToEnd> {
     let since = until.checked_sub(LATELY.days()).unwrap_or(until);
     let figure = |target: &domain::target::Target| {
         Some(StartToEnd {
@@ -51,11 +58,28 @@ pub(super) fn start_to_end(record: &Recorded, plan: &Plan, until: Date) -> Vec<S
                 let most = of.unwrap_or_default();
                 Line::new(&format!("{level}{most} on a middle day")).ok()
             }),
-            along: Vec::new(),
+            along: along(&record.ticks, target.id, (dates, until)),
             now: lately(&record.ticks, target.id, (since, until)),
         })
     };
     plan.open_targets().filter_map(figure).collect()
+}
+
+/// What each stretch up to a review brought, as far as they have come.
+fn along(
+    ticks: &[RatingRow],
+    target: TargetId,
+    (dates, until): (&RunDates, Date),
+) -> Vec<(WeekNumber, Line<60>)> {
+    let mut since = dates.starts.yesterday().unwrap_or(dates.starts);
+    let mut found = Vec::new();
+    for review in dates.reviews.iter().filter(|one| one.due.on <= until) {
+        let counted = lately(ticks, target, (since, review.due.on));
+        let none = || Line::new("Not counted").ok();
+        found.extend(counted.or_else(none).map(|words| (review.week, words)));
+        since = review.due.on;
+    }
+    found
 }
 
 fn counted(days: &[BeforeDay], target: TargetId) -> Option<Line<60>> {

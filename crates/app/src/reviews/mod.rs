@@ -11,6 +11,7 @@ pub(crate) mod dates;
 pub(crate) mod days;
 mod figures;
 pub mod finish;
+pub mod happened;
 mod kept;
 pub mod leave;
 pub mod moves_view;

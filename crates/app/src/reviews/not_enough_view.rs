@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    commitment::{Delivery, Party, Tally},
+    commitment::Party,
     id::CommitmentId,
     outcome::Choice,
     plan::{AgreedPlan, Plan},
@@ -20,7 +20,7 @@ use store::{
     reviews::ReviewRow,
 };
 
-use super::run_of;
+use super::{happened::Happened, run_of};
 use crate::{Query, Refusal, action::Action, gate::Viewing, subject::Case};
 
 /// Notes looked through for the last talk with home.
@@ -41,7 +41,7 @@ pub struct Tried {
     /// What.
     pub text: String,
     /// What became of it over every review so far; nothing before the first.
-    pub happened: Option<Tally>,
+    pub happened: Option<Happened>,
     /// What was said about it last.
     pub why: String,
 }
@@ -49,8 +49,7 @@ pub struct Tried {
 impl Tried {
     /// Whether less than half of it has happened.
     pub fn is_short(&self) -> bool {
-        let share = self.happened.and_then(Tally::share);
-        share.is_some_and(|share| share.0 < 50)
+        self.happened.as_ref().is_some_and(Happened::is_short)
     }
 }
 
@@ -153,11 +152,10 @@ fn tried(
         .filter(|promise| promise.party != Party::Pupil)
         .map(|promise| {
             let answers = answers_to(promise.id, &rounds);
-            let tallies: Vec<Tally> = answers.iter().filter_map(|one| tally(one)).collect();
             Tried {
                 who: promise.who().to_owned(),
                 text: promise.text.to_string(),
-                happened: (!tallies.is_empty()).then(|| tallies.into_iter().sum()),
+                happened: Happened::of(&answers),
                 why: answers
                     .last()
                     .map_or_else(String::new, |one| one.why.clone()),
@@ -175,18 +173,6 @@ fn answers_to<'a>(
         .iter()
         .filter_map(|round| round.get(&written))
         .collect()
-}
-
-fn tally(answer: &PromiseAnswer) -> Option<Tally> {
-    let delivery: Delivery = answer.delivery.parse().ok()?;
-    let counted = (
-        answer.kept.trim().parse().ok(),
-        answer.of.trim().parse().ok(),
-    );
-    Some(match counted {
-        (Some(kept), Some(of)) => Tally::times(kept, of),
-        _ => Tally::from(delivery),
-    })
 }
 
 fn talked_over(held: &[ReviewRow]) -> Vec<NextOption> {

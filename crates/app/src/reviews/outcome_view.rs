@@ -8,10 +8,13 @@ use domain::{
     look_back::Round,
     meeting::MeetingKind,
     outcome::{Aftercare, EndingDraft, banner},
-    programme::{ProgrammeRef, Stage, StageName},
+    programme::{ProgrammeRef, Run, Stage, StageName},
 };
 use jiff::civil::Date;
-use store::outcomes::{self, ConfirmedRow, EndingState};
+use store::{
+    meetings::MeetingRow,
+    outcomes::{self, ConfirmedRow, EndingState},
+};
 
 use super::{
     days, figures,
@@ -53,6 +56,8 @@ pub struct OutcomeShown {
     pub delivered: String,
     /// The same by side, where a side promised anything.
     pub sides: Vec<(Party, String)>,
+    /// Meetings that were held, of those the plan had up to now.
+    pub meetings: (usize, usize),
     /// What stands on the page when support was not delivered.
     pub banner: Option<&'static str>,
     /// What people said beforehand.
@@ -112,7 +117,7 @@ impl Query for OutcomeView {
         let calendar = store::schools::calendar(cx.tx(), school)?;
         let record = figures::recorded(cx.tx(), &case)?;
         let until = row.as_ref().and_then(|row| row.proposed).unwrap_or(today);
-        let figures = figures::start_to_end(&record, plan, until);
+        let figures = figures::start_to_end(&record, plan, (&run.dates, until));
         let around = days::Around {
             run: &run,
             versions: &all,
@@ -133,7 +138,9 @@ impl Query for OutcomeView {
             None => None,
             Some(row) => store::accounts::find(cx.tx(), school, row.by)?.map(|found| found.name),
         };
+        let meetings = held(&case.meetings(cx.tx())?, &run, until);
         Ok(OutcomeShown {
+            meetings,
             voices,
             pupil: case.pupil.name.called().to_owned(),
             stage: case.programme.stage.name(),
@@ -161,6 +168,25 @@ impl Query for OutcomeView {
             typed: row.map(|row| row.typed).unwrap_or_default(),
         })
     }
+}
+
+/// The first meeting, each review and the last: how many were held, of how many
+/// whose day has come.
+fn held(all: &[MeetingRow], run: &Run, until: Date) -> (usize, usize) {
+    let reviews = run.dates.reviews.iter();
+    let reviews = reviews.map(|one| (MeetingKind::Review(one.week), one.due.on));
+    let first = (MeetingKind::Initial, run.dates.starts);
+    let last = (MeetingKind::Final, run.dates.ends.due.on);
+    let due = std::iter::once(first).chain(reviews).chain([last]);
+    let due: Vec<MeetingKind> = due
+        .filter(|(_, on)| *on <= until)
+        .map(|(kind, _)| kind)
+        .collect();
+    let was_held = |kind: &&MeetingKind| {
+        let same = |row: &&MeetingRow| row.kind == **kind && row.cancelled.is_none();
+        all.iter().filter(same).any(|row| row.recorded.is_some())
+    };
+    (due.iter().filter(was_held).count(), due.len())
 }
 
 fn sides(delivered: &Delivered) -> Vec<(Party, String)> {

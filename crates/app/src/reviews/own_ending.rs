@@ -58,7 +58,7 @@ pub struct OwnEndingShown {
     pub partly: String,
     /// How each target ended, and what shows it.
     pub targets: Vec<(String, TargetEnd, String)>,
-    /// "41 of 45": what adults delivered of what they promised.
+    /// "83%": what adults delivered of what they promised.
     pub delivered: Option<String>,
     /// What is said about support that was not delivered.
     pub about_support: String,

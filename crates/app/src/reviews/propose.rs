@@ -162,11 +162,11 @@ fn read(
     let name = store::accounts::find(cx.tx(), case.programme.school, row.by)?
         .map_or_else(String::new, |account| account.name);
     let by = as_owner(row.by, &name).ok_or(Refusal::NotFound)?;
+    let run = super::run_of(case)?;
     let record = figures::recorded(cx.tx(), case)?;
-    let figures = figures::start_to_end(&record, plan.plan(), today);
+    let figures = figures::start_to_end(&record, plan.plan(), (&run.dates, today));
     let before = kept::settled(&kept::rounds(cx.tx(), case, versions)?);
     let (people, adults) = (meetings::owners(case), meetings::adults(case));
-    let run = super::run_of(case)?;
     let round = Round::of(MeetingKind::Final, &run);
     let heard = look_back::told::heard(cx.tx(), case, round)?;
     let frame = EndingFrame {

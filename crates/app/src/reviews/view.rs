@@ -73,6 +73,8 @@ pub struct TargetLine {
     pub down: Option<String>,
     /// What the record shows before the plan.
     pub before: Option<String>,
+    /// What it shows up to each review: the week, and the counts.
+    pub along: Vec<(u8, String)>,
     /// What it shows in the last four weeks.
     pub now: Option<String>,
     /// How often its rewards were given since the plan began.
@@ -108,6 +110,8 @@ pub struct ReviewShown {
     pub id: Option<ReviewId>,
     /// The revision to send back.
     pub revision: i64,
+    /// The last day whose records it looks at: the meeting’s own, once it has come.
+    pub until: Date,
     /// The day it was recorded as held, once it is.
     pub held: Option<Date>,
     /// Since when a concern is open, if one is.
@@ -142,8 +146,10 @@ impl Query for ReviewView {
         let plan = next_plan::in_force(looked_at.ok_or(Refusal::NotFound)?, &run);
         let calendar = store::schools::calendar(cx.tx(), school)?;
         let record = figures::recorded(cx.tx(), &case)?;
-        let until = held.and_then(|row| row.held).unwrap_or(today);
-        let figures = figures::start_to_end(&record, plan.plan(), until);
+        let until = held.and_then(|row| row.held);
+        // What people decide on is what is kept: nothing after the meeting’s day.
+        let until = until.unwrap_or_else(|| meeting.on.min(today));
+        let figures = figures::start_to_end(&record, plan.plan(), (&run.dates, until));
         let around = days::Around {
             run: &run,
             versions: &versions,
@@ -178,6 +184,7 @@ impl Query for ReviewView {
             typed: row.map(|row| row.typed.clone()).unwrap_or_default(),
             id: row.map(|row| row.id),
             revision: row.map_or(0, |row| row.revision),
+            until,
             held: row.and_then(|row| row.held),
             concern,
             ends_on: run.dates.ends.due.on,
@@ -235,8 +242,13 @@ pub(super) fn targets(
             up: target.step_up().as_ref().map(step),
             down: target.step_down().as_ref().map(step),
             before: figure.and_then(|one| Some(one.before.as_ref()?.to_string())),
+            along: figure.map_or_else(Vec::new, |one| {
+                let each = one.along.iter();
+                each.map(|(week, words)| (week.number(), words.to_string()))
+                    .collect()
+            }),
             now: figure.and_then(|one| Some(one.now.as_ref()?.to_string())),
-            rewards: rewards(plan, target.id, around.rewards),
+            rewards: rewards(plan, target.id, around),
             days: days::of(target, around),
         }
     };
@@ -244,10 +256,11 @@ pub(super) fn targets(
 }
 
 /// How often the rewards that go with a target were given.
-fn rewards(plan: &Plan, target: TargetId, given: &[(Date, String)]) -> usize {
+fn rewards(plan: &Plan, target: TargetId, around: &days::Around<'_>) -> usize {
     let theirs = |said: &str| {
         let mut all = plan.rewards.iter();
         all.any(|one| one.targets.contains(&target) && one.text.as_str() == said)
     };
-    given.iter().filter(|(_, said)| theirs(said)).count()
+    let given = around.rewards.iter().filter(|(on, _)| *on <= around.until);
+    given.filter(|(_, said)| theirs(said)).count()
 }

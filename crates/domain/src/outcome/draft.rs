@@ -14,6 +14,7 @@ use super::StartToEnd;
 use crate::{
     commitment::Owner,
     indicators::Settled,
+    look_back::Closing,
     meeting::{SaidDraft, ViewOf},
     review::{PromiseAnswer, UnheardAnswer},
 };
@@ -31,6 +32,10 @@ pub struct EndingDraft {
     /// By the same code, why that side has no words.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub unheard: BTreeMap<String, UnheardAnswer>,
+    /// By the same code, the closing answers that were written down at the
+    /// meeting; those given on one's own page stand beside it.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub closing: BTreeMap<String, Closing>,
     /// The code of a [`crate::programme::Judgement`].
     pub judgement: String,
     /// Why, in words the pupil and home will read.
@@ -57,6 +62,9 @@ pub struct EndingDraft {
     pub about_support: String,
     /// Both views, where people did not agree.
     pub views: Vec<SaidDraft>,
+    /// What the school learns from it; not in the copy of the pupil and home.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub lessons: String,
 }
 
 /// How one target ended, as typed.

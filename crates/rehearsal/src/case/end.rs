@@ -156,6 +156,9 @@ impl Case<'_> {
             says: ["pupil", "home"]
                 .map(|side| (side.into(), words::SENTENCES[10].into()))
                 .into(),
+            closing: ["pupil", "home"]
+                .map(|side| (side.into(), answered()))
+                .into(),
             judgement: self.judgement().code().into(),
             reason: "What the record of days shows, and what people said.".into(),
             credit: "Staying when it was hard.".into(),
@@ -262,5 +265,15 @@ impl Case<'_> {
             Event::Archived { programme },
         );
         Ok(())
+    }
+}
+
+/// The closing questions, each with an answer.
+fn answered() -> domain::look_back::Closing {
+    domain::look_back::Closing {
+        helped: "yes".into(),
+        fair: "partly".into(),
+        kept: "yes".into(),
+        ..domain::look_back::Closing::default()
     }
 }

@@ -37,6 +37,16 @@ fn ends(life: &mut Life) {
     }
     visitor.fill("What Leah says", "I would keep Joel");
     visitor.fill("What home says", "The phone stopped ringing");
+    for (side, answers) in [
+        ("pupil", ["yes", "yes", "yes"]),
+        ("home", ["yes", "partly", "yes"]),
+    ] {
+        for (question, answer) in ["helped", "fair", "kept"].into_iter().zip(answers) {
+            visitor.press_first(&format!(
+                "input[name=closing-{side}-{question}][value={answer}] + label"
+            ));
+        }
+    }
     visitor.choose("Yes, successful");
     visitor.fill("Why you decided that", "No removals since half-term.");
     visitor.fill("What is Leah given credit for?", "Asking for a break.");

@@ -27,6 +27,9 @@ fn successful() -> EndingDraft {
         says: ["pupil", "home"]
             .map(|side| (side.into(), "I’d keep Mr Petrie.".into()))
             .into(),
+        closing: ["pupil", "home"]
+            .map(|side| (side.into(), answered()))
+            .into(),
         judgement: "successful".into(),
         reason: "No suspensions for twelve weeks.".into(),
         credit: "Staying when it was hard.".into(),
@@ -41,6 +44,16 @@ fn successful() -> EndingDraft {
         early_signs: "Late on Mondays".into(),
         if_they_appear: "Mr Petrie meets him the same day.".into(),
         ..EndingDraft::default()
+    }
+}
+
+/// The closing questions, each with an answer.
+fn answered() -> domain::look_back::Closing {
+    domain::look_back::Closing {
+        helped: "yes".into(),
+        fair: "partly".into(),
+        kept: "yes".into(),
+        ..domain::look_back::Closing::default()
     }
 }
 

@@ -4,14 +4,16 @@ use super::{EndingDraft, EndingFrame};
 use crate::{
     commitment::Owner,
     indicators::Delivered,
-    meeting::Said,
+    look_back::{Closing, Way, read_closing},
+    meeting::{Said, ViewOf},
     outcome::{CarriesOn, Considered, Evaluation, Proposal, TargetEnding, Verdict},
     plan::Plan,
     programme::{Judgement, NextOption},
     review::{
-        read_promises, read_says, read_unheard, settled,
+        MUST_BE_HEARD, read_promises, read_says, read_unheard, settled,
         typed::{Problems, choose, line, part, prose},
     },
+    text::Prose,
 };
 
 impl EndingDraft {
@@ -23,6 +25,8 @@ impl EndingDraft {
     pub fn parse(&self, frame: &EndingFrame<'_>, plan: &Plan) -> Result<Proposal, Problems> {
         let mut problems = Problems::new();
         let evaluation = self.evaluation(frame, plan, &mut problems);
+        self.closing(frame, &evaluation, &mut problems);
+        let _: Option<Prose<1500>> = prose("lessons", &self.lessons, &mut problems);
         let gaps = evaluation.gaps(plan);
         let verdict = self.verdict(frame, &mut problems);
         let reason = prose("reason", &self.reason, &mut problems);
@@ -76,6 +80,25 @@ impl EndingDraft {
             unheard: read_unheard(&self.unheard, &says, problems),
             says,
             heard: frame.heard.to_vec(),
+        }
+    }
+
+    /// The pupil and home answer each closing question, on their own page or here,
+    /// unless nobody reached them or they chose not to.
+    fn closing(&self, frame: &EndingFrame<'_>, evaluation: &Evaluation, problems: &mut Problems) {
+        let none = Closing::default();
+        for of in MUST_BE_HEARD {
+            let excused = evaluation.unheard.iter().any(|each| each.of == of);
+            if excused || frame.heard.contains(&of) {
+                continue;
+            }
+            let whose = match of {
+                ViewOf::Pupil => frame.pupil,
+                _ => "Home",
+            };
+            let typed = self.closing.get(of.code()).unwrap_or(&none);
+            let start = format!("closing-{}", of.code());
+            read_closing(typed, (&start, whose), Way::All, problems);
         }
     }
 
@@ -220,10 +243,11 @@ fn with(mut problems: Problems, more: &[crate::outcome::OutcomeProblem], pupil: 
 
 /// Where on the page a field stands.
 fn place(field: &str) -> (usize, usize) {
-    const ORDER: [&str; 12] = [
+    const ORDER: [&str; 13] = [
         "promise",
         "target",
         "says",
+        "closing",
         "judgement",
         "credit",
         "carries",

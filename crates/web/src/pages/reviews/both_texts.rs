@@ -7,6 +7,7 @@ use app::reviews::{
 };
 use domain::{
     commitment::{Delivery, HowOften},
+    look_back::Felt,
     meeting::ViewOf,
     outcome::{Choice, RiskNow, TargetEnd},
     programme::{Judgement, NextOption},
@@ -74,6 +75,7 @@ pub(super) fn of_ending(shown: &OutcomeShown, theirs: &FormState, yours: &FormSt
         ]);
     }
     fields.extend(says());
+    fields.extend(closing());
     fields.extend(named(&[
         ("judgement", "Has the plan been successful?"),
         ("credit", "Credit"),
@@ -96,6 +98,7 @@ pub(super) fn of_ending(shown: &OutcomeShown, theirs: &FormState, yours: &FormSt
     fields.extend(named(&[
         ("reason", "Why you decided that"),
         ("partly", "What went partly"),
+        ("lessons", "What the school learns from it"),
         ("view-1-by", "One view: whose"),
         ("view-1", "One view"),
         ("view-2-by", "The other view: whose"),
@@ -156,6 +159,27 @@ fn says() -> Fields {
     fields
 }
 
+fn closing() -> Fields {
+    let asks = [
+        ("helped", "did it help?"),
+        ("fair", "was it fair?"),
+        ("kept", "did the adults do what they said?"),
+        ("change", "what should change?"),
+        ("next", "what next?"),
+    ];
+    let sides = [ViewOf::Pupil, ViewOf::Home].into_iter();
+    sides
+        .flat_map(|of| {
+            asks.map(|(end, ask)| {
+                (
+                    format!("closing-{}-{end}", of.code()),
+                    format!("{}: {ask}", of.label()),
+                )
+            })
+        })
+        .collect()
+}
+
 fn named(fields: &[(&str, &str)]) -> Fields {
     crate::pages::both::named(fields)
 }
@@ -179,6 +203,7 @@ fn read_out(field: &str, value: &str) -> String {
             value.parse().ok().map(NoWords::label).or(Some(""))
         }
         _ if field.starts_with("promise-") => kept::stored(value).parse().ok().map(Delivery::label),
+        _ if field.starts_with("closing-") => value.parse().ok().map(Felt::label),
         _ if field.starts_with("option-") => value.parse().ok().map(Choice::label),
         "outlook" => value.parse().ok().map(Outlook::label),
         "talked-over" | "considered" => value.parse().ok().map(NextOption::label),

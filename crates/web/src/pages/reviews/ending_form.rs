@@ -1,11 +1,15 @@
 //! The coordinator's form of an ending: what was typed as a draft, and the form
 //! as it was left. Its parts are in `ending_parts`.
 
+use std::collections::BTreeMap;
+
 use app::reviews::{outcome_view::OutcomeShown, view::TargetLine};
 use domain::{
+    look_back::Closing,
     meeting::{SaidDraft, ViewOf},
     outcome::{CarriesOnAnswer, ConsideredAnswer, EndingAnswer, EndingDraft},
     programme::NextOption,
+    review::MUST_BE_HEARD,
 };
 
 use super::{
@@ -13,7 +17,11 @@ use super::{
     parts::{promise, with_promise},
     with_date,
 };
-use crate::{form_state::FormState, pages::case_band::day, posted::Posted};
+use crate::{
+    form_state::FormState,
+    pages::{case_band::day, look_back::closing},
+    posted::Posted,
+};
 
 /// The value of the box for something that is in no promise.
 pub(super) const OTHER: &str = "other";
@@ -55,6 +63,8 @@ pub(super) fn typed(shown: &OutcomeShown, form: &Posted) -> EndingDraft {
             .map(|of| (of.to_owned(), value(&format!("says-{of}"))))
             .collect(),
         unheard: heard::why_nots(form),
+        closing: closings(form),
+        lessons: value("lessons"),
         judgement: value("judgement"),
         reason: value("reason"),
         partly: value("partly"),
@@ -69,6 +79,15 @@ pub(super) fn typed(shown: &OutcomeShown, form: &Posted) -> EndingDraft {
         about_support: value("about-support"),
         views: views.collect(),
     }
+}
+
+/// The closing answers of each side, where there are any.
+fn closings(form: &Posted) -> BTreeMap<String, Closing> {
+    let of = |side: ViewOf| {
+        let typed = closing::typed(&format!("closing-{}", side.code()), form);
+        (!typed.is_empty()).then(|| (side.code().to_owned(), typed))
+    };
+    MUST_BE_HEARD.into_iter().filter_map(of).collect()
 }
 
 fn carries_on(shown: &OutcomeShown, form: &Posted) -> Vec<CarriesOnAnswer> {
@@ -117,6 +136,9 @@ pub(super) fn filled(shown: &OutcomeShown) -> FormState {
         state = state.with(format!("says-{side}"), said);
     }
     state = heard::with_why_nots(state, &typed.unheard);
+    for (side, answers) in &typed.closing {
+        state = closing::filled(state, &format!("closing-{side}"), answers);
+    }
     for one in &typed.considered {
         state = state
             .with("considered", &one.option)
@@ -139,6 +161,7 @@ pub(super) fn filled(shown: &OutcomeShown) -> FormState {
         .with("early-signs", &typed.early_signs)
         .with("if-they-appear", &typed.if_they_appear)
         .with("about-support", &typed.about_support)
+        .with("lessons", &typed.lessons)
 }
 
 /// Days and counts to begin with; the people in the room write what they add.

@@ -21,6 +21,8 @@ pub(super) struct EndingPage {
     pub(super) notes: Markup,
     /// "What the 12 weeks show".
     pub(super) heading: String,
+    /// "Weeks 1 to 4": the columns up to each review.
+    pub(super) stretches: Vec<String>,
     pub(super) figures: Vec<Figure>,
     pub(super) facts: SummaryList,
     pub(super) caution: &'static str,
@@ -41,6 +43,8 @@ pub(super) struct EndingPage {
 pub(super) struct Figure {
     pub(super) name: String,
     pub(super) before: String,
+    /// Up to each review.
+    pub(super) along: Vec<String>,
     pub(super) now: String,
     pub(super) goal: String,
 }
@@ -92,10 +96,13 @@ pub(super) struct EndingForm {
     /// What people said beforehand, and who has not answered.
     pub(super) voices: Markup,
     pub(super) says: Vec<Markup>,
+    /// The closing questions of those who have not answered on their own page.
+    pub(super) closing: Vec<(String, Markup)>,
     pub(super) judgement: Radios,
     pub(super) reason: Textarea,
     pub(super) partly: Textarea,
     pub(super) views: Markup,
+    pub(super) lessons: Textarea,
     pub(super) buttons: Vec<Button>,
 }
 

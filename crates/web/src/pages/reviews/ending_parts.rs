@@ -3,6 +3,7 @@
 use app::reviews::outcome_view::OutcomeShown;
 use domain::{
     commitment::HowOften,
+    meeting::ViewOf,
     outcome::{Choice, TargetEnd},
     programme::{Judgement, NextOption},
 };
@@ -17,6 +18,7 @@ use super::{
 use crate::{
     components::{Button, Details, Markup, Radios},
     form_state::FormState,
+    pages::look_back::closing::{self, Asked},
     words,
 };
 
@@ -37,6 +39,7 @@ pub(super) fn form(shown: &OutcomeShown, base: &str, state: &FormState) -> Endin
             .collect(),
         voices: voices::part(&shown.voices, &shown.pupil, Writing::At(base)),
         says: heard::fields(&shown.pupil, &shown.voices, state),
+        closing: closing_questions(shown, state),
         judgement: judgement(shown, state),
         reason: state
             .textarea("reason", "Why you decided that")
@@ -48,12 +51,39 @@ pub(super) fn form(shown: &OutcomeShown, base: &str, state: &FormState) -> Endin
             .small()
             .rows(2)
             .at_most(600),
+        lessons: state
+            .textarea("lessons", "What does the school learn from it?")
+            .small()
+            .rows(2)
+            .hint("If anything. Not in the copy that the pupil and home read; they may ask to see it."),
         views: Markup::of(Details::new("If people did not agree", views(shown, state))),
         buttons: vec![
             Button::send("Propose it to the head"),
             Button::send_as("Save and decide later", "later", "1").secondary(),
         ],
     }
+}
+
+/// The closing questions of the pupil and of home, for whoever has not answered
+/// them on a page of their own.
+fn closing_questions(shown: &OutcomeShown, state: &FormState) -> Vec<(String, Markup)> {
+    let sides = [
+        (
+            ViewOf::Pupil,
+            format!("What {} says of all of it", shown.pupil),
+        ),
+        (ViewOf::Home, "What home says of all of it".to_owned()),
+    ];
+    let left = sides.into_iter();
+    let left = left.filter(|(of, _)| shown.voices.closing(*of).is_none());
+    left.map(|(of, heading)| {
+        let start = format!("closing-{}", of.code());
+        (
+            heading,
+            closing::fields(&start, Asked::Of(&shown.pupil), state),
+        )
+    })
+    .collect()
 }
 
 fn target(

@@ -176,6 +176,7 @@ async fn draw(
         clash,
         notes: read::notes(shown, &case.answer, may, due),
         heading: format!("What the {} weeks show", case.answer.length),
+        stretches: read::stretches(shown),
         figures: read::figures(shown),
         facts: read::facts(shown, case.answer.reports),
         caution: CAUTION,

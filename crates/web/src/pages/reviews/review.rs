@@ -163,6 +163,7 @@ async fn draw(
              if you need to. "
         },
         promises: promises(&shown.promises, &shown.voices, state),
+        records: records(shown, visit.today()),
         targets: shown
             .targets
             .iter()
@@ -178,6 +179,15 @@ async fn draw(
         not_enough: format!("{}/not-enough", path(&which.reference)),
     };
     page_with(status, &page)
+}
+
+/// Up to which day targets are looked at, when the meeting was before today.
+fn records(shown: &ReviewShown, today: jiff::civil::Date) -> String {
+    if shown.until < today {
+        format!("Records up to {}.", words::long_date(shown.until))
+    } else {
+        String::new()
+    }
 }
 
 /// Why it cannot be recorded today. It can be prepared and saved at any time.

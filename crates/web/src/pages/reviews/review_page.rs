@@ -28,6 +28,8 @@ pub(super) struct ReviewPage {
     /// That people were asked beforehand, when they were.
     pub(super) asked: &'static str,
     pub(super) promises: Vec<PromiseCheck>,
+    /// Up to which day targets are looked at, when that is not today.
+    pub(super) records: String,
     pub(super) targets: Vec<ReviewTarget>,
     /// What the counts above compare and cannot show, in their fixed words.
     pub(super) caution: &'static str,

@@ -1,6 +1,9 @@
 //! What "When the plan isn't enough" shows to be read.
 
-use app::{action::Action, reviews::not_enough_view::NotEnough};
+use app::{
+    action::Action,
+    reviews::{happened::Happened, not_enough_view::NotEnough},
+};
 use domain::programme::NextOption;
 
 use super::{Home, Line};
@@ -35,10 +38,10 @@ pub(super) fn tried(shown: &NotEnough) -> Vec<Line> {
     let line = |one: &app::reviews::not_enough_view::Tried| Line {
         help: words::capital(&one.text),
         who: one.who.clone(),
-        happened: one.happened.map_or_else(
-            || "Not looked at yet".to_owned(),
-            domain::commitment::Tally::words,
-        ),
+        happened: one
+            .happened
+            .as_ref()
+            .map_or_else(|| "Not looked at yet".to_owned(), Happened::words),
         short: one.is_short(),
         why: one.why.clone(),
     };

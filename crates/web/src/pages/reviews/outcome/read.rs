@@ -8,6 +8,7 @@ use app::{
 };
 use domain::{
     commitment::Party,
+    meeting::ViewOf,
     outcome::TargetEnd,
     programme::{Judgement, NextOption, StageName},
     signature::Paper,
@@ -16,6 +17,7 @@ use domain::{
 use crate::{
     components::{Banner, Button, Inset, Markup, Phrase, SummaryList},
     pages::{
+        look_back::closing::{Asked, said},
         programmes::header::path,
         reviews::{
             ending_page::{Figure, PromiseRow, Settled},
@@ -64,11 +66,26 @@ pub(super) fn notes(shown: &OutcomeShown, case: &CaseView, may: ActionSet, due: 
     notes
 }
 
+/// The columns up to each review: "Weeks 1 to 4".
+pub(super) fn stretches(shown: &OutcomeShown) -> Vec<String> {
+    let Some(first) = shown.targets.first() else {
+        return Vec::new();
+    };
+    let mut since = 1;
+    let name = |(week, _): &(u8, String)| {
+        let words = format!("Weeks {since} to {week}");
+        since = week.saturating_add(1);
+        words
+    };
+    first.along.iter().map(name).collect()
+}
+
 /// Each target from start to end. Counts, and no more.
 pub(super) fn figures(shown: &OutcomeShown) -> Vec<Figure> {
     let figure = |line: &app::reviews::view::TargetLine| Figure {
         name: format!("{}. {}", line.number, line.name),
         before: line.before.clone().unwrap_or_else(|| "Not counted".into()),
+        along: line.along.iter().map(|(_, words)| words.clone()).collect(),
         now: line.now.clone().unwrap_or_else(|| "Not counted".into()),
         goal: line
             .days
@@ -98,11 +115,21 @@ pub(super) fn facts(shown: &OutcomeShown, reports: Option<(usize, usize)>) -> Su
     };
     let list = SummaryList::new()
         .dense()
-        .row("Promises adults kept", delivered);
+        .row("Promises adults kept", delivered)
+        .row("Meetings held", share_of(shown.meetings));
     match reports {
-        Some((in_, of)) => list.row("Days with a report", format!("{in_} of {of}")),
+        Some(days) => list.row("Days with a report", share_of(days)),
         None => list,
     }
+}
+
+/// "57 of 59, 97%".
+fn share_of((part, whole): (usize, usize)) -> String {
+    let percent = (part * 100 + whole / 2).checked_div(whole);
+    percent.map_or_else(
+        || "None yet".to_owned(),
+        |percent| format!("{part} of {whole}, {percent}%"),
+    )
 }
 
 /// What was proposed or confirmed.
@@ -123,11 +150,13 @@ pub(super) fn settled(shown: &OutcomeShown, case: &CaseView, may: ActionSet) -> 
         ("What went partly", &typed.partly),
         ("Credit", &typed.credit),
         ("About support", &typed.about_support),
+        ("Lessons for the school", &typed.lessons),
     ] {
         if !words.trim().is_empty() {
             list = list.row(name, words.as_str());
         }
     }
+    list = closing(list, shown);
     list = ends(list, shown);
     list = carried(list, shown);
     for one in &typed.considered {
@@ -201,6 +230,23 @@ fn promise(line: &PromiseKept) -> PromiseRow {
         share: share.unwrap_or_else(|| "Not gone through".to_owned()),
         whys: line.whys.clone(),
     }
+}
+
+/// The closing answers that were written down at the meeting.
+fn closing(list: SummaryList, shown: &OutcomeShown) -> SummaryList {
+    let sides = [
+        (ViewOf::Pupil, shown.pupil.as_str()),
+        (ViewOf::Home, "Home"),
+    ];
+    sides.into_iter().fold(list, |list, (of, whose)| {
+        let Some(typed) = shown.typed.closing.get(of.code()) else {
+            return list;
+        };
+        let lines = said(typed, Asked::Of(&shown.pupil)).into_iter();
+        lines.fold(list, |list, (asked, answer)| {
+            list.row(format!("{whose}: {}", words::small(&asked)), answer)
+        })
+    })
 }
 
 fn ends(list: SummaryList, shown: &OutcomeShown) -> SummaryList {
