@@ -87,6 +87,16 @@ impl Visitor {
         true
     }
 
+    /// As [`Visitor::press_first`], for what stays on its page and must be there.
+    ///
+    /// # Panics
+    /// When the selector finds nothing, or something lies over it.
+    #[track_caller]
+    pub fn tap_first(&self, selector: &str) {
+        let element = self.find("first", selector, "");
+        self.click(&element);
+    }
+
     /// As [`Visitor::press`], only inside the part of the page under a heading,
     /// or in the row or card that has these words.
     ///

@@ -42,7 +42,7 @@ fn ends(life: &mut Life) {
         ("home", ["yes", "partly", "yes"]),
     ] {
         for (question, answer) in ["helped", "fair", "kept"].into_iter().zip(answers) {
-            visitor.press_first(&format!(
+            visitor.tap_first(&format!(
                 "input[name=closing-{side}-{question}][value={answer}] + label"
             ));
         }
