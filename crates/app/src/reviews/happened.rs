@@ -87,7 +87,7 @@ fn times(answer: &PromiseAnswer) -> Option<Tally> {
 
 fn small(words: &str) -> String {
     let mut letters = words.chars();
-    let first = letters.next().map(|letter| letter.to_lowercase());
+    let first = letters.next().map(char::to_lowercase);
     first.into_iter().flatten().chain(letters).collect()
 }
 
