@@ -11,7 +11,10 @@ use super::{
     life::{self, gathering::sits_through},
     town::FullTown,
 };
-use crate::gathering::world::{ABARA, DANA, ROWAN, World};
+use crate::{
+    gathering::world::{ABARA, DANA, ROWAN, World},
+    rooms,
+};
 
 /// Who walks through the demonstration school; the one with the most first.
 const STAFF: [&str; 4] = [
@@ -79,6 +82,7 @@ fn staff() -> &'static Walk {
         let mut met = Met::default();
         let mut faults = walked(&FullTown::demonstration(), &STAFF, &mut met);
         faults.extend(beginning(&mut met));
+        faults.extend(naming(&mut met));
         (met, faults)
     })
 }
@@ -92,6 +96,22 @@ fn beginning(met: &mut Met) -> Vec<String> {
     visitor.go(&format!("/setup/{}", token.secret()));
     met.note("/setup/{token}");
     inspect::faults_and_tabs(&visitor)
+}
+
+/// A file whose headings mean nothing, before somebody has said what they are.
+fn naming(met: &mut Met) -> Vec<String> {
+    let world = rooms::World::new(Engine::Sqlite).with_office();
+    let path = format!("/settings/imports/{}/headings", rooms::unread(&world));
+    let served = world.town.served();
+    let visitor = Visitor::at(&served);
+    visitor.carries(&rooms::World::cookie(rooms::OFFICE));
+    let stop = Stop {
+        route: route_of(&path).unwrap(),
+        path,
+        has_form: true,
+    };
+    met.note(stop.route);
+    look(&visitor, "Grace Oakley", &[stop])
 }
 
 /// The walk of those who teach, live with or are the pupil, and of strangers.

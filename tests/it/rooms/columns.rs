@@ -11,7 +11,8 @@ use super::world::{AMINA, HERE, OFFICE, World, id};
 
 const ODD: &str = "Pupil No,Last,Given,Birthday\n004101,Marrow,Elsie,1/3/2014\n";
 
-fn unread(world: &World) -> ImportId {
+/// A file that waits for its headings to be named.
+pub fn unread(world: &World) -> ImportId {
     let app = world.app();
     let run = || {
         let office = app.operator(id(HERE));

@@ -20,3 +20,6 @@ mod told;
 mod undoing;
 mod world;
 mod writing;
+
+pub use columns::unread;
+pub use world::{OFFICE, World};

@@ -81,8 +81,13 @@ impl World {
     /// The browser of a member of staff, signed in.
     pub fn browser(&self, who: u128) -> Browser {
         let mut browser = self.town.browser();
-        browser.carries(&format!("{}={}", web::session::SESSION_COOKIE, secret(who)));
+        browser.carries(&Self::cookie(who));
         browser
+    }
+
+    /// What the browser of a member of staff carries, signed in.
+    pub fn cookie(who: u128) -> String {
+        format!("{}={}", web::session::SESSION_COOKIE, secret(who))
     }
 
     /// A member of staff at the door itself.
