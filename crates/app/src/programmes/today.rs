@@ -156,7 +156,7 @@ impl Query for Today {
             }
         }
         let ids: Vec<ProgrammeId> = cases.iter().map(|line| line.programme.id).collect();
-        let facts = Facts::gather(cx, school, (&calendar, today))?;
+        let facts = Facts::gather(cx, school, today)?;
         let mine = |task: &TaskRow| ids.contains(&task.programme);
         let tasks = tasks.into_iter().filter(mine).collect();
         let mut unseen = programmes::unseen(cx.tx(), school, me.account)?;

@@ -16,7 +16,7 @@ use store::{
     ratings::{self, DayCount},
 };
 
-use super::{TodayCase, answers, answers::Chase, targets::Around};
+use super::{TodayCase, answers, targets::Around};
 use crate::{
     Refusal,
     gate::Viewing,
@@ -36,7 +36,7 @@ pub(super) struct Facts {
     unwritten: BTreeMap<ProgrammeId, MeetingRow>,
     finals: BTreeMap<ProgrammeId, Date>,
     answers: BTreeMap<ProgrammeId, (usize, usize)>,
-    chases: BTreeMap<ProgrammeId, Chase>,
+    waiting: BTreeMap<ProgrammeId, Vec<(Date, Date)>>,
     today: BTreeMap<ProgrammeId, usize>,
     said_away: BTreeSet<(ProgrammeId, Date)>,
     register: Register,
@@ -46,7 +46,7 @@ impl Facts {
     pub(super) fn gather(
         cx: &mut Viewing<'_, '_>,
         school: domain::id::SchoolId,
-        (calendar, today): (&SchoolCalendar, Date),
+        today: Date,
     ) -> Result<Self, Refusal> {
         let waiting = store::asks::waiting(cx.tx(), school, today)?;
         let plans = store::caseload::plans_in_force(cx.tx(), school)?;
@@ -79,7 +79,7 @@ impl Facts {
         Ok(Self {
             said_away,
             versions,
-            chases: answers::chases(waiting, calendar, today),
+            waiting: answers::by_programme(waiting),
             register: Register::of_days(cx.tx(), school, (year, today))?,
             plans: plans
                 .into_iter()
@@ -139,6 +139,13 @@ impl Facts {
             .news(&days, &away, card),
             _ => Vec::new(),
         };
+        let waiting = self.waiting.get(&id).map_or(&[][..], Vec::as_slice);
+        let around = answers::Around {
+            timers: &line.programme.template.timers,
+            calendar,
+            today,
+        };
+        let chase = answers::chase(waiting, around);
         TodayCase {
             against_end: line.programme.against_end(held, calendar, today),
             length: length + more.map_or(0, domain::dates::Weeks::number),
@@ -152,7 +159,7 @@ impl Facts {
             meeting: self.meetings.get(&id).cloned(),
             unwritten: self.unwritten.get(&id).cloned(),
             answers: self.answers.get(&id).copied().unwrap_or_default(),
-            chase: self.chases.get(&id).copied().unwrap_or_default(),
+            chase,
             today: self.today.get(&id).copied().unwrap_or_default(),
             line,
         }
