@@ -4,6 +4,7 @@
 //! action does not compile until someone has decided who may do it.
 //! What may be *read* inside a programme is another table: [`crate::reading`].
 
+mod sets;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -20,7 +21,7 @@ use crate::{
     action::Action,
     actor::{Actor, Who},
 };
-use table::{FAMILY_AND_PUPIL, OVERSIGHT};
+use sets::{FAMILY_AND_PUPIL, OVERSIGHT};
 
 /// What the policy may know about the subject.
 #[derive(Debug, Clone, Copy, Default)]

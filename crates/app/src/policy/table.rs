@@ -7,123 +7,16 @@ use domain::{
     programme::StageName as G,
 };
 
-use super::{Own, Place, Rule};
+use super::{
+    Own, Place, Rule,
+    sets::{
+        ADMIN, AFTER_DRAFT, BEFORE_MEETING, CASELOAD, COORD, COORD_KEY, EVERYONE_IN_IT,
+        FAMILY_STAGES, HEAD, LOOKED_BACK, NO_PART, NOBODY, OPEN, OVERSIGHT,
+        READS_MEETINGS_WITH_PUPIL, RUNNING, SCHOOL_SIDE, SETTLED, SIGNERS, STAFF, STARTERS,
+        TEACHERS,
+    },
+};
 use crate::action::Action;
-
-const NOBODY: SchoolRoles = SchoolRoles::NONE;
-const STAFF: SchoolRoles = SchoolRoles::of(&[
-    S::Head,
-    S::Coordinator,
-    S::Dsl,
-    S::Senco,
-    S::HeadOfYear,
-    S::AttendanceOfficer,
-    S::DesignatedTeacher,
-    S::Teacher,
-]);
-const HEAD: SchoolRoles = SchoolRoles::of(&[S::Head]);
-const ADMIN: SchoolRoles = SchoolRoles::of(&[S::Administrator]);
-/// School-wide roles that see every programme once it is submitted.
-pub(super) const OVERSIGHT: SchoolRoles = SchoolRoles::of(&[S::Head, S::Dsl, S::Senco]);
-const STARTERS: SchoolRoles = SchoolRoles::of(&[
-    S::Head,
-    S::Coordinator,
-    S::Dsl,
-    S::Senco,
-    S::HeadOfYear,
-    S::Teacher,
-]);
-const CASELOAD: SchoolRoles = SchoolRoles::of(&[
-    S::Head,
-    S::Coordinator,
-    S::Dsl,
-    S::Senco,
-    S::HeadOfYear,
-    S::Teacher,
-]);
-
-const NO_PART: CaseRoles = CaseRoles::NONE;
-const COORD: CaseRoles = CaseRoles::of(&[C::Coordinator]);
-const COORD_KEY: CaseRoles = CaseRoles::of(&[C::Coordinator, C::KeyWorker]);
-const TEACHERS: CaseRoles = CaseRoles::of(&[
-    C::Coordinator,
-    C::KeyWorker,
-    C::ClassTeacher,
-    C::SubjectTeacher,
-    C::Mentor,
-    C::Senco,
-]);
-const SCHOOL_SIDE: CaseRoles = CaseRoles::of(&[
-    C::Coordinator,
-    C::KeyWorker,
-    C::ClassTeacher,
-    C::SubjectTeacher,
-    C::Mentor,
-    C::Senco,
-    C::HeadOfYear,
-    C::AttendanceOfficer,
-]);
-pub(super) const FAMILY_AND_PUPIL: CaseRoles = CaseRoles::of(&[C::Parent, C::Carer, C::Pupil]);
-/// Whoever reads any of what is said when the key worker meets the pupil.
-const READS_MEETINGS_WITH_PUPIL: CaseRoles =
-    COORD_KEY
-        .and(FAMILY_AND_PUPIL)
-        .and(CaseRoles::of(&[C::Mentor, C::Senco, C::HeadOfYear]));
-/// Who signs what a meeting settled.
-const SIGNERS: CaseRoles = COORD_KEY
-    .and(CaseRoles::of(&[C::Senco]))
-    .and(FAMILY_AND_PUPIL);
-const EVERYONE_IN_IT: CaseRoles = SCHOOL_SIDE.and(FAMILY_AND_PUPIL);
-
-/// From the first review on there is something settled to sign.
-const SETTLED: &[G] = &[
-    G::Active,
-    G::Paused,
-    G::FinalDue,
-    G::Aftercare,
-    G::Escalation,
-];
-/// From the plan's start to the judgement people look back before a review.
-const LOOKED_BACK: &[G] = &[G::Active, G::FinalDue];
-const RUNNING: &[G] = &[G::Agreed, G::Active, G::FinalDue];
-/// From the start on there is something for a family to see.
-const FAMILY_STAGES: &[G] = &[
-    G::Gathering,
-    G::MeetingSet,
-    G::Agreed,
-    G::Active,
-    G::Paused,
-    G::FinalDue,
-    G::Aftercare,
-];
-/// Every stage with one before it to go back to.
-const AFTER_DRAFT: &[G] = &[
-    G::Referred,
-    G::Declined,
-    G::Gathering,
-    G::MeetingSet,
-    G::Agreed,
-    G::Active,
-    G::Paused,
-    G::FinalDue,
-    G::ClosedSuccess,
-    G::ClosedUnsuccessful,
-    G::ClosedTransferred,
-    G::ClosedWithdrawn,
-    G::Aftercare,
-    G::Escalation,
-    G::Archived,
-];
-/// From the first meeting on, what was written before it is locked.
-const BEFORE_MEETING: &[G] = &[G::Gathering, G::MeetingSet];
-const OPEN: &[G] = &[
-    G::Gathering,
-    G::MeetingSet,
-    G::Agreed,
-    G::Active,
-    G::Paused,
-    G::FinalDue,
-];
 
 const fn rule_of(
     place: Place,
