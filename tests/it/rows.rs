@@ -40,10 +40,7 @@ pub fn secret(who: u128) -> String {
 
 /// Typed in by hand, now.
 pub fn typed(at: Timestamp) -> Source<'static> {
-    Source {
-        from: "typed in",
-        at,
-    }
+    Source::typed_in(at)
 }
 
 /// Kestrel Bridge, and the school next door.

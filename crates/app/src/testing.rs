@@ -88,10 +88,7 @@ impl Town {
         self.write(|tx| {
             accounts::add(tx, &account, now)?;
             if kind == AccountKind::Staff {
-                let typed = pupils::Source {
-                    from: "typed in",
-                    at: now,
-                };
+                let typed = pupils::Source::typed_in(now);
                 staff::add(tx, None, &member, &typed)?;
             }
             Ok(())
@@ -124,10 +121,7 @@ impl Town {
     /// A pupil with facts of their own; change one made by [`Town::pupil`].
     pub fn add_pupil(&self, pupil: &Pupil) {
         let at = self.app.clock().now();
-        let typed = pupils::Source {
-            from: "typed in",
-            at,
-        };
+        let typed = pupils::Source::typed_in(at);
         self.write(|tx| match pupils::find(tx, pupil.school, pupil.id)? {
             Some(_) => pupils::save(tx, pupil, &typed),
             None => pupils::add(tx, pupil, &typed),
@@ -152,10 +146,7 @@ impl Town {
     /// A contact with facts of their own.
     pub fn add_contact(&self, contact: &Contact) -> ContactId {
         let at = self.app.clock().now();
-        let typed = pupils::Source {
-            from: "typed in",
-            at,
-        };
+        let typed = pupils::Source::typed_in(at);
         self.write(|tx| contacts::add(tx, contact, &typed));
         contact.id
     }

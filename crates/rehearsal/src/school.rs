@@ -70,6 +70,7 @@ impl School {
         Source {
             from: "generated",
             at: self.made,
+            import: None,
         }
     }
 }

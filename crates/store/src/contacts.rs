@@ -161,8 +161,8 @@ pub fn add(tx: &mut Tx<'_>, contact: &Contact, source: &Source<'_>) -> Result<()
 const ADD: &str =
     "insert into contact (school_id, id, pupil_id, place, name, likes, relationship, responsibility,
              parent_in_law, lives_with, email, phone, address, writes, speaks, needs, ended_on, came_from,
-             came_at, version)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, 1)";
+             came_at, import_id, version)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, 1)";
 
 /// Adds many contacts at once.
 ///
@@ -182,14 +182,14 @@ pub fn save(tx: &mut Tx<'_>, contact: &Contact, source: &Source<'_>) -> Result<(
         "update contact set pupil_id = ?3, place = ?4, name = ?5, likes = ?6, relationship = ?7,
              responsibility = ?8, parent_in_law = ?9, lives_with = ?10, email = ?11, phone = ?12,
              address = ?13, writes = ?14, speaks = ?15, needs = ?16, ended_on = ?17, came_from = ?18,
-             came_at = ?19, version = version + 1
+             came_at = ?19, import_id = ?20, version = version + 1
          where school_id = ?1 and id = ?2",
         &values(contact, source),
     )?;
     Ok(())
 }
 
-fn values(contact: &Contact, source: &Source<'_>) -> [crate::Value; 19] {
+fn values(contact: &Contact, source: &Source<'_>) -> [crate::Value; 20] {
     let reach = &contact.reach;
     params![
         contact.school,
@@ -211,6 +211,7 @@ fn values(contact: &Contact, source: &Source<'_>) -> [crate::Value; 19] {
         contact.ended_on,
         source.from,
         source.at,
+        source.import,
     ]
 }
 

@@ -1,7 +1,7 @@
 //! Pupils of one school.
 
 use domain::{
-    id::{AccountId, PupilId, SchoolId},
+    id::{AccountId, ImportId, PupilId, SchoolId},
     pupil::{Pupil, PupilName},
     text::Line,
 };
@@ -125,6 +125,19 @@ pub struct Source<'a> {
     pub from: &'a str,
     /// When.
     pub at: Timestamp,
+    /// The import it came with, if it came with one.
+    pub import: Option<ImportId>,
+}
+
+impl Source<'_> {
+    /// Typed in by somebody here.
+    pub const fn typed_in(at: Timestamp) -> Self {
+        Self {
+            from: "typed in",
+            at,
+            import: None,
+        }
+    }
 }
 
 /// Adds a pupil.
@@ -138,8 +151,10 @@ pub fn add(tx: &mut Tx<'_>, pupil: &Pupil, source: &Source<'_>) -> Result<(), Br
 
 const ADD: &str =
     "insert into pupil (school_id, id, source_key, upn, given, family, likes, preferred_family, search,
-             born, sex, year, group_name, sen, needs, care, flags, language, left_on, came_from, came_at, version)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, 1)";
+             born, sex, year, group_name, sen, needs, care, flags, language, left_on, came_from, came_at,
+             import_id, version)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21,
+             ?22, 1)";
 
 /// Adds many pupils at once.
 ///
@@ -159,14 +174,14 @@ pub fn save(tx: &mut Tx<'_>, pupil: &Pupil, source: &Source<'_>) -> Result<(), B
         "update pupil set source_key = ?3, upn = ?4, given = ?5, family = ?6, likes = ?7,
              preferred_family = ?8, search = ?9, born = ?10, sex = ?11, year = ?12, group_name = ?13,
              sen = ?14, needs = ?15, care = ?16, flags = ?17, language = ?18, left_on = ?19,
-             came_from = ?20, came_at = ?21, version = version + 1
+             came_from = ?20, came_at = ?21, import_id = ?22, version = version + 1
          where school_id = ?1 and id = ?2",
         &values(pupil, source),
     )?;
     Ok(())
 }
 
-fn values(pupil: &Pupil, source: &Source<'_>) -> [crate::Value; 21] {
+fn values(pupil: &Pupil, source: &Source<'_>) -> [crate::Value; 22] {
     let needs: Vec<&str> = pupil.needs.iter().map(|need| need.code()).collect();
     params![
         pupil.school,
@@ -190,6 +205,7 @@ fn values(pupil: &Pupil, source: &Source<'_>) -> [crate::Value; 21] {
         pupil.left_on,
         source.from,
         source.at,
+        source.import,
     ]
 }
 

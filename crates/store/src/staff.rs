@@ -51,8 +51,8 @@ pub fn add(
 ) -> Result<(), Broken> {
     tx.run(
         "insert into staff (school_id, id, source_key, name, likes, post, email, account_id, left_on,
-             came_from, came_at, version)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 1)",
+             came_from, came_at, import_id, version)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, 1)",
         &values(key, member, source),
     )?;
     Ok(())
@@ -70,14 +70,14 @@ pub fn save(
 ) -> Result<(), Broken> {
     tx.run(
         "update staff set source_key = ?3, name = ?4, likes = ?5, post = ?6, email = ?7, account_id = ?8,
-             left_on = ?9, came_from = ?10, came_at = ?11, version = version + 1
+             left_on = ?9, came_from = ?10, came_at = ?11, import_id = ?12, version = version + 1
          where school_id = ?1 and id = ?2",
         &values(key, member, source),
     )?;
     Ok(())
 }
 
-fn values(key: Option<&str>, member: &StaffMember, source: &Source<'_>) -> [crate::Value; 11] {
+fn values(key: Option<&str>, member: &StaffMember, source: &Source<'_>) -> [crate::Value; 12] {
     params![
         member.school,
         member.id,
@@ -90,6 +90,7 @@ fn values(key: Option<&str>, member: &StaffMember, source: &Source<'_>) -> [crat
         member.left_on,
         source.from,
         source.at,
+        source.import,
     ]
 }
 

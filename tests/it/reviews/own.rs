@@ -80,10 +80,7 @@ fn a_younger_pupils_page_is_short_and_gives_nobodys_reasons() {
         let pupil = store::pupils::find(tx, id(HERE), story.programme().pupil)?;
         let mut pupil = pupil.unwrap();
         pupil.year = domain::pupil::YearGroup::Y2;
-        let source = store::pupils::Source {
-            from: "typed in",
-            at: story.app.clock().now(),
-        };
+        let source = store::pupils::Source::typed_in(story.app.clock().now());
         store::pupils::save(tx, &pupil, &source)
     });
     let short = ask(&story, ROWAN, &here(&story, "me/review"));

@@ -228,10 +228,7 @@ fn number(
         account: Some(id),
         left_on: None,
     };
-    let source = store::pupils::Source {
-        from: "typed in",
-        at: cx.now(),
-    };
+    let source = store::pupils::Source::typed_in(cx.now());
     store::staff::add(cx.tx(), None, &member, &source)?;
     Ok(id)
 }

@@ -121,10 +121,7 @@ impl Command for MakeSchool {
             account: Some(account.id),
             left_on: None,
         };
-        let source = store::pupils::Source {
-            from: "typed in",
-            at: now,
-        };
+        let source = store::pupils::Source::typed_in(now);
         store::staff::add(cx.tx(), None, &member, &source)?;
         Ok(cx.record(Event::SchoolMade { school: id }, ()))
     }

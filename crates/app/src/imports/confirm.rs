@@ -75,6 +75,7 @@ impl Command for ConfirmImport {
         let source = Source {
             from: &run.file_name,
             at: now,
+            import: Some(run.id),
         };
         let replaced = plan.replaces();
         let taken = replaced

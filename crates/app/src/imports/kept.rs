@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use intake::{headings::Named, reason::Reason, report::Report, warning::Warning};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use super::{
     Kind,
@@ -28,6 +29,9 @@ pub(super) struct Kept {
     /// What a person said of its headings.
     #[serde(default)]
     named: BTreeMap<String, String>,
+    /// The SHA-256 of the file, which tells whether it is the one somebody has.
+    #[serde(default)]
+    pub(super) sha256: String,
     /// What undoing it did.
     #[serde(default)]
     pub(super) undone: Option<Undone>,
@@ -74,6 +78,7 @@ impl Kept {
                 .collect(),
             counts,
             named: BTreeMap::new(),
+            sha256: String::new(),
             undone: None,
         }
     }
@@ -84,6 +89,12 @@ impl Kept {
             report: serde_json::to_value(report).unwrap_or_default(),
             ..Self::default()
         }
+    }
+
+    /// With the fingerprint of its file.
+    pub(super) fn fingerprinted(mut self, bytes: &[u8]) -> Self {
+        self.sha256 = hex(&Sha256::digest(bytes));
+        self
     }
 
     /// With what a person said of its headings.
@@ -163,4 +174,13 @@ impl Kept {
             .filter_map(|word| word.as_str().map(str::to_owned))
             .collect()
     }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    let mut text = String::with_capacity(bytes.len() * 2);
+    for byte in bytes {
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
 }

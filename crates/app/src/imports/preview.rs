@@ -128,8 +128,8 @@ pub(super) fn look_at(
         Box::new(LookedAt {
             kind: file.kind,
             file_name,
+            kept: kept.fingerprinted(&file.bytes).named(&named),
             bytes: file.bytes,
-            kept: kept.named(&named),
             named,
         })
     };

@@ -30,12 +30,12 @@ pub(super) const fn shape(table: Table) -> Shape {
 const PUPIL: Shape = Shape {
     key: 2,
     read: "select school_id, id, source_key, upn, given, family, likes, preferred_family, search, born, sex,
-             year, group_name, sen, needs, care, flags, language, left_on, came_from, came_at
+             year, group_name, sen, needs, care, flags, language, left_on, came_from, came_at, import_id
          from pupil where school_id = ?1 and id = ?2",
     put: "update pupil set source_key = ?3, upn = ?4, given = ?5, family = ?6, likes = ?7,
              preferred_family = ?8, search = ?9, born = ?10, sex = ?11, year = ?12, group_name = ?13,
              sen = ?14, needs = ?15, care = ?16, flags = ?17, language = ?18, left_on = ?19,
-             came_from = ?20, came_at = ?21, version = version + 1
+             came_from = ?20, came_at = ?21, import_id = ?22, version = version + 1
          where school_id = ?1 and id = ?2
            and not exists (select 1 from pupil o where o.school_id = ?1 and o.id <> ?2
                  and (o.source_key = cast(?3 as text) or o.upn = cast(?4 as text)))",
@@ -57,12 +57,13 @@ const PUPIL: Shape = Shape {
 const CONTACT: Shape = Shape {
     key: 2,
     read: "select school_id, id, pupil_id, place, name, likes, relationship, responsibility, parent_in_law,
-             lives_with, email, phone, address, writes, speaks, needs, ended_on, came_from, came_at
+             lives_with, email, phone, address, writes, speaks, needs, ended_on, came_from, came_at,
+             import_id
          from contact where school_id = ?1 and id = ?2",
     put: "update contact set pupil_id = ?3, place = ?4, name = ?5, likes = ?6, relationship = ?7,
              responsibility = ?8, parent_in_law = ?9, lives_with = ?10, email = ?11, phone = ?12,
              address = ?13, writes = ?14, speaks = ?15, needs = ?16, ended_on = ?17, came_from = ?18,
-             came_at = ?19, version = version + 1
+             came_at = ?19, import_id = ?20, version = version + 1
          where school_id = ?1 and id = ?2
            and (name = ?5 or account_id is null
              and not exists (select 1 from contact_restriction r
@@ -83,10 +84,10 @@ const CONTACT: Shape = Shape {
 /// Whose account it is stays as it is: no file decides that.
 const STAFF: Shape = Shape {
     key: 2,
-    read: "select school_id, id, source_key, name, likes, post, email, left_on, came_from, came_at
+    read: "select school_id, id, source_key, name, likes, post, email, left_on, came_from, came_at, import_id
          from staff where school_id = ?1 and id = ?2",
     put: "update staff set source_key = ?3, name = ?4, likes = ?5, post = ?6, email = ?7, left_on = ?8,
-             came_from = ?9, came_at = ?10, version = version + 1
+             came_from = ?9, came_at = ?10, import_id = ?11, version = version + 1
          where school_id = ?1 and id = ?2
            and not exists (select 1 from staff o where o.school_id = ?1 and o.id <> ?2
                  and o.source_key = cast(?3 as text))",
