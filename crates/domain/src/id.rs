@@ -123,6 +123,8 @@ kinds! {
     ContactKind, ContactId, "contact";
     /// A member of staff, with or without an account.
     StaffKind, StaffId, "staff";
+    /// A teaching or registration group.
+    GroupKind, GroupId, "group";
     /// One programme for one pupil.
     ProgrammeKind, ProgrammeId, "programme";
     /// Someone taking part in one programme: staff, family, pupil or agency.

@@ -16,6 +16,7 @@ pub mod contact;
 pub mod dates;
 pub mod document;
 pub mod event;
+pub mod group;
 pub mod id;
 pub mod indicators;
 pub mod look_back;

@@ -29,6 +29,16 @@ coded! {
         Mark => "mark", "Attendance mark";
         /// A suspension.
         Suspension => "suspension", "Suspension";
+        /// What another system calls someone.
+        SourceId => "source_id", "Number in another system";
+        /// A teaching group.
+        Group => "group", "Teaching group";
+        /// A pupil's place in a group.
+        GroupPupil => "group_pupil", "Pupil in a group";
+        /// A member of staff's place in a group.
+        GroupStaff => "group_staff", "Member of staff in a group";
+        /// A school of the national list.
+        KnownSchool => "known_school", "School";
     }
 }
 
@@ -140,7 +150,7 @@ pub fn put_back(tx: &mut Tx<'_>, school: SchoolId, import: ImportId) -> Result<P
             done.stay += 1;
         }
     }
-    for sql in OF_THE_REGISTER {
+    for sql in WITH_THEIR_IMPORT {
         let gone = tx.run(sql, &params![school, import])?;
         done.rows += usize::try_from(gone).unwrap_or(usize::MAX);
     }
@@ -149,7 +159,10 @@ pub fn put_back(tx: &mut Tx<'_>, school: SchoolId, import: ImportId) -> Result<P
 }
 
 fn came_with_what_was_undone(tx: &mut Tx<'_>, table: Table, row: &[Value]) -> Result<bool, Broken> {
-    let (Table::Incident | Table::Mark | Table::Suspension, [school, .., import]) = (table, row)
+    let (
+        Table::Incident | Table::Mark | Table::Suspension | Table::KnownSchool,
+        [school, .., import],
+    ) = (table, row)
     else {
         return Ok(false);
     };
@@ -180,11 +193,13 @@ fn put_one(
     Ok(changed == 1)
 }
 
-/// Rows of the register carry the import they came with.
-const OF_THE_REGISTER: [&str; 3] = [
+/// Rows of the register and of the list of schools carry the import they came
+/// with.
+const WITH_THEIR_IMPORT: [&str; 4] = [
     "delete from incident where school_id = ?1 and import_id = ?2",
     "delete from attendance_mark where school_id = ?1 and import_id = ?2",
     "delete from suspension where school_id = ?1 and import_id = ?2",
+    "delete from known_school where school_id = ?1 and import_id = ?2",
 ];
 
 /// Forgets how rows were before every import that was confirmed before an

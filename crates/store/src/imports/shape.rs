@@ -1,7 +1,10 @@
 //! How the rows that an import may replace are read and put back whole: every
 //! column that an import writes, and no other.
 
+mod rosters;
+
 use super::before::Table;
+use rosters::{GROUP, GROUP_PUPIL, GROUP_STAFF, KNOWN_SCHOOL, SOURCE_ID};
 
 /// The statements of one table. The first `key` columns that `read` answers
 /// are its key, and `put` takes the columns in the order of `read`.
@@ -23,6 +26,11 @@ pub(super) const fn shape(table: Table) -> Shape {
         Table::Incident => INCIDENT,
         Table::Mark => MARK,
         Table::Suspension => SUSPENSION,
+        Table::SourceId => SOURCE_ID,
+        Table::Group => GROUP,
+        Table::GroupPupil => GROUP_PUPIL,
+        Table::GroupStaff => GROUP_STAFF,
+        Table::KnownSchool => KNOWN_SCHOOL,
     }
 }
 
@@ -49,7 +57,9 @@ const PUPIL: Shape = Shape {
            and not exists (select 1 from attendance_mark m
                  where m.school_id = pupil.school_id and m.pupil_id = pupil.id)
            and not exists (select 1 from suspension s
-                 where s.school_id = pupil.school_id and s.pupil_id = pupil.id)",
+                 where s.school_id = pupil.school_id and s.pupil_id = pupil.id)
+           and not exists (select 1 from group_pupil m
+                 where m.school_id = pupil.school_id and m.pupil_id = pupil.id)",
 };
 
 /// Whom somebody relies on keeps the name they are known by: a restriction, an
@@ -93,7 +103,9 @@ const STAFF: Shape = Shape {
                  and o.source_key = cast(?3 as text))",
     erase: "delete from staff where school_id = ?1 and id = ?2 and version = 1 and account_id is null
            and not exists (select 1 from account a
-                 where a.school_id = staff.school_id and a.id = staff.id)",
+                 where a.school_id = staff.school_id and a.id = staff.id)
+           and not exists (select 1 from group_staff m
+                 where m.school_id = staff.school_id and m.staff_id = staff.id)",
 };
 
 const DAY: Shape = Shape {
