@@ -6,6 +6,7 @@
 //! server's own time, without a network and without a client's reading.
 
 mod bare;
+mod imports;
 mod measure;
 mod pages;
 mod setting;
@@ -31,6 +32,9 @@ struct Asked {
     /// Seconds of sixteen at a time, for the requests a second.
     #[arg(long, default_value_t = 3)]
     seconds: u64,
+    /// Files instead of pages: how long they take to look at and to store.
+    #[arg(long)]
+    imports: bool,
 }
 
 fn main() {
@@ -38,6 +42,10 @@ fn main() {
     say(&table::machine());
     let home = setting::Home::new();
     for engine in engines(&asked.engines) {
+        if asked.imports {
+            say(&table::files(engine, &imports::all(&home, engine)));
+            continue;
+        }
         for schools in &asked.schools {
             let town = setting::Town::made(&home, engine, *schools);
             say(&table::head(&town));

@@ -43,7 +43,7 @@ impl Home {
     }
 
     /// The address of a new database. The one before is gone then.
-    fn address(&self, engine: Engine) -> String {
+    pub fn address(&self, engine: Engine) -> String {
         match engine {
             Engine::Sqlite => {
                 let folder = self.folder.path().join("measured");

@@ -5,6 +5,7 @@ use std::time::Duration;
 use testkit::Engine;
 
 use crate::{
+    imports::Taken,
     measure::{Found, Times},
     setting::Town,
 };
@@ -31,10 +32,7 @@ pub(crate) fn machine() -> String {
 
 /// The head of one table.
 pub(crate) fn head(town: &Town) -> String {
-    let engine = match town.engine {
-        Engine::Sqlite => "SQLite",
-        Engine::Postgres => "PostgreSQL",
-    };
+    let engine = name(town.engine);
     let schools = match town.schools {
         1 => "1 school".to_owned(),
         many => format!("{many} schools"),
@@ -59,6 +57,46 @@ pub(crate) fn row(found: &Found) -> String {
         times(&found.page),
         times(&found.bare)
     )
+}
+
+const fn name(engine: Engine) -> &'static str {
+    match engine {
+        Engine::Sqlite => "SQLite",
+        Engine::Postgres => "PostgreSQL",
+    }
+}
+
+/// Files on one engine.
+pub(crate) fn files(engine: Engine, taken: &[Taken]) -> String {
+    let head = format!(
+        "\n{}, in seconds\n\n\
+         | file | accepted | MB | looked at | kept | stored | looked at again | MiB more |\n\
+         |---|--:|--:|--:|--:|--:|--:|--:|",
+        name(engine)
+    );
+    let s = |length: Duration| format!("{:.2}", length.as_secs_f64());
+    let lines = taken.iter().map(|one| {
+        format!(
+            "| {} | {} | {:.1} | {} | {} | {} | {} | {:.0} |",
+            one.name,
+            one.rows,
+            megabytes(one.bytes),
+            s(one.looked),
+            s(one.kept),
+            s(one.stored),
+            s(one.again),
+            one.memory
+        )
+    });
+    std::iter::once(head)
+        .chain(lines)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+#[expect(clippy::cast_precision_loss, reason = "shown with one decimal")]
+fn megabytes(bytes: usize) -> f64 {
+    bytes as f64 / 1e6
 }
 
 fn times(times: &Times) -> String {
