@@ -1,19 +1,19 @@
 //! `mainstay import`: the school's own files, looked at, brought in, and
 //! brought in again.
 
-use std::process::Output;
+use std::process::{Command, Output};
 
-use crate::program::{Program, URN, run, text};
+use crate::program::{Program, URN, command, run, text};
 
-const PUPILS: &str = concat!(
+pub const PUPILS: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../../tests/fixtures/data/mis/pupils_mis_extract.csv"
 );
-const STAFF: &str = concat!(
+pub const STAFF: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../../tests/fixtures/data/mis/staff_mis_extract.csv"
 );
-const TERMS: [&str; 3] = [
+pub const TERMS: [&str; 3] = [
     concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../../tests/fixtures/data/term-dates/synthshire_term_dates.csv"
@@ -29,15 +29,20 @@ const TERMS: [&str; 3] = [
 ];
 
 /// A school with nobody in it but its administrator.
-struct Place {
+pub struct Place {
     _folder: tempfile::TempDir,
-    database: String,
+    pub database: String,
 }
 
 impl Place {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let database = format!("sqlite:{}", folder.path().join("school.db").display());
+        Self::at(database, folder)
+    }
+
+    /// A school in a database of its own.
+    pub fn at(database: String, folder: tempfile::TempDir) -> Self {
         let mut program = Program::start(&database);
         program.moved_in();
         program.ask_to_stop();
@@ -48,18 +53,18 @@ impl Place {
         }
     }
 
-    fn import(&self, kind: &str, file: &str, more: &[&str]) -> Output {
-        let mut args = vec![
-            "import",
-            kind,
-            file,
-            "--school",
-            URN,
-            "--database",
-            &self.database,
-        ];
-        args.extend(more);
-        run(&args)
+    /// The command that brings a file in.
+    pub fn command(&self, kind: &str, file: &str, more: &[&str]) -> Command {
+        let mut import = command();
+        import.args(["import", kind, file, "--school", URN]);
+        import.args(["--database", &self.database]).args(more);
+        import
+    }
+
+    /// Brings a file in.
+    pub fn import(&self, kind: &str, file: &str, more: &[&str]) -> Output {
+        let mut import = self.command(kind, file, more);
+        import.output().expect("the program runs")
     }
 
     fn report(&self, kind: &str, file: &str, more: &[&str]) -> serde_json::Value {

@@ -8,6 +8,7 @@
 
 mod bring_in;
 mod client;
+mod cut_imports;
 mod kill;
 mod program;
 mod serve;
