@@ -113,6 +113,19 @@ impl Db {
         Self::open(address)
     }
 
+    /// The same, waiting longer than a page may for another program that is
+    /// writing to a SQLite file. PostgreSQL makes writers wait by itself.
+    ///
+    /// # Errors
+    /// [`Broken`] when the engine refuses.
+    pub fn patient(self, wait: Duration) -> Result<Self, Broken> {
+        if let Inner::Sqlite { writer, .. } = &*self.inner {
+            let writer = writer.lock().unwrap_or_else(PoisonError::into_inner);
+            writer.busy_timeout(wait)?;
+        }
+        Ok(self)
+    }
+
     fn open_sqlite(file: &Path) -> Result<Self, Broken> {
         if let Some(folder) = file
             .parent()

@@ -68,8 +68,15 @@ fn all() -> Vec<Migration> {
         .collect()
 }
 
-/// Applies what is missing.
+/// Applies what is missing. Where nothing is, nothing is written, and a program
+/// that only looks waits for nobody.
 pub(crate) fn bring_up_to_date(db: &Db) -> Result<(), Broken> {
+    // Before the first migration there is no table to ask.
+    match db.read(missing) {
+        Ok(missing) if missing.is_empty() => return Ok(()),
+        Err(broken @ Broken::Migration(_)) => return Err(broken),
+        Ok(_) | Err(_) => {}
+    }
     db.write(|tx: &mut Tx<'_>| -> Result<(), Broken> {
         tx.batch(
             "create table if not exists migration (name text not null primary key, sum text not null)",
@@ -78,20 +85,7 @@ pub(crate) fn bring_up_to_date(db: &Db) -> Result<(), Broken> {
             // Two programs starting at once take turns.
             tx.batch("lock table migration in exclusive mode")?;
         }
-        let done = tx.list("select name, sum from migration order by name", &[], |row| {
-            Ok((row.text(0)?, row.text(1)?))
-        })?;
-        let known = all();
-        for (name, sum) in &done {
-            match known.iter().find(|migration| migration.name == *name) {
-                None => return Err(Broken::Migration(format!("'{name}' is newer than this program"))),
-                Some(migration) if migration.sum() != *sum => {
-                    return Err(Broken::Migration(format!("'{name}' has changed since it was applied")));
-                }
-                Some(_) => {}
-            }
-        }
-        for migration in known.iter().filter(|m| !done.iter().any(|(name, _)| *name == m.name)) {
+        for migration in missing(tx)? {
             tx.batch(migration.portable)?;
             let own = if tx.is_sqlite() { migration.sqlite } else { migration.postgres };
             if let Some(own) = own {
@@ -104,6 +98,33 @@ pub(crate) fn bring_up_to_date(db: &Db) -> Result<(), Broken> {
         }
         Ok(())
     })
+}
+
+/// What was not applied yet, in order; refused where something else was.
+fn missing(tx: &mut Tx<'_>) -> Result<Vec<Migration>, Broken> {
+    let done = tx.list(
+        "select name, sum from migration order by name",
+        &[],
+        |row| Ok((row.text(0)?, row.text(1)?)),
+    )?;
+    let mut known = all();
+    for (name, sum) in &done {
+        match known.iter().find(|migration| migration.name == *name) {
+            None => {
+                return Err(Broken::Migration(format!(
+                    "'{name}' is newer than this program"
+                )));
+            }
+            Some(migration) if migration.sum() != *sum => {
+                return Err(Broken::Migration(format!(
+                    "'{name}' has changed since it was applied"
+                )));
+            }
+            Some(_) => {}
+        }
+    }
+    known.retain(|migration| !done.iter().any(|(name, _)| *name == migration.name));
+    Ok(known)
 }
 
 /// The names of the migrations this program holds, in order.

@@ -1,6 +1,8 @@
 //! Where files are brought in: a school with its pupils, or nowhere, where
 //! they are only looked at.
 
+use std::time::Duration;
+
 use app::{App, Chance, imports::roll::SchoolRoll};
 use domain::{clock::Clock, id::SchoolId};
 use intake::{
@@ -13,6 +15,9 @@ use jiff::civil::Date;
 use store::Db;
 
 use crate::{Problem, cli::Import, config, import::stored::refused};
+
+/// How long to wait until another import, or the running program, has written.
+const TURN: Duration = Duration::from_mins(2);
 
 /// Where files are brought in.
 pub struct Place {
@@ -54,7 +59,8 @@ impl Place {
             ));
         };
         let address = config::database(&asked.database)?;
-        let app = App::new(Db::open_existing(&address)?, clock, Chance::System);
+        let db = Db::open_existing(&address)?.patient(TURN)?;
+        let app = App::new(db, clock, Chance::System);
         let found = app.school_by_urn(urn).map_err(refused)?;
         let (id, name) = found.ok_or_else(|| {
             Problem::Setting(format!(

@@ -3,9 +3,10 @@
 
 use std::{
     process::{Child, Stdio},
-    time::Instant,
+    time::{Duration, Instant},
 };
 
+use store::{Broken, Db};
 use tempfile::TempDir;
 use testkit::cluster::{Care, Cluster};
 
@@ -110,4 +111,20 @@ fn imports_at_the_same_time_take_turns_and_all_come_in() {
         assert!(again.contains("unchanged"), "{kind}: {again}");
     }
     assert!(is_sound(&place.database));
+}
+
+#[test]
+fn an_import_waits_for_a_long_writer_and_comes_in_after_it() {
+    let place = on_sqlite();
+    let db = Db::open(&place.database).expect("the database");
+    // Longer than a page waits before it says that somebody else is writing.
+    let import = db.write(|_| {
+        let import = begun(&place, "staff", STAFF);
+        wait(Duration::from_secs(7));
+        Ok::<_, Broken>(import)
+    });
+    let answer = import.expect("a transaction").wait_with_output();
+    let answer = answer.expect("it ends");
+    let said = (text(&answer.stdout), text(&answer.stderr));
+    assert!(said.0.contains("staff: 30 added"), "{said:?}");
 }
