@@ -2,8 +2,11 @@
 
 #![expect(
     clippy::expect_used,
+    clippy::panic,
     reason = "a test that cannot go on must stop, loudly"
 )]
+
+mod published;
 
 use std::process::{Command, Output};
 
