@@ -32,6 +32,8 @@ pub enum Room {
     Lines(u8),
     /// Boxes for day, month and year.
     Date,
+    /// A short line for a number, and the word after it if there is one.
+    Number(Option<String>),
     /// Boxes to tick: one of them, or any.
     Boxes {
         /// What to do with them.
@@ -125,6 +127,7 @@ fn room(question: &Question, names: &Names) -> Room {
         Kind::Prose { .. } => Room::Lines(5),
         Kind::List { up_to, .. } => Room::Lines(*up_to),
         Kind::Date(_) => Room::Date,
+        Kind::Number(measure) => Room::Number(measure.unit_words(names)),
         Kind::YesNo => Room::Boxes {
             tick: Tick::One,
             options: vec!["Yes".into(), "No".into()],
@@ -179,6 +182,11 @@ fn heading(column: &Column, names: &Names) -> String {
     match &column.takes {
         Takes::Line(_) => label,
         Takes::YesNo => format!("{label} (yes or no)"),
+        Takes::Date(_) => format!("{label} (day, month, year)"),
+        Takes::Number(measure) => match measure.unit_words(names) {
+            Some(unit) => format!("{label} ({unit})"),
+            None => label,
+        },
         Takes::One(options) => format!("{label} ({})", words(options, names).join(", ")),
     }
 }

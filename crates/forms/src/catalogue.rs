@@ -17,6 +17,7 @@ use crate::read::{self, Faults};
 use crate::records::{self, RecordRights};
 use crate::rights::Rights;
 use crate::role::Band;
+use crate::written::{Group, Written};
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../forms");
 static SHIPPED: LazyLock<Result<Catalogue, CatalogueProblem>> =
@@ -126,6 +127,21 @@ impl Catalogue {
         }
         newest.retain(|form| form.offered == Offered::Work);
         newest
+    }
+
+    /// The newest version of every document that somebody may begin by themselves, in
+    /// the order of the groups and then of document number.
+    pub fn when_needed(&self) -> Vec<(Group, &Form)> {
+        let mut found: Vec<(Group, &Form)> = self
+            .for_work()
+            .into_iter()
+            .filter_map(|form| match form.written {
+                Written::WhenNeeded { group, .. } => Some((group, form)),
+                Written::WhenAsked => None,
+            })
+            .collect();
+        found.sort_by_key(|(group, form)| (*group, form.document.as_str()));
+        found
     }
 
     /// The rights of every record.

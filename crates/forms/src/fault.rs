@@ -116,6 +116,20 @@ pub enum Fault {
         /// Largest allowed.
         most: usize,
     },
+    /// A number with nothing between its smallest and its largest.
+    #[error("'min' is {least} and 'max' is {most}")]
+    Range {
+        /// The smallest.
+        least: i64,
+        /// The largest.
+        most: i64,
+    },
+    /// A document that is written when needed, without what that takes.
+    #[error("it is written when needed and does not say '{0}'")]
+    NeededWithout(&'static str),
+    /// A key for documents that are written when needed.
+    #[error("it is written when asked for and has no use for '{0}'")]
+    OnlyWhenNeeded(&'static str),
     /// A condition with no test, or with more than one.
     #[error("a condition has {0} tests")]
     OneTest(usize),
@@ -210,6 +224,9 @@ impl Fault {
             Self::AloneUnknown(_) => "use a code from 'options'",
             Self::PointWords { .. } => "write one for each point, lowest first",
             Self::Size { .. } => "choose a size between",
+            Self::Range { .. } => "make 'max' the larger",
+            Self::NeededWithout(_) => "add 'group' and 'several' (true or false)",
+            Self::OnlyWhenNeeded(_) => "take it out, or write written = \"when_needed\"",
             Self::OneTest(_) => "give it one of 'is', 'at_least' or 'at_most'",
             Self::WaitsForNothing(_) => "name a question of this form",
             Self::WaitsForLater(_) => "move the question it waits for before it",
@@ -222,7 +239,9 @@ impl Fault {
             Self::NotBeside(_) => "put it straight after that question, in the same part",
             Self::NobodyFills => "name a role in 'fills'",
             Self::NobodyReads => "name a role in 'reads'",
-            Self::NotAWayToReadAForm { .. } => "use flags, if_pupil_agrees, digest, own or shared",
+            Self::NotAWayToReadAForm { .. } => {
+                "use flags, if_pupil_agrees, digest, what_helps, own or shared"
+            }
             Self::ReadsTwice(_) => "keep it in one of the two",
             Self::NotAReader { .. } => "add it to 'reads' or 'reads_in_part', or take it out here",
             Self::NoSuchShare(_) => "add it to 'choices' in [sharing], or choose another",

@@ -35,7 +35,12 @@ pub fn not_sure(question: &QuestionId) -> String {
 
 /// The three boxes of a date: day, month, year.
 pub fn date(question: &QuestionId) -> [String; 3] {
-    ["day", "month", "year"].map(|box_name| format!("{question}-{box_name}"))
+    boxes(question.as_str())
+}
+
+/// The three boxes of a date that stands under this name: day, month, year.
+pub fn boxes(name: &str) -> [String; 3] {
+    ["day", "month", "year"].map(|box_name| format!("{name}-{box_name}"))
 }
 
 /// One row of a grid.

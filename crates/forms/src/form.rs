@@ -15,6 +15,7 @@ use crate::role::{Band, Role};
 use crate::safety::SafetyRule;
 use crate::theme::{Feeds, Theme};
 use crate::words::Words;
+use crate::written::Written;
 
 /// One version of one document with questions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct Form {
     pub offered: Offered,
     /// Whose reading age it is written for.
     pub written_for: WrittenFor,
+    /// Whether somebody is asked for it, or begins it when it is needed.
+    pub written: Written,
     /// About how long it takes.
     pub minutes: u16,
     /// How closely its answers are held.

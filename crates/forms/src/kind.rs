@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::form::Choice;
 use crate::ids::Code;
+use crate::measure::Measure;
 use crate::scale::Scale;
 use crate::words::Words;
 
@@ -26,6 +27,8 @@ pub enum Kind {
     },
     /// A day.
     Date(When),
+    /// A number.
+    Number(Measure),
     /// Yes or no.
     YesNo,
     /// One of some options.
@@ -150,6 +153,10 @@ pub enum Takes {
     One(Vec<Choice>),
     /// Yes or no.
     YesNo,
+    /// A day.
+    Date(When),
+    /// A number.
+    Number(Measure),
 }
 
 impl Kind {
@@ -159,6 +166,7 @@ impl Kind {
             Self::Line { .. } => "line",
             Self::Prose { .. } => "prose",
             Self::Date(_) => "date",
+            Self::Number(_) => "number",
             Self::YesNo => "yes_no",
             Self::One(_) => "one",
             Self::Many(_) => "many",
@@ -178,6 +186,7 @@ impl Kind {
             Self::Line { .. }
             | Self::Prose { .. }
             | Self::Date(_)
+            | Self::Number(_)
             | Self::YesNo
             | Self::Scale(_)
             | Self::List { .. }
@@ -201,6 +210,7 @@ impl Kind {
             Self::Line { .. }
             | Self::Prose { .. }
             | Self::Date(_)
+            | Self::Number(_)
             | Self::YesNo
             | Self::Scale(_)
             | Self::List { .. }

@@ -6,6 +6,7 @@
 mod choice;
 mod date;
 mod grid;
+mod number;
 mod text;
 
 use jiff::civil::Date;
@@ -14,7 +15,7 @@ use crate::answer::{Answer, Answers, Reply, Share};
 use crate::field;
 use crate::form::{Form, Must, Page, Question};
 use crate::ids::QuestionId;
-use crate::kind::Kind;
+use crate::kind::{Kind, Takes};
 use crate::safety::{Keep, Raised};
 use crate::typed::Typed;
 use crate::value::{Value, YesNo};
@@ -209,12 +210,13 @@ fn value(question: &Question, typed: &Typed, today: Date) -> Read {
         Kind::List { up_to, most } => text::list(question, typed, *up_to, *most),
         Kind::Person => text::person(question, typed),
         Kind::Date(when) => date::day(question, typed, *when, today),
+        Kind::Number(measure) => number::number(question, typed, measure),
         Kind::YesNo => choice::yes_no(question, typed),
         Kind::One(choices) => choice::one(question, typed, choices),
         Kind::Many(choices) => choice::many(question, typed, choices),
         Kind::Scale(marked) => choice::point(question, typed, marked),
         Kind::Grid { rows, cells, .. } => grid::grid(question, typed, rows, cells),
-        Kind::Rows { up_to, columns } => grid::rows(question, typed, *up_to, columns),
+        Kind::Rows { up_to, columns } => grid::rows(question, typed, (*up_to, columns), today),
     }
 }
 
@@ -262,9 +264,19 @@ pub fn first_field(question: &Question) -> String {
             .first()
             .map_or_else(|| field::value(id), |row| field::row(id, &row.code)),
         Kind::List { .. } => field::entry(id, 1),
-        Kind::Rows { columns, .. } => columns
-            .first()
-            .map_or_else(|| field::value(id), |column| field::cell(id, 1, &column.id)),
+        Kind::Rows { columns, .. } => match columns.first() {
+            Some(column) => {
+                let name = field::cell(id, 1, &column.id);
+                match column.takes {
+                    Takes::Date(_) => {
+                        let [day, ..] = field::boxes(&name);
+                        day
+                    }
+                    _ => name,
+                }
+            }
+            None => field::value(id),
+        },
         _ => field::value(id),
     }
 }

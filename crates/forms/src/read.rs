@@ -2,7 +2,9 @@
 //!
 //! Reading goes on after a fault, so that an author sees them all at once.
 
+mod column;
 mod kind;
+mod written;
 
 use crate::condition::{Condition, Test};
 use crate::fault::{Fault, FormProblem};
@@ -64,6 +66,7 @@ pub(crate) fn form(text: &str, version: Version, faults: &mut Faults<'_>) -> Opt
 }
 
 fn whole(raw: RawForm, version: Version, faults: &mut Faults<'_>) -> Form {
+    let written = written::of(&raw, faults);
     let mut parts = Vec::new();
     if let Some(before) = raw.before {
         parts.push(part(0, before, RawPages::WholePart, faults));
@@ -78,6 +81,7 @@ fn whole(raw: RawForm, version: Version, faults: &mut Faults<'_>) -> Form {
         title: raw.title,
         offered: raw.offered,
         written_for: raw.written_for,
+        written,
         minutes: raw.minutes,
         band: raw.band,
         rights: raw.rights,
@@ -115,7 +119,10 @@ fn part(number: u8, raw: RawPart, layout: RawPages, faults: &mut Faults<'_>) -> 
             faults.question(&question.id, Fault::NotBeside(named.clone()));
         }
         match pages.last_mut() {
-            Some(page) if beside.is_some() || layout == RawPages::WholePart => page.push(question),
+            Some(page) if beside.is_some() => page.push(question),
+            Some(page) if layout == RawPages::WholePart && !waits_on(page, &question) => {
+                page.push(question);
+            }
             _ => pages.push(vec![question]),
         }
     }
@@ -129,6 +136,13 @@ fn part(number: u8, raw: RawPart, layout: RawPages, faults: &mut Faults<'_>) -> 
         lead: raw.lead,
         pages: numbered.collect(),
     }
+}
+
+/// Whether a question waits for an answer on this very page: then it comes on the next,
+/// so that nobody meets it before the answer is known, with or without JavaScript.
+fn waits_on(page: &[Question], question: &Question) -> bool {
+    let condition = question.show_if.as_ref();
+    condition.is_some_and(|condition| page.iter().any(|on| on.id == condition.question))
 }
 
 fn question(raw: RawQuestion, faults: &mut Faults<'_>) -> Question {

@@ -18,6 +18,8 @@ coded! {
         IfPupilAgrees => "if_pupil_agrees", "if the pupil agrees";
         /// By theme, with nobody named as the writer.
         Digest => "digest", "by theme, no names";
+        /// Only what helps: what an adult can do in the lesson or at home.
+        WhatHelps => "what_helps", "what helps";
         /// Only what the reader wrote.
         Own => "own", "their own";
         /// Only what was shared with them, or with the meeting.

@@ -82,6 +82,8 @@ pub(crate) fn said(kind: &Kind, value: &Value, names: &Names) -> Said {
     match (kind, value) {
         (_, Value::Text(text)) => one_line(text.clone()),
         (_, Value::Date(day)) => one_line(written(*day)),
+        (Kind::Number(measure), Value::Number(figure)) => one_line(measure.say(*figure, names)),
+        (_, Value::Number(figure)) => one_line(figure.to_string()),
         (_, Value::YesNo(yes_no)) => one_line(yes_or_no(yes_no.code())),
         (Kind::One(choices), Value::One { chosen, more }) => Said::Lines(chosen_words(
             choices,
@@ -174,6 +176,11 @@ fn record_words(
         let words = match &column.takes {
             Takes::Line(_) => text.clone(),
             Takes::YesNo => yes_or_no(text),
+            Takes::Date(_) => text.parse().map_or_else(|_| text.clone(), written),
+            Takes::Number(measure) => match text.parse() {
+                Ok(figure) => measure.say(figure, names),
+                Err(_) => text.clone(),
+            },
             Takes::One(options) => options
                 .iter()
                 .find(|option| option.code == text.as_str())

@@ -12,12 +12,14 @@ use crate::answer::Share;
 use crate::form::{Finish, Offered, WrittenFor};
 use crate::ids::{Code, FormCode, QuestionId};
 use crate::kind::When;
+use crate::measure::Unit;
 use crate::rights::Rights;
 use crate::role::{Band, Role};
 use crate::safety::{Keep, Within};
 use crate::scale::Scale;
 use crate::theme::{Feeds, Theme};
 use crate::words::Words;
+use crate::written::Group;
 
 /// A whole file.
 #[derive(Debug, Deserialize)]
@@ -32,6 +34,13 @@ pub(crate) struct RawForm {
     pub offered: Offered,
     /// `written_for = "families"`: whose reading age the words must suit.
     pub written_for: WrittenFor,
+    /// `written = "when_needed"` for one that somebody begins by themselves.
+    #[serde(default)]
+    pub written: RawWritten,
+    /// `group = "support"`: where it stands, if it is written when needed.
+    pub group: Option<Group>,
+    /// `several = true` if more than one can stand side by side.
+    pub several: Option<bool>,
     /// About how long it takes.
     pub minutes: u16,
     /// `band = "contributor"`.
@@ -53,6 +62,14 @@ pub(crate) struct RawForm {
     /// The page for the adult, before the first question.
     pub before: Option<RawPart>,
     pub part: Vec<RawPart>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum RawWritten {
+    #[default]
+    WhenAsked,
+    WhenNeeded,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -113,6 +130,12 @@ pub(crate) struct RawQuestion {
     pub min_characters: Option<usize>,
     pub max_characters: Option<usize>,
     pub when: Option<When>,
+    /// `min = 3` and `max = 20`: whole numbers; `decimals = 1` lets 9.5 through.
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+    pub decimals: Option<u8>,
+    /// `unit = ["year", "years"]`
+    pub unit: Option<Unit>,
     /// `options = [["yes", "Yes"], ["bit", "A bit"]]`
     pub options: Option<Vec<(Code, Words)>>,
     pub alone: Option<Vec<Code>>,
@@ -135,6 +158,7 @@ pub(crate) enum RawKind {
     Line,
     Prose,
     Date,
+    Number,
     YesNo,
     One,
     Many,
@@ -223,6 +247,11 @@ pub(crate) struct RawColumn {
     pub kind: RawTakes,
     pub max_characters: Option<usize>,
     pub options: Option<Vec<(Code, Words)>>,
+    pub when: Option<When>,
+    pub min: Option<i64>,
+    pub max: Option<i64>,
+    pub decimals: Option<u8>,
+    pub unit: Option<Unit>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -231,6 +260,8 @@ pub(crate) enum RawTakes {
     Line,
     One,
     YesNo,
+    Date,
+    Number,
 }
 
 /// Pairs from a file as choices.

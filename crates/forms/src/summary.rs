@@ -161,6 +161,7 @@ fn in_part(
         }
         How::IfPupilAgrees if pupil == PupilSays::Yes && shared => Some(Sight::Whole),
         How::Shared if shared => Some(Sight::Whole),
+        How::WhatHelps if shared && question.theme == Some(Theme::Helps) => Some(Sight::Whole),
         How::Digest if shared && question.theme.is_some() => Some(Sight::Whole),
         // A form is not read in any other way; `check` refuses one that says so.
         _ => None,

@@ -6,10 +6,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use jiff::civil::Date;
+
 use crate::answer::{Answer, Answers};
 use crate::field;
 use crate::form::{Page, Question};
-use crate::ids::QuestionId;
+use crate::ids::{Code, QuestionId};
+use crate::kind::{Kind, Takes};
 use crate::value::{Cell, Value};
 
 /// Field names and what stands in them.
@@ -45,7 +48,7 @@ impl Typed {
                 continue;
             };
             match &reply.answer {
-                Answer::Given(value) => typed.value(id, value),
+                Answer::Given(value) => typed.value(question, value),
                 Answer::NotSure => typed.add(field::not_sure(id), "yes"),
                 Answer::Skipped => typed.add(field::skip(id), "yes"),
                 Answer::PassedOn => {}
@@ -89,15 +92,12 @@ impl Typed {
         self.0.entry(name).or_default().push(text.to_owned());
     }
 
-    fn value(&mut self, id: &QuestionId, value: &Value) {
+    fn value(&mut self, question: &Question, value: &Value) {
+        let id = &question.id;
         match value {
             Value::Text(text) => self.add(field::value(id), text),
-            Value::Date(day) => {
-                let [d, m, y] = field::date(id);
-                self.add(d, &day.day().to_string());
-                self.add(m, &day.month().to_string());
-                self.add(y, &day.year().to_string());
-            }
+            Value::Date(day) => self.day(field::date(id), *day),
+            Value::Number(figure) => self.add(field::value(id), &figure.to_string()),
             Value::YesNo(yes_no) => self.add(field::value(id), yes_no.code()),
             Value::One { chosen, more } => {
                 self.choices(id, chosen.as_slice(), more.as_ref());
@@ -117,7 +117,13 @@ impl Typed {
             Value::Rows(records) => {
                 for (number, record) in (1..).zip(records) {
                     for (column, text) in record {
-                        self.add(field::cell(id, number, column), text);
+                        let name = field::cell(id, number, column);
+                        match text.parse::<Date>() {
+                            Ok(day) if takes_days(question, column) => {
+                                self.day(field::boxes(&name), day);
+                            }
+                            _ => self.add(name, text),
+                        }
                     }
                 }
             }
@@ -130,7 +136,13 @@ impl Typed {
         }
     }
 
-    fn choices(&mut self, id: &QuestionId, chosen: &[crate::Code], more: Option<&String>) {
+    fn day(&mut self, [day_box, month_box, year_box]: [String; 3], day: Date) {
+        self.add(day_box, &day.day().to_string());
+        self.add(month_box, &day.month().to_string());
+        self.add(year_box, &day.year().to_string());
+    }
+
+    fn choices(&mut self, id: &QuestionId, chosen: &[Code], more: Option<&String>) {
         for code in chosen {
             self.add(field::value(id), code.as_str());
         }
@@ -149,5 +161,15 @@ impl Typed {
                 }
             }
         }
+    }
+}
+
+/// Whether a column of small records takes days, which stand in three boxes.
+fn takes_days(question: &Question, id: &Code) -> bool {
+    match &question.kind {
+        Kind::Rows { columns, .. } => columns
+            .iter()
+            .any(|column| column.id == *id && matches!(column.takes, Takes::Date(_))),
+        _ => false,
     }
 }

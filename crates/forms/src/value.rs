@@ -9,6 +9,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::figure::Figure;
 use crate::ids::Code;
 
 /// The answer to one question.
@@ -19,6 +20,8 @@ pub enum Value {
     Text(String),
     /// A day.
     Date(Date),
+    /// A number.
+    Number(Figure),
     /// Yes or no.
     YesNo(YesNo),
     /// One option, with words beside it where the question has room for them.
@@ -44,7 +47,8 @@ pub enum Value {
     Grid(BTreeMap<Code, Cell>),
     /// Short texts, in order, no empty ones.
     List(Vec<String>),
-    /// Small records: column to text; a choice is stored as its code.
+    /// Small records: column to text; a choice is stored as its code, a day as
+    /// `2026-11-10`, a number in figures.
     Rows(Vec<BTreeMap<Code, String>>),
     /// Somebody, by name.
     Person {
@@ -97,6 +101,7 @@ impl Value {
             Self::Many { chosen, .. } => chosen.iter().map(Code::as_str).collect(),
             Self::Text(_)
             | Self::Date(_)
+            | Self::Number(_)
             | Self::Point(_)
             | Self::Grid(_)
             | Self::List(_)
@@ -109,6 +114,7 @@ impl Value {
         match self {
             Self::Text(_) => "text",
             Self::Date(_) => "date",
+            Self::Number(_) => "number",
             Self::YesNo(_) => "yes_no",
             Self::One { .. } => "one",
             Self::Many { .. } => "many",

@@ -6,6 +6,7 @@
 use crate::form::{Choice, Form, Must, Part, Question};
 use crate::ids::QuestionId;
 use crate::kind::{Cells, Kind, Takes};
+use crate::measure::Measure;
 use crate::words::Words;
 
 /// One text and where it stands.
@@ -151,12 +152,15 @@ fn kind_words(kind: &Kind) -> Vec<(String, &Words)> {
             let mut all = Vec::new();
             for column in columns {
                 all.push((format!("column {}", column.id), &column.label));
-                if let Takes::One(options) = &column.takes {
-                    all.extend(named("option", options));
+                match &column.takes {
+                    Takes::One(options) => all.extend(named("option", options)),
+                    Takes::Number(measure) => all.extend(units(measure)),
+                    Takes::Line(_) | Takes::YesNo | Takes::Date(_) => {}
                 }
             }
             all
         }
+        Kind::Number(measure) => units(measure),
         Kind::Line { .. }
         | Kind::Prose { .. }
         | Kind::Date(_)
@@ -170,6 +174,17 @@ fn named<'f>(what: &str, choices: &'f [Choice]) -> impl Iterator<Item = (String,
     choices
         .iter()
         .map(move |choice| (format!("{what} {}", choice.code), &choice.words))
+}
+
+fn units(measure: &Measure) -> Vec<(String, &Words)> {
+    let unit = measure.unit.iter();
+    unit.flat_map(|unit| {
+        [
+            ("one unit".to_owned(), &unit.one),
+            ("unit".to_owned(), &unit.many),
+        ]
+    })
+    .collect()
 }
 
 fn points<'f>(points: impl Iterator<Item = (u8, &'f Words)>) -> Vec<(String, &'f Words)> {

@@ -3,8 +3,8 @@
 
 use domain::{account::CaseRole, document::DocumentKind};
 use forms::{
-    Answer, Answers, Catalogue, Cell, Cells, Choices, Code, Form, Kind, Must, Question, Reply,
-    Takes, Value, YesNo,
+    Answer, Answers, Catalogue, Cell, Cells, Choices, Code, Figure, Form, Kind, Measure, Must,
+    Question, Reply, Takes, Value, YesNo,
 };
 use jiff::civil::Date;
 
@@ -56,6 +56,7 @@ fn value(kind: &Kind, on: Date, dice: &mut Dice) -> Option<Value> {
             Value::Text(text.chars().take(*most).collect())
         }
         Kind::Date(_) => Value::Date(on),
+        Kind::Number(measure) => Value::Number(middle(measure)),
         Kind::YesNo => Value::YesNo(YesNo::Yes),
         Kind::One(choices) => Value::One {
             chosen: Some(one(choices, dice)?),
@@ -81,6 +82,8 @@ fn value(kind: &Kind, on: Date, dice: &mut Dice) -> Option<Value> {
                     Takes::Line(most) => sentence(*most, dice),
                     Takes::One(options) => options.first()?.code.to_string(),
                     Takes::YesNo => YesNo::Yes.code().into(),
+                    Takes::Date(_) => on.to_string(),
+                    Takes::Number(measure) => middle(measure).into(),
                 };
                 Some((column.id.clone(), text))
             });
@@ -91,6 +94,11 @@ fn value(kind: &Kind, on: Date, dice: &mut Dice) -> Option<Value> {
             reference: None,
         },
     })
+}
+
+/// A number in the middle of what there may be.
+fn middle(measure: &Measure) -> Figure {
+    Figure::whole(measure.least.midpoint(measure.most))
 }
 
 fn sentence(most: usize, dice: &mut Dice) -> String {

@@ -42,6 +42,7 @@ pub(super) fn sizes_fit(form: &Form, faults: &mut Faults<'_>) {
                 within("up_to", usize::from(*up_to), 1, MOST_ENTRIES);
             }
             Kind::Date(_)
+            | Kind::Number(_)
             | Kind::YesNo
             | Kind::One(_)
             | Kind::Many(_)

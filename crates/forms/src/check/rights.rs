@@ -26,7 +26,7 @@ pub(super) fn parts_can_be_read(form: &Form, faults: &mut Faults<'_>) {
     for (role, how) in &form.rights.reads_in_part {
         let of_a_form = matches!(
             how,
-            How::Flags | How::IfPupilAgrees | How::Digest | How::Own | How::Shared
+            How::Flags | How::IfPupilAgrees | How::Digest | How::WhatHelps | How::Own | How::Shared
         );
         if !of_a_form {
             let (role, how) = (role.code(), how.code());

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::field;
 use crate::form::Question;
 use crate::kind::When;
-use crate::parse::{Read, problem};
+use crate::parse::{Problem, Read, problem};
 use crate::typed::Typed;
 use crate::value::Value;
 
@@ -26,6 +26,16 @@ const MONTHS: [&str; 12] = [
 
 pub(super) fn day(question: &Question, typed: &Typed, when: When, today: Date) -> Read {
     let fields = field::date(&question.id);
+    Ok(boxes(question, fields, typed, (when, today))?.map(Value::Date))
+}
+
+/// The day in three boxes, if there is anything in them.
+pub(super) fn boxes(
+    question: &Question,
+    fields: [String; 3],
+    typed: &Typed,
+    (when, today): (When, Date),
+) -> Result<Option<Date>, Vec<Problem>> {
     let [day, month, year] = fields.each_ref().map(|name| typed.first(name).trim());
     let [day_field, month_field, year_field] = fields.clone();
     let refuse = |field: String, words: &str| Err(vec![problem(question, field, words)]);
@@ -60,7 +70,7 @@ pub(super) fn day(question: &Question, typed: &Typed, when: When, today: Date) -
         );
     };
     if when.allows(date, today) {
-        return Ok(Some(Value::Date(date)));
+        return Ok(Some(date));
     }
     let words = match when {
         When::Past => "Use today or a day before today",

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use crate::field;
 use crate::form::{Choice, Question};
 use crate::kind::{Cells, Column, Takes};
-use crate::parse::{Problem, Read, choice, problem, text};
+use crate::parse::{Problem, Read, choice, date, number, problem, text};
 use crate::typed::Typed;
 use crate::value::{Cell, Value};
 
@@ -50,13 +52,18 @@ fn cell(question: &Question, typed: &Typed, name: &str, cells: &Cells) -> Result
     }
 }
 
-pub(super) fn rows(question: &Question, typed: &Typed, up_to: u8, columns: &[Column]) -> Read {
+pub(super) fn rows(
+    question: &Question,
+    typed: &Typed,
+    (up_to, columns): (u8, &[Column]),
+    today: Date,
+) -> Read {
     let mut records = Vec::new();
     let mut problems = Vec::new();
     for number in 1..=up_to {
         let mut record = BTreeMap::new();
         for column in columns {
-            match entry(question, typed, number, column) {
+            match entry(question, typed, (number, column), today) {
                 Ok(Some(text)) => {
                     record.insert(column.id.clone(), text);
                 }
@@ -78,15 +85,24 @@ pub(super) fn rows(question: &Question, typed: &Typed, up_to: u8, columns: &[Col
 fn entry(
     question: &Question,
     typed: &Typed,
-    number: u8,
-    column: &Column,
+    (record, column): (u8, &Column),
+    today: Date,
 ) -> Result<Option<String>, Vec<Problem>> {
-    let name = field::cell(&question.id, number, &column.id);
+    let name = field::cell(&question.id, record, &column.id);
     let posted = typed.first(&name);
     let known = match &column.takes {
         Takes::Line(most) => {
             let text = text::one_line(posted);
             return text::bounded(question, name, text, *most);
+        }
+        Takes::Number(measure) => {
+            let figure = number::figure(question, name, typed, measure)?;
+            return Ok(figure.map(String::from));
+        }
+        Takes::Date(when) => {
+            let days = (*when, today);
+            let day = date::boxes(question, field::boxes(&name), typed, days)?;
+            return Ok(day.map(|day| day.to_string()));
         }
         _ if posted.is_empty() => return Ok(None),
         Takes::One(options) => choice::offered(options, posted).map(String::from),

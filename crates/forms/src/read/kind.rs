@@ -2,16 +2,20 @@
 
 use crate::fault::Fault;
 use crate::form::Choice;
-use crate::kind::{Cells, Choices, Column, Kind, Marked, Takes, When};
-use crate::read::Faults;
+use crate::ids::QuestionId;
+use crate::kind::{Cells, Choices, Kind, Marked, When};
+use crate::measure::{Measure, Unit};
+use crate::read::{Faults, column};
 use crate::scale::Scale;
-use crate::schema::{RawColumn, RawEach, RawKind, RawQuestion, RawTakes, choices};
+use crate::schema::{RawEach, RawKind, RawQuestion, choices};
 use crate::words::Words;
 
 /// Characters in a line, unless the form says otherwise.
-const LINE: usize = 200;
+pub(super) const LINE: usize = 200;
 /// Characters in a longer text, unless the form says otherwise.
 const PROSE: usize = 2_000;
+/// Most places after the point that a number keeps.
+const FINEST: u8 = 2;
 
 impl RawKind {
     /// The name used in a form's file.
@@ -20,6 +24,7 @@ impl RawKind {
             Self::Line => "line",
             Self::Prose => "prose",
             Self::Date => "date",
+            Self::Number => "number",
             Self::YesNo => "yes_no",
             Self::One => "one",
             Self::Many => "many",
@@ -37,6 +42,7 @@ impl RawKind {
             Self::Line => &["max_characters"],
             Self::Prose => &["min_characters", "max_characters"],
             Self::Date => &["when"],
+            Self::Number => &["min", "max", "decimals", "unit"],
             Self::One => &["options", "more", "from"],
             Self::Many => &["options", "alone", "more", "from"],
             Self::Scale => &["scale", "points"],
@@ -63,6 +69,10 @@ pub(super) fn of(raw: &RawQuestion, faults: &mut Faults<'_>) -> Kind {
             most: raw.max_characters.unwrap_or(PROSE),
         },
         RawKind::Date => Kind::Date(raw.when.unwrap_or(When::Any)),
+        RawKind::Number => {
+            let (ends, unit) = ((raw.min, raw.max), raw.unit.clone());
+            Kind::Number(measure(&raw.id, ends, raw.decimals, unit, faults))
+        }
         RawKind::YesNo => Kind::YesNo,
         RawKind::Person => Kind::Person,
         RawKind::One => Kind::One(chosen(raw, faults)),
@@ -76,7 +86,7 @@ pub(super) fn of(raw: &RawQuestion, faults: &mut Faults<'_>) -> Kind {
         RawKind::Rows => Kind::Rows {
             up_to: needed(raw, "up_to", raw.up_to, faults).unwrap_or(1),
             columns: needed(raw, "columns", raw.columns.as_ref(), faults)
-                .map(|columns| columns.iter().map(|c| column(raw, c, faults)).collect())
+                .map(|columns| columns.iter().map(|c| column::of(raw, c, faults)).collect())
                 .unwrap_or_default(),
         },
     }
@@ -88,6 +98,10 @@ fn unused(raw: &RawQuestion) -> Vec<&'static str> {
         ("min_characters", raw.min_characters.is_some()),
         ("max_characters", raw.max_characters.is_some()),
         ("when", raw.when.is_some()),
+        ("min", raw.min.is_some()),
+        ("max", raw.max.is_some()),
+        ("decimals", raw.decimals.is_some()),
+        ("unit", raw.unit.is_some()),
         ("options", raw.options.is_some()),
         ("alone", raw.alone.is_some()),
         ("more", raw.more.is_some()),
@@ -162,28 +176,36 @@ fn grid(raw: &RawQuestion, faults: &mut Faults<'_>) -> Kind {
     }
 }
 
-fn column(question: &RawQuestion, raw: &RawColumn, faults: &mut Faults<'_>) -> Column {
-    let mut unused = |kind, key, present: bool| {
-        if present {
-            faults.question(&question.id, Fault::KeyNotForKind { kind, key });
-        }
-    };
-    match raw.kind {
-        RawTakes::Line => unused("line", "options", raw.options.is_some()),
-        RawTakes::One => unused("one", "max_characters", raw.max_characters.is_some()),
-        RawTakes::YesNo => {
-            unused("yes_no", "options", raw.options.is_some());
-            unused("yes_no", "max_characters", raw.max_characters.is_some());
-        }
+/// What a number may be, faults kept for a range that leaves nothing between.
+pub(super) fn measure(
+    question: &QuestionId,
+    (least, most): (Option<i64>, Option<i64>),
+    decimals: Option<u8>,
+    unit: Option<Unit>,
+    faults: &mut Faults<'_>,
+) -> Measure {
+    if most.is_none() {
+        let (kind, key) = ("number", "max");
+        faults.question(question, Fault::KeyMissing { kind, key });
     }
-    let takes = match raw.kind {
-        RawTakes::Line => Takes::Line(raw.max_characters.unwrap_or(LINE)),
-        RawTakes::One => Takes::One(raw.options.clone().map(choices).unwrap_or_default()),
-        RawTakes::YesNo => Takes::YesNo,
-    };
-    Column {
-        id: raw.id.clone(),
-        label: raw.label.clone(),
-        takes,
+    let (least, decimals) = (least.unwrap_or(0), decimals.unwrap_or(0));
+    let most = most.unwrap_or_else(|| least.saturating_add(1));
+    if least >= most {
+        faults.question(question, Fault::Range { least, most });
+    }
+    if decimals > FINEST {
+        let fault = Fault::Size {
+            key: "decimals",
+            has: usize::from(decimals),
+            least: 0,
+            most: usize::from(FINEST),
+        };
+        faults.question(question, fault);
+    }
+    Measure {
+        least,
+        most,
+        decimals,
+        unit,
     }
 }

@@ -22,6 +22,7 @@ fn one_of_each() -> Answers {
         ("a_line", Value::Text("One line".into())),
         ("a_list", Value::List(vec!["first".into(), "second".into()])),
         ("a_day", Value::Date(date(2026, 11, 10))),
+        ("a_number", Value::Number("9.5".parse().unwrap())),
         ("yes_or_no", Value::YesNo(YesNo::Yes)),
         (
             "one_of",
@@ -55,7 +56,11 @@ fn one_of_each() -> Answers {
         ),
         (
             "some_rows",
-            Value::Rows(vec![BTreeMap::from([(code("who"), "A nurse".to_owned())])]),
+            Value::Rows(vec![BTreeMap::from([
+                (code("who"), "A nurse".to_owned()),
+                (code("since"), "2026-09-01".to_owned()),
+                (code("minutes"), "30".to_owned()),
+            ])]),
         ),
         (
             "somebody",

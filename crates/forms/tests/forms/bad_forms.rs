@@ -125,6 +125,21 @@ fn a_bad_whole_is_refused() {
             "unknown variant `guess`",
         ),
         ("title = \"Small\"\n", "", "missing field `title`"),
+        (
+            "minutes = 1",
+            "minutes = 1\nwritten = \"when_needed\"\nseveral = true",
+            "it is written when needed and does not say 'group'",
+        ),
+        (
+            "minutes = 1",
+            "minutes = 1\ngroup = \"support\"",
+            "it is written when asked for and has no use for 'group'",
+        ),
+        (
+            "minutes = 1",
+            "minutes = 1\nwritten = \"when_needed\"\ngroup = \"misc\"",
+            "unknown variant `misc`",
+        ),
     ] {
         let problems = with(from, to);
         assert!(problems.contains(said), "{to}: {problems}");

@@ -24,6 +24,27 @@ fn a_bad_question_of_each_kind_is_refused() {
             "'min_characters' is 9",
         ),
         ("kind = \"date\"\nwhen = \"soon\"", "unknown variant `soon`"),
+        ("kind = \"number\"", "a 'number' question needs 'max'"),
+        (
+            "kind = \"number\"\nmin = 5\nmax = 5",
+            "'min' is 5 and 'max' is 5",
+        ),
+        (
+            "kind = \"number\"\nmax = 5\ndecimals = 3",
+            "'decimals' is 3, outside 0 to 2",
+        ),
+        (
+            "kind = \"number\"\nmax = 5\nunit = [\"year\", \" \"]",
+            "the words of unit are missing",
+        ),
+        (
+            "kind = \"line\"\nunit = [\"year\", \"years\"]",
+            "a 'line' question has no use for 'unit'",
+        ),
+        (
+            "kind = \"rows\"\nup_to = 2\ncolumns = [{ id = \"c\", label = \"C\", kind = \"date\", max = 3 }]",
+            "a 'date' question has no use for 'max'",
+        ),
         (
             "kind = \"yes_no\"\nscale = \"freq5\"",
             "a 'yes_no' question has no use for 'scale'",

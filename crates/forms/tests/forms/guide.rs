@@ -1,7 +1,7 @@
 //! The guide for authors is true: its example is a form that checks, and it names
 //! every kind, scale, role and theme there is.
 
-use forms::{Catalogue, PLACEHOLDERS, Role, Scale, Theme};
+use forms::{Catalogue, Group, PLACEHOLDERS, Role, Scale, Theme};
 
 use crate::at_hand::kitchen_sink;
 
@@ -23,7 +23,8 @@ fn the_guide_names_everything_an_author_can_use() {
     let scales = Scale::ALL.into_iter().map(Scale::code);
     let roles = Role::ALL.iter().map(|role| role.code());
     let themes = Theme::ALL.iter().map(|theme| theme.code());
-    for code in kinds.chain(scales).chain(roles).chain(themes) {
+    let groups = Group::ALL.iter().map(|group| group.code());
+    for code in kinds.chain(scales).chain(roles).chain(themes).chain(groups) {
         assert!(GUIDE.contains(&format!("`{code}`")), "{code}");
     }
     for placeholder in PLACEHOLDERS {
@@ -42,7 +43,8 @@ fn the_kitchen_sink_has_one_of_every_kind() {
         .map(|question| question.kind.code())
         .collect();
     for kind in [
-        "line", "prose", "date", "yes_no", "one", "many", "scale", "grid", "list", "rows", "person",
+        "line", "prose", "date", "number", "yes_no", "one", "many", "scale", "grid", "list",
+        "rows", "person",
     ] {
         assert!(kinds.contains(&kind), "{kind}");
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use forms::{Answer, Answers, Cell, Form, Question, Reply, Share, Typed, Value, YesNo};
-use forms::{Cells, Kind, Takes};
+use forms::{Cells, Figure, Kind, Measure, Takes};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -24,6 +24,8 @@ const ENDINGS: &[&str] = &[
     "-1",
     "-1-who",
     "-1-effect",
+    "-1-since-day",
+    "-1-minutes",
     "-row-monday",
     "-row-maths",
     "-nonsense",
@@ -59,6 +61,7 @@ fn value(question: &Question) -> BoxedStrategy<Value> {
         Kind::Date(_) => (0i32..4000)
             .prop_map(|days| Value::Date(today() - jiff::Span::new().days(days)))
             .boxed(),
+        Kind::Number(measure) => number(measure).prop_map(Value::Number).boxed(),
         Kind::YesNo => Just(Value::YesNo(YesNo::Yes)).boxed(),
         Kind::One(choices) => (one_code(&choices.options), option::of(text()))
             .prop_map(|(chosen, more)| Value::One {
@@ -92,20 +95,25 @@ fn value(question: &Question) -> BoxedStrategy<Value> {
             .boxed(),
         Kind::Rows { up_to, columns } => {
             let columns = columns.clone();
-            vec((any::<Index>(), text()), 1..=usize::from(*up_to))
-                .prop_map(move |records| {
-                    let record = |(index, text): (Index, String)| {
-                        let column = index.get(&columns);
-                        let said = match &column.takes {
-                            Takes::Line(_) => text,
-                            Takes::One(options) => options[0].code.to_string(),
-                            Takes::YesNo => "no".to_owned(),
-                        };
-                        BTreeMap::from([(column.id.clone(), said)])
+            vec(
+                (any::<Index>(), text(), 0i32..9000),
+                1..=usize::from(*up_to),
+            )
+            .prop_map(move |records| {
+                let record = |(index, text, days): (Index, String, i32)| {
+                    let column = index.get(&columns);
+                    let said = match &column.takes {
+                        Takes::Line(_) => text,
+                        Takes::One(options) => options[0].code.to_string(),
+                        Takes::YesNo => "no".to_owned(),
+                        Takes::Date(_) => (today() - jiff::Span::new().days(days)).to_string(),
+                        Takes::Number(measure) => measure.most.to_string(),
                     };
-                    Value::Rows(records.into_iter().map(record).collect())
-                })
-                .boxed()
+                    BTreeMap::from([(column.id.clone(), said)])
+                };
+                Value::Rows(records.into_iter().map(record).collect())
+            })
+            .boxed()
         }
         Kind::Person => text()
             .prop_map(|name| Value::Person {
@@ -114,6 +122,17 @@ fn value(question: &Question) -> BoxedStrategy<Value> {
             })
             .boxed(),
     }
+}
+
+/// A number within what the question takes, as fine as it may be.
+fn number(measure: &Measure) -> impl Strategy<Value = Figure> + use<> {
+    let (least, most) = (measure.least * 100, measure.most * 100);
+    let step = 10_i64.pow(2 - u32::from(measure.decimals));
+    (least / step..=most / step).prop_map(move |steps| {
+        let hundredths = steps * step;
+        let text = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+        text.parse().unwrap()
+    })
 }
 
 fn cell(cells: &Cells) -> BoxedStrategy<Cell> {

@@ -27,6 +27,7 @@ enum Keyboard {
     Email,
     Telephone,
     Number,
+    Decimal,
     Code,
 }
 
@@ -51,6 +52,13 @@ impl TextInput {
     #[must_use]
     pub fn number(mut self) -> Self {
         self.keyboard = Keyboard::Number;
+        self
+    }
+
+    /// A number that may have a point or a minus in it.
+    #[must_use]
+    pub fn decimal(mut self) -> Self {
+        self.keyboard = Keyboard::Decimal;
         self
     }
 
@@ -94,14 +102,18 @@ impl TextInput {
 
     fn kind(&self) -> &'static str {
         match self.keyboard {
-            Keyboard::Words | Keyboard::Number | Keyboard::Code => "text",
+            Keyboard::Words | Keyboard::Number | Keyboard::Decimal | Keyboard::Code => "text",
             Keyboard::Email => "email",
             Keyboard::Telephone => "tel",
         }
     }
 
     fn inputmode(&self) -> Option<&'static str> {
-        matches!(self.keyboard, Keyboard::Number | Keyboard::Code).then_some("numeric")
+        match self.keyboard {
+            Keyboard::Number | Keyboard::Code => Some("numeric"),
+            Keyboard::Decimal => Some("decimal"),
+            Keyboard::Words | Keyboard::Email | Keyboard::Telephone => None,
+        }
     }
 
     fn is_words(&self) -> bool {

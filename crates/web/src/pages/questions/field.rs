@@ -1,12 +1,13 @@
 //! One question drawn from its kind: every kind has its fields here, and pages
 //! of every form are made of nothing else.
 
-use forms::{Cells, Choice, Choices, Column, Kind, Marked, Names, Question, Scale, Takes, field};
+use forms::{Cells, Choice, Choices, Kind, Marked, Measure, Names, Question, Scale, field};
 
 use super::group::{Group, Spaced};
+use super::record;
 pub(super) use super::sharing::{share_words, sharing};
 use crate::{
-    components::{Details, Markup, Phrase},
+    components::{Markup, Phrase},
     form_state::FormState,
 };
 
@@ -50,6 +51,7 @@ pub(super) fn draw(
         Kind::Line { .. } | Kind::Person => asked.line(&name),
         Kind::Prose { most, .. } => asked.prose(&name, *most),
         Kind::Date(_) => asked.date(&name),
+        Kind::Number(measure) => asked.number(&name, measure),
         Kind::YesNo => asked.one(&name, [("yes", "Yes"), ("no", "No")].map(owned), None),
         Kind::One(choices) => {
             let more = asked.more(question, choices);
@@ -72,7 +74,8 @@ pub(super) fn draw(
             asked.group(entries)
         }
         Kind::Rows { up_to, columns } => {
-            let records = (1..=*up_to).map(|number| asked.record(question, number, columns));
+            let records =
+                (1..=*up_to).map(|number| record::draw(question, (number, columns), state, names));
             asked.group(records)
         }
     }
@@ -122,6 +125,12 @@ impl Asked<'_> {
             self,
             self.state.date_input(name, self.label.as_str())
         ))
+    }
+
+    fn number(&self, name: &str, measure: &Measure) -> Markup {
+        let part = self.state.text_input(name, self.label.as_str());
+        let part = record::in_figures(part, measure, self.names);
+        Markup::of(headed!(self, part))
     }
 
     fn one(
@@ -213,37 +222,6 @@ impl Asked<'_> {
             Cells::Many(options) => {
                 let part = self.state.checkboxes(name, words).small().compact();
                 Markup::of(part.options(self.words(options)))
-            }
-        }
-    }
-
-    fn record(&self, question: &Question, number: u8, columns: &[Column]) -> Markup {
-        let fields = columns.iter().fold(Markup::default(), |all, column| {
-            let name = field::cell(&question.id, number, &column.id);
-            all.and(self.column(&name, column))
-        });
-        let filled = columns.iter().any(|column| {
-            let name = field::cell(&question.id, number, &column.id);
-            !self.state.value(&name).is_empty() || self.state.problem_of(&name).is_some()
-        });
-        if number == 1 || filled {
-            fields
-        } else {
-            Markup::of(Details::new(format!("Add number {number}"), fields))
-        }
-    }
-
-    fn column(&self, name: &str, column: &Column) -> Markup {
-        let label = column.label.with(self.names);
-        match &column.takes {
-            Takes::Line(_) => Markup::of(self.state.text_input(name, label.as_str())),
-            Takes::One(options) => {
-                let part = self.state.radios(name, label.as_str()).compact();
-                Markup::of(part.options(self.words(options)))
-            }
-            Takes::YesNo => {
-                let part = self.state.radios(name, label.as_str()).compact();
-                Markup::of(part.options([("yes", "Yes"), ("no", "No")]))
             }
         }
     }

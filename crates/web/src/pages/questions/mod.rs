@@ -8,6 +8,7 @@ mod field;
 mod group;
 pub mod page;
 mod problems;
+mod record;
 mod said;
 pub mod sent;
 mod sharing;
