@@ -16,7 +16,6 @@ pub mod forget;
 pub mod headings;
 mod kept;
 mod kind;
-pub(crate) mod leavers;
 mod look;
 mod plan;
 pub mod preview;

@@ -61,7 +61,8 @@ impl Query for MyLookBacks {
         let (school, account, today) = (cx.school()?, me.0.id, cx.today());
         let calendar = store::schools::calendar(cx.tx(), school)?;
         let lines = programmes::related(cx.tx(), school, account)?;
-        let due = lines.into_iter().filter_map(|line| {
+        let here = lines.into_iter().filter(|line| line.on_roll(today));
+        let due = here.filter_map(|line| {
             let asking = line.programme.looks_back()?;
             asking.is_open(&calendar, today).then_some((line, asking))
         });

@@ -99,6 +99,7 @@ impl Query for ReportsNow {
         let lines = programmes::related(cx.tx(), school, me.account)?;
         let running: Vec<_> = lines
             .into_iter()
+            .filter(|line| line.on_roll(self.on))
             .filter(|line| {
                 matches!(
                     line.programme.stage.name(),

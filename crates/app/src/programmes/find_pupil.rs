@@ -57,7 +57,7 @@ impl Query for FindPupil {
         }
         let (id, today, me) = (school.0.id, cx.today(), cx.person()?.clone());
         let found = pupils::search(cx.tx(), id, &self.looked_for, today, MOST)?;
-        let seen: BTreeSet<ProgrammeRef> = list::visible(cx.tx(), &me)?
+        let seen: BTreeSet<ProgrammeRef> = list::visible(cx.tx(), &me, today)?
             .into_iter()
             .map(|line| line.programme.reference.clone())
             .collect();

@@ -33,11 +33,13 @@ pub const fn is_said(task: Task) -> bool {
         | Task::EarlyReview
         | Task::BehaviourPlan
         | Task::TransferPack
+        | Task::HandOver
         | Task::CouncilMessage => true,
         Task::Decide
         | Task::ContactFamily
         | Task::Signatures
         | Task::CheckIn
+        | Task::LeftRoll
         | Task::Evaluation
         | Task::AftercareCheck
         | Task::Options => false,

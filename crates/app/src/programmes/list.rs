@@ -22,7 +22,7 @@ use crate::{
     action::Action,
     gate::Viewing,
     policy::{self, Facts, Own},
-    subject::School,
+    subject::{School, after_leaving},
 };
 
 coded! {
@@ -135,7 +135,7 @@ impl Query for ListProgrammes {
 
     fn run(self, school: School, cx: &mut Viewing<'_, '_>) -> Result<Listing, Refusal> {
         let (school, today, me) = (school.0.id, cx.today(), cx.person()?.clone());
-        let lines = visible(cx.tx(), &me)?;
+        let lines = visible(cx.tx(), &me, today)?;
         let staff: BTreeMap<StaffId, String> =
             staff_lines(cx.tx(), school, today)?.into_iter().collect();
         let mut tasks: BTreeMap<ProgrammeId, (Task, Date)> = BTreeMap::new();
@@ -215,7 +215,7 @@ const WIDE: SchoolRoles = SchoolRoles::of(&[
 ]);
 
 /// The programmes somebody may know of, by the policy and by nothing else.
-pub(super) fn visible(tx: &mut Tx<'_>, me: &Identity) -> Result<Vec<Line>, Refusal> {
+pub(super) fn visible(tx: &mut Tx<'_>, me: &Identity, today: Date) -> Result<Vec<Line>, Refusal> {
     let mut lines = if me.roles.has_any(WIDE) {
         programmes::of_school(tx, me.school)?
     } else {
@@ -230,12 +230,16 @@ pub(super) fn visible(tx: &mut Tx<'_>, me: &Identity) -> Result<Vec<Line>, Refus
         let case = roles.get(&line.programme.id).copied().unwrap_or_default();
         let family = case.has_any(CaseRoles::FAMILY);
         let author = line.programme.author == me.staff();
-        policy::sees(&Facts {
+        let mut facts = Facts {
             school: if family { SchoolRoles::NONE } else { me.roles },
             case,
             own: if author { Own::Mine } else { Own::Others },
             stage: Some(line.programme.stage.name()),
-        })
+        };
+        if !line.on_roll(today) {
+            after_leaving(&mut facts);
+        }
+        policy::sees(&facts)
     });
     Ok(lines)
 }

@@ -15,7 +15,8 @@ use crate::{
     App, Command, Refusal,
     action::Action,
     gate::{Granted, Recorded},
-    imports::{leavers, preview::forget_files},
+    imports::preview::forget_files,
+    leavers,
     monitoring::next_check_in,
     subject::School,
 };
@@ -52,7 +53,7 @@ impl Command for TurnTheDay {
 
     fn run(self, school: School, cx: &mut Granted<'_, '_>) -> Result<Recorded<usize>, Refusal> {
         let today = cx.today();
-        leavers::close_accounts(cx, school.0.id)?;
+        leavers::leave(cx, school.0.id)?;
         forget_files(cx, school.0.id)?;
         let lines = rows::running(cx.tx(), school.0.id)?;
         if lines.is_empty() {

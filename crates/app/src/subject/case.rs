@@ -153,6 +153,20 @@ pub fn account_of(staff: StaffId) -> domain::id::AccountId {
     domain::id::AccountId::new(staff.uuid())
 }
 
+/// What somebody still is to a programme once the pupil has left the roll: who
+/// closes it stays in it, and so do the people at home, whose accounts end by
+/// themselves. Nobody else has to do with the pupil any more.
+pub(crate) fn after_leaving(facts: &mut Facts) {
+    let stays = [CaseRole::Coordinator, CaseRole::KeyWorker, CaseRole::Senco];
+    let stays = CaseRoles::of(&stays)
+        .and(CaseRoles::FAMILY)
+        .with(CaseRole::Pupil);
+    facts.case = facts.case.iter().filter(|role| stays.has(*role)).collect();
+    if facts.case.is_empty() {
+        facts.own = Own::Others;
+    }
+}
+
 /// What the policy may know about an asker and a programme.
 pub(crate) fn facts(actor: &Actor, programme: &Programme, people: &[PersonRow]) -> Facts {
     let me = actor.identity();
@@ -204,6 +218,15 @@ impl Subject for Case {
         };
         let mut people = store::people::of_programme(tx, school, programme.id)?;
         let mut facts = facts(actor, &programme, &people);
+        if !pupil.on_roll(today) {
+            after_leaving(&mut facts);
+            let me = actor.identity().map(|me| me.account);
+            let gone = |one: &&mut PersonRow| one.account == me && !facts.case.has(one.role);
+            people
+                .iter_mut()
+                .filter(gone)
+                .for_each(|one| one.account = None);
+        }
         let contacts = store::contacts::of_pupil(tx, school, pupil.id)?;
         let home = Home {
             pupil: &pupil,

@@ -33,6 +33,10 @@ coded! {
         BehaviourPlan => "behaviour_plan", "Decide whether the behaviour plan comes back";
         /// Hand the record to the new school.
         TransferPack => "transfer_pack", "Hand over the record";
+        /// The pupil has left the roll: record where to, or close.
+        LeftRoll => "left_roll", "Record the move or close";
+        /// Somebody who takes part has left the school: hand over their part.
+        HandOver => "hand_over", "Hand over a colleague’s part";
         /// Check how it goes in aftercare.
         AftercareCheck => "aftercare_check", "Check how it is going";
         /// Hold the meeting about options.

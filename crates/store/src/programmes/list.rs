@@ -8,6 +8,7 @@ use domain::{
     pupil::PupilName,
     school::Template,
 };
+use jiff::civil::Date;
 
 use super::read;
 use crate::{Broken, Row, Tx, params};
@@ -23,6 +24,15 @@ pub struct Line {
     pub class: String,
     /// Their year group.
     pub year: domain::pupil::YearGroup,
+    /// Their last day on roll, if it is known.
+    pub left_on: Option<Date>,
+}
+
+impl Line {
+    /// Whether the pupil is on roll on a day; the last day counts.
+    pub fn on_roll(&self, day: Date) -> bool {
+        self.left_on.is_none_or(|last| day <= last)
+    }
 }
 
 fn lines(tx: &mut Tx<'_>, school: SchoolId, rows: Vec<Row>) -> Result<Vec<Line>, Broken> {
@@ -48,6 +58,7 @@ fn lines(tx: &mut Tx<'_>, school: SchoolId, rows: Vec<Row>) -> Result<Vec<Line>,
             },
             class: group.unwrap_or_else(|| year.label().to_owned()),
             year,
+            left_on: row.maybe_read(38)?,
             programme: read::programme(&row, template)?,
         });
     }
@@ -63,7 +74,7 @@ macro_rules! select {
                     p.meeting_id, p.meeting_on, p.plan_id, p.plan_version, p.starts_on, p.reviews, p.ends,
                     p.reviewed_week, p.extended_weeks, p.pauses, p.review_open, p.concern_on, p.expected_on,
                     p.cause, p.proposed, p.proposed_by, p.proposed_on, p.until_on,
-                    u.given, u.family, u.likes, u.preferred_family, u.group_name, u.year
+                    u.given, u.family, u.likes, u.preferred_family, u.group_name, u.year, u.left_on
              from programme p join pupil u on u.school_id = p.school_id and u.id = p.pupil_id
              ",
             $which

@@ -4,6 +4,7 @@
 mod asking;
 mod deciding;
 mod finishing;
+mod leaving;
 mod starting;
 mod taking_part;
 

@@ -4,18 +4,22 @@ use std::collections::HashSet;
 
 use domain::{
     account::SchoolRole,
-    event::Event,
     id::{AccountId, SchoolId},
 };
-use store::{accounts, sessions, staff};
+use jiff::Timestamp;
+use store::{accounts, staff};
 
 use crate::{Refusal, gate::Granted};
 
 /// Closes the accounts of everyone who has left, and ends their sessions. The
 /// last system administrator's account stays open, or nobody could open it
 /// again; answers how many were closed.
-pub(crate) fn close_accounts(cx: &mut Granted<'_, '_>, school: SchoolId) -> Result<usize, Refusal> {
-    let (today, now) = (cx.today(), cx.now());
+pub(crate) fn close_accounts(
+    cx: &mut Granted<'_, '_>,
+    school: SchoolId,
+    now: Timestamp,
+) -> Result<usize, Refusal> {
+    let today = cx.today();
     let gone: HashSet<AccountId> = staff::of_school(cx.tx(), school)?
         .into_iter()
         .filter(|(_, member)| !member.works_on(today))
@@ -33,15 +37,7 @@ pub(crate) fn close_accounts(cx: &mut Granted<'_, '_>, school: SchoolId) -> Resu
         if account.roles.has(SchoolRole::Administrator) && !administrator_stays {
             continue;
         }
-        let mut account = account.clone();
-        account.disabled_at = Some(now);
-        if !accounts::save(cx.tx(), &account)? {
-            return Err(Refusal::Conflict);
-        }
-        sessions::end_all(cx.tx(), school, account.id)?;
-        cx.also(Event::AccountDisabled {
-            account: account.id,
-        });
+        super::close(cx, account.clone(), now)?;
         closed += 1;
     }
     Ok(closed)
