@@ -49,6 +49,10 @@ coded! {
         UndoImport => "undo_import", "Undo an import";
         /// See what was imported.
         ViewImports => "view_imports", "See imports";
+        /// Look pupils up on the roll: what the school's own system says of them.
+        ViewRoll => "view_roll", "Look pupils up on the roll";
+        /// Put right what the school's own system says of a pupil or a contact.
+        CorrectValue => "correct_value", "Put a pupil’s record right";
         /// See what needs doing today.
         ViewToday => "view_today", "See Today";
         /// See the lessons to report on.
@@ -105,6 +109,8 @@ coded! {
         HandOver => "hand_over", "Hand over to someone else";
         /// See who was asked and what came in.
         ViewInformation => "view_information", "See the information gathered";
+        /// See what the school's own system says happened: incidents, attendance, suspensions.
+        ViewRecords => "view_records", "See the school’s own records";
         /// Ask someone for their answers.
         Ask => "ask", "Ask someone for answers";
         /// Go ahead without someone's answers.

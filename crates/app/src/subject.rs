@@ -6,14 +6,16 @@
 mod ask;
 mod case;
 mod home;
+mod on_roll;
 
 use domain::sealed::Apart;
 use jiff::civil::Date;
 use store::Tx;
 
 pub use ask::AskSubject;
-pub(crate) use case::Side;
 pub use case::{Case, account_of};
+pub(crate) use case::{Side, after_leaving};
+pub use on_roll::{OnRoll, Reaching};
 
 use crate::{Actor, Refusal, policy::Facts};
 

@@ -149,6 +149,8 @@ kinds! {
     InvitationKind, InvitationId, "invitation";
     /// One run of an import.
     ImportKind, ImportId, "import";
+    /// One value that was put right against what the school's own system says.
+    CorrectionKind, CorrectionId, "correction";
     /// One background job.
     JobKind, JobId, "job";
 }

@@ -13,6 +13,7 @@ pub mod coded_set;
 pub mod codes;
 pub mod commitment;
 pub mod contact;
+pub mod correction;
 pub mod dates;
 pub mod document;
 pub mod event;

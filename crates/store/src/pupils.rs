@@ -1,11 +1,15 @@
 //! Pupils of one school.
 
+mod page;
+
 use domain::{
     id::{AccountId, ImportId, PupilId, SchoolId},
     pupil::{Pupil, PupilName},
     text::Line,
 };
 use jiff::Timestamp;
+
+pub use page::{Looked, Roll, count, page};
 
 use crate::{Broken, Row, Tx, params};
 
@@ -177,6 +181,24 @@ pub fn save(tx: &mut Tx<'_>, pupil: &Pupil, source: &Source<'_>) -> Result<(), B
              came_from = ?20, came_at = ?21, import_id = ?22, version = version + 1
          where school_id = ?1 and id = ?2",
         &values(pupil, source),
+    )?;
+    Ok(())
+}
+
+/// Writes what was put right into a pupil's row; where the row came from stays.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn correct(tx: &mut Tx<'_>, pupil: &Pupil) -> Result<(), Broken> {
+    let all = values(pupil, &Source::typed_in(Timestamp::UNIX_EPOCH));
+    let [own @ .., _, _, _] = all;
+    tx.run(
+        "update pupil set source_key = ?3, upn = ?4, given = ?5, family = ?6, likes = ?7,
+             preferred_family = ?8, search = ?9, born = ?10, sex = ?11, year = ?12, group_name = ?13,
+             sen = ?14, needs = ?15, care = ?16, flags = ?17, language = ?18, left_on = ?19,
+             version = version + 1
+         where school_id = ?1 and id = ?2",
+        &own,
     )?;
     Ok(())
 }

@@ -42,6 +42,22 @@ pub struct Detail {
     pub was: String,
     /// What the file says.
     pub now: String,
+    /// What becomes of it.
+    pub told: Told,
+}
+
+/// What becomes of a value that is different in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// The file's value is stored.
+    Becomes,
+    /// It was put right here, and the file says what it said before: ours stays.
+    Kept,
+    /// It was put right here, and the file says something else now: ours stays
+    /// until a person chooses.
+    Stays,
+    /// The file has come to say what was put right here.
+    Agrees,
 }
 
 // Children's details must not reach a log through `{:?}`.
@@ -69,6 +85,7 @@ impl Detail {
             what: what.into(),
             was,
             now,
+            told: Told::Becomes,
         })
     }
 }

@@ -14,7 +14,6 @@ use store::{
 use super::{
     Kind,
     changes::{Changes, Counts},
-    leavers,
     plan::{Ids, Plan},
     run::ImportRun,
 };
@@ -23,6 +22,7 @@ use crate::{
     action::Action,
     calendar::redate,
     gate::{Granted, Recorded},
+    leavers,
 };
 
 /// What becomes of pupils who are on roll here and not in the file.
@@ -83,10 +83,13 @@ impl Command for ConfirmImport {
             .map(|(table, key)| before::take(cx.tx(), school, table, key))
             .collect::<Result<Vec<_>, _>>()?;
         match &plan {
-            Plan::Pupils(plan) => plan.writes.store(cx.tx(), &source)?,
+            Plan::Pupils(plan) => {
+                plan.writes.store(cx.tx(), &source)?;
+                leavers::leave_at(cx, school, now)?;
+            }
             Plan::Staff(plan) => {
                 plan.writes.store(cx.tx(), &source)?;
-                leavers::close_accounts(cx, school)?;
+                leavers::leave_at(cx, school, now)?;
             }
             Plan::Register(plan) => plan.writes.store(cx.tx(), school, run.id)?,
             Plan::Calendar(plan) => {
@@ -112,8 +115,9 @@ impl Command for ConfirmImport {
 }
 
 impl ConfirmImport {
-    /// Marks pupils who are missing from the file as having left today, if
-    /// somebody said so; answers how many left.
+    /// Marks pupils who are missing from the file as having left, if somebody
+    /// said so; answers how many left. They are not on today's list, so that
+    /// yesterday was their last day at the latest.
     fn leave(&self, plan: &mut Plan, cx: &Granted<'_, '_>) -> Result<usize, Refusal> {
         let plan = match plan {
             Plan::Pupils(plan) => plan,
@@ -127,9 +131,9 @@ impl ConfirmImport {
             }
             Missing::Left | Missing::ManyLeft => {}
         }
-        let today = cx.today();
+        let last = cx.today().yesterday().unwrap_or(cx.today());
         let left = plan.missing.iter().map(|pupil| Pupil {
-            left_on: Some(today),
+            left_on: Some(last),
             ..pupil.clone()
         });
         plan.writes.changed_pupils.extend(left);

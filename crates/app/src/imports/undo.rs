@@ -16,6 +16,7 @@ use store::{
 pub use super::kept::Undone;
 use super::{
     Kind,
+    pupils::aside::Aside,
     run::{ImportRun, RunStage},
 };
 use crate::{
@@ -23,6 +24,7 @@ use crate::{
     action::Action,
     calendar::redate,
     gate::{Granted, Recorded},
+    leavers,
 };
 
 /// Puts every row back as it was before an import, and erases what it brought.
@@ -44,15 +46,20 @@ impl Command for UndoImport {
 
     fn run(self, run: ImportRun, cx: &mut Granted<'_, '_>) -> Result<Recorded<Undone>, Refusal> {
         let (now, school) = (cx.now(), run.school);
-        if !matches!(run.stage, RunStage::Done { .. }) {
+        let RunStage::Done { at: confirmed } = run.stage else {
             return Err(not_now(run.stage));
-        }
+        };
         if run.undo_until(now).is_none() {
             return Err(Refusal::rule(
                 "This import is more than 30 days old, so how things were before is no longer kept. Put the file right and import it again",
             ));
         }
+        let aside = Aside::set(cx.tx(), school, confirmed)?;
         let back = before::put_back(cx.tx(), school, run.id)?;
+        aside.lay(cx.tx(), now)?;
+        if matches!(run.kind, Kind::Pupils | Kind::Ctf | Kind::Staff) {
+            leavers::take_back(cx, school, confirmed)?;
+        }
         if run.kind == Kind::Calendar {
             days_changed(cx.tx(), school)?;
             redate(cx, school)?;

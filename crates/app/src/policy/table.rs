@@ -77,6 +77,9 @@ pub const fn rule(action: Action) -> Rule {
         A::PreviewImport | A::ImportFile | A::UndoImport => {
             in_school(ADMIN.and(SchoolRoles::of(&[S::Office])))
         }
+        A::ViewRoll | A::CorrectValue => {
+            in_school(ADMIN.and(HEAD).and(SchoolRoles::of(&[S::Office])))
+        }
         A::ViewToday | A::ListProgrammes => in_school(CASELOAD),
         A::ViewReportsNow => in_school(STAFF),
         A::ViewCalendar => in_school(STAFF.and(ADMIN).and(SchoolRoles::of(&[S::Office]))),
@@ -121,6 +124,11 @@ pub const fn rule(action: Action) -> Rule {
             in_case(SchoolRoles::of(&[S::Dsl]), NO_PART, &[])
         }
         A::ViewInformation => in_case(OVERSIGHT, COORD_KEY, &[]),
+        A::ViewRecords => in_case(
+            OVERSIGHT.and(SchoolRoles::of(&[S::Office])),
+            EVERYONE_IN_IT,
+            &[],
+        ),
         A::Ask | A::WaiveAsk => in_case(NOBODY, COORD, BEFORE_MEETING),
         A::ReadAnswers => by_writer(OVERSIGHT, EVERYONE_IN_IT, &[]),
         A::FillForm | A::SendForm => by_writer(NOBODY, NO_PART, BEFORE_MEETING),

@@ -8,6 +8,7 @@ use super::{Opened, Records};
 use crate::{
     account::{CaseRole, SchoolRoles, SessionEnd, SignInRefusal},
     contact::RestrictionKind,
+    correction::Settled,
     document::{DocumentKind, HomeReads},
     note::WishAnswer,
     programme::{
@@ -37,7 +38,7 @@ macro_rules! written_as {
 
 written_as! { |one| one.code().to_owned();
     AskChannel, CaseRole, DeclineReason, DocumentKind, HomeReads, Judgement, NextOption, Opened, PauseReason,
-    QuestionnaireVersion, Records, RestrictionKind, SafeguardingCheck, SessionEnd, SignInRefusal,
+    QuestionnaireVersion, Records, RestrictionKind, SafeguardingCheck, SessionEnd, Settled, SignInRefusal,
     StageName, Task, TransferReason, WishAnswer, WithdrawReason,
 }
 

@@ -7,10 +7,11 @@ use super::{Audience, Class, EventKind, Opened, Records, Subject};
 use crate::{
     account::{CaseRole, SchoolRoles, SessionEnd, SignInRefusal},
     contact::RestrictionKind,
+    correction::Settled,
     document::{DocumentKind, HomeReads},
     id::{
-        AccountId, AskId, ContactId, ImportId, InvitationId, MeetingId, NoteId, PersonId, PlanId,
-        ProgrammeId, PupilId, ReviewId, SchoolId, StaffId, TargetId,
+        AccountId, AskId, ContactId, CorrectionId, ImportId, InvitationId, MeetingId, NoteId,
+        PersonId, PlanId, ProgrammeId, PupilId, ReviewId, SchoolId, StaffId, TargetId,
     },
     note::WishAnswer,
     programme::{
@@ -84,6 +85,12 @@ events! {
     ContactAdded "contact_added" Sensitive Staff Pupil(pupil) { pupil: PupilId, contact: ContactId }
     /// A contact's details changed.
     ContactChanged "contact_changed" Sensitive Staff Pupil(pupil) { pupil: PupilId, contact: ContactId }
+    /// A value that came from the school's own system was put right.
+    ValueCorrected "value_corrected" Sensitive Staff Pupil(pupil) { pupil: PupilId, correction: CorrectionId }
+    /// A correction was kept although the school's own system says something else now.
+    CorrectionKept "correction_kept" Sensitive Staff Pupil(pupil) { pupil: PupilId, correction: CorrectionId }
+    /// A correction no longer stands.
+    CorrectionSettled "correction_settled" Sensitive Staff Pupil(pupil) { pupil: PupilId, correction: CorrectionId, how: Settled }
     /// A restriction on a contact began to be kept.
     ContactRestricted "contact_restricted" Restricted Staff Pupil(pupil) { pupil: PupilId, contact: ContactId, restriction: RestrictionKind }
     /// A restriction on a contact was lifted.
@@ -221,6 +228,10 @@ events! {
     Transferred "transferred" Sensitive Family Programme(programme) { programme: ProgrammeId, reason: TransferReason }
     /// The head and the safeguarding lead were alerted to possible off-rolling.
     OffRollingAlerted "off_rolling_alerted" Restricted Staff Programme(programme) { programme: ProgrammeId }
+    /// The pupil left the roll while the programme was open.
+    RollLeft "roll_left" Sensitive Staff Programme(programme) { programme: ProgrammeId, on: Date }
+    /// Somebody who takes part left the school.
+    ColleagueLeft "colleague_left" Routine Staff Programme(programme) { programme: ProgrammeId, person: PersonId, on: Date }
     /// Somebody who is told of a move said that they have seen it.
     MoveSeen "move_seen" Restricted Staff Programme(programme) { programme: ProgrammeId, number: u8 }
     /// The programme was stopped.

@@ -21,6 +21,8 @@ coded! {
         Contact => "contact", "Contact";
         /// A member of staff.
         Staff => "staff", "Member of staff";
+        /// What a person put right.
+        Correction => "correction", "Correction";
         /// A day of the school's calendar.
         Day => "day", "School day";
         /// An incident.

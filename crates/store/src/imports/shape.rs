@@ -22,6 +22,7 @@ pub(super) const fn shape(table: Table) -> Shape {
         Table::Pupil => PUPIL,
         Table::Contact => CONTACT,
         Table::Staff => STAFF,
+        Table::Correction => CORRECTION,
         Table::Day => DAY,
         Table::Incident => INCIDENT,
         Table::Mark => MARK,
@@ -106,6 +107,22 @@ const STAFF: Shape = Shape {
                  where a.school_id = staff.school_id and a.id = staff.id)
            and not exists (select 1 from group_staff m
                  where m.school_id = staff.school_id and m.staff_id = staff.id)",
+};
+
+/// What the source says, and whether ours stands. One that was put right again
+/// since stays as it is, and none is ever erased.
+const CORRECTION: Shape = Shape {
+    key: 2,
+    read: "select school_id, id, heard, says, says_import_id, settled_how, settled_by, settled_at
+         from correction where school_id = ?1 and id = ?2",
+    put: "update correction set heard = ?3, says = ?4, says_import_id = ?5, settled_how = ?6, settled_by = ?7,
+             settled_at = ?8, version = version + 1
+         where school_id = ?1 and id = ?2
+           and not exists (select 1 from correction o where o.school_id = ?1 and o.id <> ?2
+                 and o.pupil_id = correction.pupil_id and o.field = correction.field
+                 and coalesce(o.contact_id, '') = coalesce(correction.contact_id, '')
+                 and o.settled_at is null)",
+    erase: "delete from correction where school_id = ?1 and id = ?2 and version = 0",
 };
 
 const DAY: Shape = Shape {

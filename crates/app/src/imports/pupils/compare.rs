@@ -16,6 +16,7 @@ use super::{
     Writes,
     apply::{applied, fresh},
     contacts::{self, Whose},
+    corrected::{Corrected, Counted},
     details::details,
     incoming::{ContactIn, PupilIn},
     matching::Known,
@@ -36,16 +37,24 @@ pub(in crate::imports) struct Stored {
     pub(in crate::imports) contacts: Vec<Contact>,
     /// Those of them that no list may mistake for somebody else.
     pub(in crate::imports) guarded: Guarded,
+    /// What people here have put right; pupils and contacts stand above as the
+    /// source last told them.
+    pub(in crate::imports) corrected: Corrected,
 }
 
 impl Stored {
     /// Loads it.
     pub(in crate::imports) fn load(tx: &mut Tx<'_>, school: SchoolId) -> Result<Self, Broken> {
+        let mut pupils = store::pupils::of_school(tx, school)?;
+        let mut contacts = store::contacts::of_school(tx, school)?;
+        let corrected = Corrected::load(tx, school)?;
+        corrected.as_said(&mut pupils, &mut contacts);
         Ok(Self {
             school,
-            pupils: store::pupils::of_school(tx, school)?,
-            contacts: store::contacts::of_school(tx, school)?,
+            pupils,
+            contacts,
             guarded: store::contacts::guarded(tx, school)?,
+            corrected,
         })
     }
 }
@@ -69,6 +78,8 @@ pub(in crate::imports) fn compare(
         school: stored.school,
         contacts: by_pupil(&stored.contacts),
         guarded: &stored.guarded,
+        corrected: &stored.corrected,
+        counted: Counted::default(),
         today,
         ids,
         changes: Changes::default(),
@@ -87,6 +98,7 @@ pub(in crate::imports) fn compare(
     let Comparing {
         mut changes,
         writes,
+        counted,
         ..
     } = comparing;
     let on_list = |pupil: &&Pupil| pupil.left_on.is_none();
@@ -96,11 +108,13 @@ pub(in crate::imports) fn compare(
     } else {
         let named = Named::of(reading, &changes);
         let absent = known.others().filter(|pupil| !named.may_be(pupil));
-        absent.filter(on_list).cloned().collect()
+        let absent = absent.filter(on_list).cloned();
+        absent.map(|one| stored.corrected.as_here(one)).collect()
     };
     changes.missing = missing.iter().map(item).collect();
     changes.listed = stored.pupils.iter().filter(on_list).count();
     changes.notes.extend(unchecked(&writes));
+    changes.notes.extend(counted.notes());
     Ok(PupilPlan {
         changes,
         writes,
@@ -112,6 +126,8 @@ struct Comparing<'a> {
     school: SchoolId,
     contacts: HashMap<PupilId, Vec<Contact>>,
     guarded: &'a Guarded,
+    corrected: &'a Corrected,
+    counted: Counted,
     today: Date,
     ids: &'a Ids<'a>,
     changes: Changes,
@@ -130,28 +146,37 @@ impl Comparing<'_> {
             pupil: pupil.id,
             stored: &theirs,
             guarded: self.guarded,
+            corrected: self.corrected,
         };
         let rows: Vec<(u32, &ContactIn)> = row.contacts.iter().map(|one| (line, one)).collect();
         let compared = contacts::compare(&whose, &rows, self.ids)?;
         self.changes
             .clashes
             .extend(compared.clashes.iter().copied());
+        self.counted.and(compared.counted);
+        self.writes.heard.extend(compared.heard.iter().cloned());
         let Some(stored) = found else {
             self.changes.added.push(item(&pupil));
             self.writes.new_pupils.push(pupil);
             self.writes.new_contacts.extend(compared.added);
             return Ok(());
         };
-        if pupil == *stored && compared.added.is_empty() && compared.changed.is_empty() {
+        let laid = self.corrected.pupil(stored, pupil);
+        self.counted.add(&laid);
+        let pupil_is_same = laid.is == laid.was && laid.heard.is_empty();
+        if pupil_is_same && compared.added.is_empty() && compared.changed.is_empty() {
             self.changes.same += 1;
             return Ok(());
         }
-        let mut shown = item(&pupil);
-        shown.details = details(stored, &pupil);
+        let mut shown = item(&laid.is);
+        shown.details = details(&laid.was, &laid.is);
+        shown.details.extend(laid.said);
+        shown.details.extend(laid.silent);
         shown.details.extend(compared.details());
         self.changes.changed.push(shown);
-        if pupil != *stored {
-            self.writes.changed_pupils.push(pupil);
+        self.writes.heard.extend(laid.heard);
+        if laid.is != laid.was {
+            self.writes.changed_pupils.push(laid.is);
         }
         self.writes.new_contacts.extend(compared.added);
         let changed = compared.changed.into_iter().map(|(contact, _)| contact);

@@ -4,6 +4,7 @@
 use domain::{
     account::{Email, PersonName},
     contact::{Contact, Known},
+    correction::Correction,
     id::{PupilId, SchoolId},
     text::Line,
 };
@@ -11,6 +12,7 @@ use intake::cells::contact::Relationship as Said;
 use store::contacts::Guarded;
 
 use super::{
+    corrected::{Corrected, Counted, Laid},
     incoming::ContactIn,
     known::{Who, is_guarded, who},
     people::{parent_in_law, relationship},
@@ -29,6 +31,7 @@ pub(super) struct Whose<'a> {
     pub(super) pupil: PupilId,
     pub(super) stored: &'a [Contact],
     pub(super) guarded: &'a Guarded,
+    pub(super) corrected: &'a Corrected,
 }
 
 /// What is new, what changed and how, how many are as they were, and the rows
@@ -39,6 +42,9 @@ pub(super) struct Compared {
     pub(super) changed: Vec<(Contact, Vec<Detail>)>,
     pub(super) same: usize,
     pub(super) clashes: Vec<Clashed>,
+    /// Corrections, and what the source says now.
+    pub(super) heard: Vec<(Correction, String)>,
+    pub(super) counted: Counted,
 }
 
 impl Compared {
@@ -50,6 +56,22 @@ impl Compared {
         });
         let changed = self.changed.iter().flat_map(|(_, details)| details.clone());
         added.chain(changed).collect()
+    }
+}
+
+impl Compared {
+    /// Takes in somebody who is known, with what was put right laid over.
+    fn take(&mut self, laid: Laid<Contact>) {
+        self.counted.add(&laid);
+        if laid.is == laid.was && laid.heard.is_empty() {
+            self.same += 1;
+            return;
+        }
+        let mut details = details(&laid.was, &laid.is);
+        details.extend(laid.said);
+        details.extend(laid.silent);
+        self.heard.extend(laid.heard);
+        self.changed.push((laid.is, details));
     }
 }
 
@@ -73,12 +95,7 @@ pub(super) fn compare(
                     // What an account or a restriction hangs on is for people to change.
                     contact.name.full = stored.name.full.clone();
                 }
-                if contact == *stored {
-                    compared.same += 1;
-                } else {
-                    let details = details(stored, &contact);
-                    compared.changed.push((contact, details));
-                }
+                compared.take(whose.corrected.contact(stored, contact));
             }
         }
     }

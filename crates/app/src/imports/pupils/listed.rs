@@ -11,6 +11,7 @@ use super::{
     Writes,
     compare::{PupilPlan, Stored, by_pupil, unchecked},
     contacts::{self, Whose},
+    corrected::Counted,
     incoming::{ContactIn, ListedContact},
 };
 use crate::{
@@ -36,6 +37,7 @@ pub(in crate::imports) fn compare(
     let known = by_pupil(&stored.contacts);
     let rows = by_whose(listed);
     let (mut changes, mut writes) = (Changes::default(), Writes::default());
+    let mut counted = Counted::default();
     changes.listed = stored.contacts.len();
     // In the order of the roll, so that the same file is always shown the same.
     for pupil in &stored.pupils {
@@ -47,10 +49,13 @@ pub(in crate::imports) fn compare(
             pupil: pupil.id,
             stored: known.get(&pupil.id).map_or(&[], Vec::as_slice),
             guarded: &stored.guarded,
+            corrected: &stored.corrected,
         };
         let compared = contacts::compare(&whose, rows, ids)?;
         changes.same += compared.same;
         changes.clashes.extend(compared.clashes);
+        counted.and(compared.counted);
+        writes.heard.extend(compared.heard);
         for contact in compared.added {
             changes.added.push(item(&contact, pupil));
             writes.new_contacts.push(contact);
@@ -63,6 +68,7 @@ pub(in crate::imports) fn compare(
     }
     changes.clashes.sort_by_key(|clashed| clashed.line);
     changes.notes.extend(unchecked(&writes));
+    changes.notes.extend(counted.notes());
     Ok(PupilPlan {
         changes,
         writes,

@@ -2,8 +2,10 @@
 //! about, and what would change.
 
 mod apply;
+pub(super) mod aside;
 mod compare;
 mod contacts;
+pub(super) mod corrected;
 mod details;
 pub(super) mod incoming;
 mod known;
@@ -16,9 +18,10 @@ mod people;
 pub(super) use compare::{PupilPlan, Stored, compare};
 pub(super) use listed::{Listed, compare as listed};
 
-use domain::{contact::Contact, pupil::Pupil};
+use domain::{contact::Contact, correction::Correction, pupil::Pupil};
 use store::{
-    Broken, Tx, Value, contacts as contact_rows, imports::before::Table, pupils, pupils::Source,
+    Broken, Tx, Value, contacts as contact_rows, corrections, imports::before::Table, pupils,
+    pupils::Source,
 };
 
 /// What is to be written; only what is different is in it.
@@ -28,6 +31,8 @@ pub(super) struct Writes {
     pub(super) changed_pupils: Vec<Pupil>,
     pub(super) new_contacts: Vec<Contact>,
     pub(super) changed_contacts: Vec<Contact>,
+    /// Corrections, and what the source says now.
+    pub(super) heard: Vec<(Correction, String)>,
 }
 
 impl Writes {
@@ -40,7 +45,12 @@ impl Writes {
         for contact in &self.changed_contacts {
             contact_rows::save(tx, contact, source)?;
         }
-        contact_rows::add_many(tx, &self.new_contacts, source)
+        contact_rows::add_many(tx, &self.new_contacts, source)?;
+        for (one, says) in &self.heard {
+            let told = one.clone().told(says, source.import, source.at);
+            corrections::save(tx, &told)?;
+        }
+        Ok(())
     }
 
     /// Who is new.
@@ -57,9 +67,11 @@ impl Writes {
     pub(super) fn replaces(&self) -> Vec<(Table, Vec<Value>)> {
         let pupils = self.changed_pupils.iter();
         let contacts = self.changed_contacts.iter();
+        let heard = self.heard.iter();
         pupils
             .map(|pupil| (Table::Pupil, vec![pupil.id.into()]))
             .chain(contacts.map(|contact| (Table::Contact, vec![contact.id.into()])))
+            .chain(heard.map(|(one, _)| (Table::Correction, vec![one.id.into()])))
             .collect()
     }
 }

@@ -2,6 +2,7 @@
 
 mod calendars;
 mod contacts;
+mod corrected;
 mod headings;
 mod keeping;
 mod pupils;

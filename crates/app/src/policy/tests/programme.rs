@@ -214,6 +214,7 @@ fn nothing_changes_in_a_programme_that_is_closed_but_a_mistake_put_right() {
         A::ViewProgramme,
         A::ViewReferral,
         A::ViewInformation,
+        A::ViewRecords,
         A::ReadAnswers,
         A::ViewMeetings,
         A::ViewCheckIns,

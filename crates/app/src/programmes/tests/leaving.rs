@@ -28,12 +28,12 @@ const LAST: Date = date(2026, 11, 12);
 
 /// A programme that is open, with a teacher, a parent and the pupil in it.
 struct Open {
-    start: Start,
     reference: ProgrammeRef,
     teacher: Actor,
     parent: Actor,
     child: Actor,
     mother: Contact,
+    start: Start,
 }
 
 impl Open {

@@ -4,7 +4,7 @@ use app::{
     action::Action,
     imports::{
         Kind,
-        changes::{Changes, Item},
+        changes::{Changes, Item, Told},
         confirm::{ConfirmImport, Missing},
         view::{ImportView, RunStage, ViewImport, Warned},
     },

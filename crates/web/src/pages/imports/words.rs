@@ -2,7 +2,7 @@
 
 use app::imports::{
     Kind,
-    changes::Counts,
+    changes::{Counts, Detail, Told},
     view::{RunStage, Undone},
 };
 use domain::clock::{london, london_date};
@@ -124,6 +124,19 @@ pub(super) fn lines(count: usize, lines: &[u32]) -> String {
             format!("{count} rows, among them lines {}.", some.join(", "))
         }
         _ => format!("Lines {}.", list(lines)),
+    }
+}
+
+/// What becomes of a value that somebody put right here.
+pub(super) fn told(detail: &Detail) -> String {
+    let Detail { was, now, .. } = detail;
+    match detail.told {
+        Told::Becomes => String::new(),
+        Told::Kept => format!("{was}, put right here, is kept"),
+        Told::Agrees => format!("the file now says {was} too, as it was put right here"),
+        Told::Stays => format!(
+            "{was}, put right here, stays for now. The file says {now}: choose on the pupil’s page once this is stored"
+        ),
     }
 }
 

@@ -109,6 +109,8 @@ pub const fn place_of(task: Work) -> (&'static str, Action) {
         Work::Options | Work::CouncilMessage => ("/not-enough", Action::ViewEvidence),
         Work::AftercareCheck => ("/aftercare", Action::ViewEvidence),
         Work::Signatures | Work::Cards => ("/plan/sign", Action::ViewPlan),
+        Work::LeftRoll => ("/moves", Action::Transfer),
+        Work::HandOver => ("/people", Action::HandOver),
         Work::BehaviourPlan | Work::TransferPack => ("", Action::ViewProgramme),
     }
 }

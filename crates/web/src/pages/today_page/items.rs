@@ -228,6 +228,8 @@ const fn where_to(task: Work) -> (&'static str, &'static str) {
         Work::Evaluation => ("/meetings/final/outcome", "Write it"),
         Work::AftercareCheck => ("/aftercare", "Look in"),
         Work::Options | Work::CouncilMessage => ("/not-enough", "Open it"),
+        Work::LeftRoll => ("/moves", "Open it"),
+        Work::HandOver => ("/people", "See who"),
         Work::BehaviourPlan | Work::TransferPack => ("", "Open it"),
     }
 }
