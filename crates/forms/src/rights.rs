@@ -62,6 +62,8 @@ coded! {
         Print => "print", "print";
         /// Send it.
         Send => "send", "send";
+        /// Agree to it before it goes out.
+        Consent => "consent", "consent";
         /// Say that it was read.
         Acknowledge => "acknowledge", "acknowledge";
     }
@@ -113,6 +115,12 @@ impl Rights {
         } else {
             Access::Nothing
         }
+    }
+
+    /// Whether `role` may begin the document where it is written when needed: whoever
+    /// fills it in, and whoever may change it, who can write it down with them.
+    pub fn may_begin(&self, role: Role) -> bool {
+        self.fills.contains(&role) || self.edits.contains(&role)
     }
 
     /// The rights of one role as a matrix prints them: C fills, E changes, R reads,

@@ -10,8 +10,6 @@ const MATRIX: &str = "\
 D01 | R | C E | R | R | R | C | C E | | | P (in short) | P (simple view) |
 D02 | R | C E | R | R | R | | R | | | R | P (simple view) | P (what is shared)
 D07 | R | R | R | R | R | C (their own) P (their own) | C E R | | | P (others' names removed) | P (simple view) | P (what is shared)
-D10 | R | R | R | R | R | P (in short) | R | C E | P (in short) | R | R | P (what is shared)
-D11 | R | C E | R | C E | R | C R | R | | | R | R | P (what is shared)
 D12 | C E | R | R | R | R | | R | R | C (the letter) | R | R | P (what is shared)
 D27 | R | C E | R | R | R | P (if invited) | | | R | R | R | R
 D28 | R | C E S | R S | R S | R | P (if at the meeting) S | R | | print | R S | R S | R S

@@ -23,6 +23,9 @@ pub(super) enum Stands {
 /// Most characters that are counted down; longer room is not counted aloud.
 const COUNTED: usize = 1000;
 
+/// More options than this stand in a list: known names to pick from, such as services.
+const ROUND_BUTTONS: usize = 15;
+
 struct Asked<'a> {
     state: &'a FormState,
     names: &'a Names,
@@ -139,11 +142,15 @@ impl Asked<'_> {
         options: impl IntoIterator<Item = (String, String)>,
         more: Option<Markup>,
     ) -> Markup {
-        let part = self
-            .state
-            .radios(name, self.label.as_str())
-            .options(options);
-        Markup::of(headed!(self, part)).and(more.unwrap_or_default())
+        let options: Vec<(String, String)> = options.into_iter().collect();
+        let more = more.unwrap_or_default();
+        if options.len() > ROUND_BUTTONS {
+            let part = self.state.select(name, self.label.as_str());
+            let part = part.option("", "Choose").options(options);
+            return Markup::of(headed!(self, part)).and(more);
+        }
+        let part = self.state.radios(name, self.label.as_str());
+        Markup::of(headed!(self, part.options(options))).and(more)
     }
 
     fn more(&self, question: &Question, choices: &Choices) -> Option<Markup> {
