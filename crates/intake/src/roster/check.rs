@@ -157,7 +157,7 @@ fn names(form: Form, value: &str) -> impl Iterator<Item = &str> {
 }
 
 /// `m/d/yyyy`.
-fn american(words: &str) -> Option<jiff::civil::Date> {
+pub(super) fn american(words: &str) -> Option<jiff::civil::Date> {
     let mut parts = words.split('/');
     let (month, day, year) = (parts.next()?, parts.next()?, parts.next()?);
     let plain = [month, day, year].iter().all(|part| is_figures(part));

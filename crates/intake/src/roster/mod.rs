@@ -8,7 +8,9 @@
 mod bundle;
 mod check;
 mod ids;
+mod keep;
 mod manifest;
+pub mod meant;
 mod read;
 mod row;
 mod spec;
@@ -17,6 +19,7 @@ mod v1p1;
 mod v1p2;
 
 pub use bundle::Bundle;
+pub use keep::{bundled, for_keeping};
 pub use manifest::Mode;
 pub(crate) use read::is_sync;
 pub use read::{RosterReading, TableReading, one_roster, school_data_sync};

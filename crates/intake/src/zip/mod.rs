@@ -7,6 +7,9 @@
 
 mod directory;
 mod inflate;
+mod write;
+
+pub(crate) use write::written;
 
 use crate::{
     fault::BundleFault,
