@@ -5,7 +5,10 @@ use std::fmt::Write;
 
 use jiff::civil::Date;
 
-use crate::reading::{Reading, Refused};
+use crate::{
+    reading::{Reading, Refused},
+    roster::RosterReading,
+};
 
 /// One cell to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,6 +122,21 @@ pub fn refused_rows<T>(reading: &Reading<T>) -> Vec<u8> {
     let mut sheet = SheetOut::new(&headings);
     for refused in &reading.refused {
         sheet.row(&refused_row(refused));
+    }
+    sheet.bytes()
+}
+
+/// The same for the tables of a roster, one below the other: their rows have no
+/// headings in common, so each says which table it is from.
+pub fn refused_rows_of_roster(reading: &RosterReading) -> Vec<u8> {
+    let ours = ["File", "Line", "Reason code", "What is wrong", "What to do"];
+    let mut sheet = SheetOut::new(&ours);
+    for table in &reading.tables {
+        for refused in &table.reading.refused {
+            let mut cells = vec![Cell::Text(format!("{}.csv", table.name))];
+            cells.extend(refused_row(refused));
+            sheet.row(&cells);
+        }
     }
     sheet.bytes()
 }

@@ -46,7 +46,7 @@ impl Default for Limits {
         Self {
             bytes: 20 * MB,
             calendar_bytes: 8 * MB,
-            gias_bytes: 128 * MB,
+            gias_bytes: 100 * MB,
             xml_bytes: 50 * MB,
             xml_depth: 64,
             xml_elements: 20_000,

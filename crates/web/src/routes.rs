@@ -70,7 +70,7 @@ impl std::fmt::Debug for Route {
 /// A form's words: 2 MiB is more than anybody types.
 const FORM: usize = 2 * 1024 * 1024;
 /// A file from the school's own system.
-const FILE: usize = 64 * 1024 * 1024;
+const FILE: usize = crate::uploaded::LARGEST;
 
 fn get<H: Handler<T, Site>, T: 'static>(path: &'static str, needs: Needs, handler: H) -> Route {
     Route {

@@ -1,5 +1,5 @@
-//! A posted form with a file: read piece by piece, and only if it carries this
-//! session's token before the file begins.
+//! A posted form with a file, or several: read piece by piece, and only if it
+//! carries this session's token before the first file begins.
 
 use axum::{
     extract::{
@@ -16,13 +16,24 @@ const FIELD: usize = 16 * 1024;
 /// The most fields beside the file.
 const FIELDS: usize = 20;
 
-/// The fields of a form, and the file that came with them.
+/// The most files of one form.
+const FILES: usize = 60;
+/// The most bytes of all files together.
+const ALL_FILES: usize = 64 * 1024 * 1024;
+/// The same for the one list that is larger than anything a school sends.
+const LARGEST_LIST: usize = 100 * 1024 * 1024;
+
+/// The most bytes that an address for files takes: the largest list, and the
+/// fields beside it.
+pub const LARGEST: usize = LARGEST_LIST + 1024 * 1024;
+
+/// The fields of a form, and the files that came with them.
 #[derive(Debug)]
 pub struct Uploaded {
     /// The fields.
     pub form: Posted,
-    /// The file; nothing when none was chosen.
-    pub file: Option<SentFile>,
+    /// The files; none when none was chosen.
+    pub files: Vec<SentFile>,
 }
 
 /// A file as it was sent.
@@ -31,6 +42,13 @@ pub struct SentFile {
     pub name: String,
     /// All of it.
     pub bytes: Vec<u8>,
+}
+
+impl SentFile {
+    /// Whether it is called a table.
+    pub fn is_csv(&self) -> bool {
+        self.name.to_lowercase().ends_with(".csv")
+    }
 }
 
 // A school's file does not belong in a log.
@@ -60,20 +78,20 @@ impl FromRequest<Site> for Uploaded {
             .await
             .map_err(|_| Failure::BadForm)?;
         let mut fields: Vec<(String, String)> = Vec::new();
-        let mut file = None;
+        let mut files: Vec<SentFile> = Vec::new();
         while let Some(part) = parts.next_field().await.map_err(broken)? {
             let name = part.name().unwrap_or_default().to_owned();
             match part.file_name().map(str::to_owned) {
                 // The token comes first in our forms, so that nobody else's
                 // file is ever read.
                 Some(_) if !carries_token(&visit, &fields) => return Err(Failure::StaleForm),
-                Some(_) if file.is_some() => return Err(Failure::BadForm),
-                Some(called) => {
-                    let bytes = read(part, usize::MAX).await?;
-                    file = (!called.is_empty() || !bytes.is_empty()).then_some(SentFile {
-                        name: called,
-                        bytes,
-                    });
+                Some(_) if files.len() == FILES => return Err(Failure::BadForm),
+                Some(name) => {
+                    let before: usize = files.iter().map(|file| file.bytes.len()).sum();
+                    let bytes = read(part, most(&fields).saturating_sub(before)).await?;
+                    if !name.is_empty() || !bytes.is_empty() {
+                        files.push(SentFile { name, bytes });
+                    }
                 }
                 None if fields.len() == FIELDS => return Err(Failure::BadForm),
                 None => {
@@ -85,10 +103,21 @@ impl FromRequest<Site> for Uploaded {
         }
         if carries_token(&visit, &fields) {
             let form = Posted::from_fields(fields);
-            Ok(Self { form, file })
+            Ok(Self { form, files })
         } else {
             Err(Failure::StaleForm)
         }
+    }
+}
+
+/// How much the files may hold, by what the form says they are: what is said
+/// comes before them.
+fn most(fields: &[(String, String)]) -> usize {
+    let list = |(name, value): &(String, String)| name == "kind" && value == "gias";
+    if fields.iter().any(list) {
+        LARGEST_LIST
+    } else {
+        ALL_FILES
     }
 }
 

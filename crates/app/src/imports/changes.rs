@@ -20,6 +20,49 @@ pub struct Changes {
     pub clashes: Vec<Clashed>,
     /// What else a person should know before confirming.
     pub notes: Vec<String>,
+    /// Why those who are missing are.
+    pub absence: Absence,
+    /// Of a roster, its parts; the pupils' own changes stand above.
+    pub parts: Vec<Part>,
+}
+
+/// Why somebody is said to be missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Absence {
+    /// The file holds everybody, and not them.
+    #[default]
+    NotInFile,
+    /// The file holds changes, and says that they are gone.
+    SaidToBeGone,
+}
+
+coded! {
+    /// One part of a roster.
+    pub enum Section {
+        /// Pupils.
+        Pupils => "pupils", "Pupils";
+        /// Staff.
+        Staff => "staff", "Staff";
+        /// Contacts.
+        Contacts => "contacts", "Contacts";
+        /// Teaching groups.
+        Groups => "groups", "Teaching groups";
+    }
+}
+
+/// What one part of a roster would change.
+#[derive(Debug, Clone)]
+pub struct Part {
+    /// Which.
+    pub of: Section,
+    /// How many of each.
+    pub counts: Counts,
+    /// What is new.
+    pub added: Vec<Item>,
+    /// What is different.
+    pub changed: Vec<Item>,
+    /// What is here and not in the roster.
+    pub missing: Vec<Item>,
 }
 
 /// One pupil, member of staff or run of days.
@@ -110,6 +153,12 @@ coded! {
         SamePerson => "same_person", "An earlier row is about the same person";
         /// Two members of staff here answer to one row.
         TwoStaff => "two_staff", "The staff ID or code belongs to one member of staff here and the email address to another";
+        /// Nobody here, and not enough is known to make them a pupil.
+        NoBirthDate => "no_birth_date", "The pupil is not here yet, and the roster does not say when they were born";
+        /// What a roster calls somebody is longer than any name here.
+        NameTooLong => "name_too_long", "The name is longer than can be kept";
+        /// Only the name and the day of birth say who it is.
+        MayBePupil => "may_be_pupil", "A pupil here has the same name and date of birth, and the roster has no number to tell by";
         /// A contact who may be somebody here under another name.
         MayBeKnown => "may_be_known", "The contact may be somebody who is here already under another name";
     }
@@ -127,6 +176,13 @@ impl Clash {
             }
             Self::SamePerson => "Keep one row for each person and export again",
             Self::TwoStaff => "Check the staff ID and the email address of both people",
+            Self::NoBirthDate => {
+                "Send the demographics file with the roster: it holds dates of birth. Or import a list of pupils first"
+            }
+            Self::NameTooLong => "Shorten the name in your school’s system and export again",
+            Self::MayBePupil => {
+                "Send UPNs or admission numbers with the roster, as identifier or userIds. If they are two children, import a list of pupils first"
+            }
             Self::MayBeKnown => {
                 "Find out who it is. If it is somebody who is here, write their name and what they are to the pupil in your school’s system as they stand here, and export again. If it is someone else, tell the safeguarding lead"
             }

@@ -1,12 +1,9 @@
 //! Storing what was shown.
 
-use domain::{
-    event::{Event, Records},
-    id::{ImportId, SchoolId},
-    pupil::Pupil,
-};
+use domain::{id::ImportId, pupil::Pupil};
 use store::{
     imports::{self, before},
+    known_schools,
     pupils::Source,
     schools,
 };
@@ -14,7 +11,9 @@ use store::{
 use super::{
     Kind,
     changes::{Changes, Counts},
+    kept::parts,
     plan::{Ids, Plan},
+    recorded,
     run::ImportRun,
 };
 use crate::{
@@ -91,6 +90,13 @@ impl Command for ConfirmImport {
                 plan.writes.store(cx.tx(), &source)?;
                 leavers::leave_at(cx, school, now)?;
             }
+            Plan::Roster(plan) => {
+                plan.writes.store(cx.tx(), school, &source)?;
+                leavers::leave_at(cx, school, now)?;
+            }
+            Plan::Schools(plan) => {
+                known_schools::put(cx.tx(), (school, run.id), &plan.writes)?;
+            }
             Plan::Register(plan) => plan.writes.store(cx.tx(), school, run.id)?,
             Plan::Calendar(plan) => {
                 schools::put_days(cx.tx(), school, &plan.writes)?;
@@ -100,6 +106,7 @@ impl Command for ConfirmImport {
         before::keep(cx.tx(), (school, run.id), plan.brings(), taken)?;
         let mut kept = run.kept.clone();
         kept.counts = counts;
+        kept.parts = parts(plan.changes(), counts);
         if !imports::confirm(cx.tx(), school, run.id, &kept.written(), now)? {
             return Err(gone());
         }
@@ -110,7 +117,15 @@ impl Command for ConfirmImport {
         if counts.unchanged() {
             return Ok(cx.unchanged(imported));
         }
-        Ok(cx.record(event(school, run.id, imported), imported))
+        match &plan {
+            Plan::Roster(plan) => {
+                for event in recorded::of_roster(school, run.id, &plan.changes.parts, counts) {
+                    cx.also(event);
+                }
+                Ok(cx.unchanged(imported))
+            }
+            _ => Ok(cx.record(recorded::event(school, run.id, imported), imported)),
+        }
     }
 }
 
@@ -119,25 +134,26 @@ impl ConfirmImport {
     /// said so; answers how many left. They are not on today's list, so that
     /// yesterday was their last day at the latest.
     fn leave(&self, plan: &mut Plan, cx: &Granted<'_, '_>) -> Result<usize, Refusal> {
-        let plan = match plan {
-            Plan::Pupils(plan) => plan,
+        let (changes, missing, writes) = match plan {
+            Plan::Pupils(plan) => (&plan.changes, &plan.missing, &mut plan.writes),
+            Plan::Roster(plan) => (&plan.changes, &plan.missing, &mut plan.writes.pupils),
             Plan::Staff(plan) => return Ok(plan.left),
-            Plan::Register(_) | Plan::Calendar(_) => return Ok(0),
+            Plan::Register(_) | Plan::Calendar(_) | Plan::Schools(_) => return Ok(0),
         };
         match self.missing {
             Missing::Stay => return Ok(0),
-            Missing::Left if plan.changes.many_missing() => {
-                return Err(Refusal::field("many", many(&plan.changes)));
+            Missing::Left if changes.many_missing() => {
+                return Err(Refusal::field("many", many(changes)));
             }
             Missing::Left | Missing::ManyLeft => {}
         }
         let last = cx.today().yesterday().unwrap_or(cx.today());
-        let left = plan.missing.iter().map(|pupil| Pupil {
+        let left = missing.iter().map(|pupil| Pupil {
             left_on: Some(last),
             ..pupil.clone()
         });
-        plan.writes.changed_pupils.extend(left);
-        Ok(plan.missing.len())
+        writes.changed_pupils.extend(left);
+        Ok(missing.len())
     }
 }
 
@@ -151,48 +167,4 @@ fn many(changes: &Changes) -> String {
 
 fn gone() -> Refusal {
     Refusal::rule("This file is no longer kept. Choose it again to import it")
-}
-
-fn event(school: SchoolId, import: ImportId, done: Imported) -> Event {
-    let small = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let Counts {
-        added,
-        changed,
-        left,
-        ..
-    } = done.counts;
-    let days = small(added + changed);
-    let (added, changed, left) = (small(added), small(changed), small(left));
-    let records = |records| Event::RecordsImported {
-        school,
-        import,
-        records,
-        added,
-        changed,
-    };
-    match done.kind {
-        Kind::Contacts => records(Records::Contacts),
-        Kind::Behaviour => records(Records::Behaviour),
-        Kind::Attendance => records(Records::Attendance),
-        Kind::Suspensions => records(Records::Suspensions),
-        Kind::Pupils | Kind::Ctf => Event::PupilsImported {
-            school,
-            import,
-            added,
-            changed,
-            left,
-        },
-        Kind::Staff => Event::StaffImported {
-            school,
-            import,
-            added,
-            changed,
-            left,
-        },
-        Kind::Calendar => Event::CalendarImported {
-            school,
-            import,
-            days,
-        },
-    }
 }

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     Kind,
-    changes::{Changes, Clash, Clashed, Counts},
+    changes::{Changes, Clash, Clashed, Counts, Section},
     look::Rows,
 };
 
@@ -26,6 +26,9 @@ pub(super) struct Kept {
     clashes: Vec<(u32, String)>,
     /// What it would change; once confirmed, what it changed.
     pub(super) counts: Counts,
+    /// Of a roster, the same part by part.
+    #[serde(default)]
+    pub(super) parts: Vec<(String, Counts)>,
     /// What a person said of its headings.
     #[serde(default)]
     named: BTreeMap<String, String>,
@@ -77,6 +80,7 @@ impl Kept {
                 .map(|clashed| (clashed.line, clashed.clash.code().to_owned()))
                 .collect(),
             counts,
+            parts: parts(changes, counts),
             named: BTreeMap::new(),
             sha256: String::new(),
             undone: None,
@@ -128,9 +132,31 @@ impl Kept {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    pub(super) fn refused(&self) -> Vec<(u32, Reason)> {
+    /// Refused rows: the table, of a roster, the line and why.
+    pub(super) fn refused(&self) -> Vec<(String, u32, Reason)> {
         let all = self.refused.iter();
-        all.filter_map(|(line, code)| Some((*line, code.parse().ok()?)))
+        let all = all.filter_map(|(line, code)| Some((String::new(), *line, code.parse().ok()?)));
+        all.chain(self.refused_of_tables()).collect()
+    }
+
+    fn refused_of_tables(&self) -> Vec<(String, u32, Reason)> {
+        let files = self.report.get("files").and_then(|all| all.as_object());
+        let rows = files.into_iter().flatten().flat_map(|(name, table)| {
+            let rows = table.get("row_reasons").and_then(|rows| rows.as_array());
+            let rows = rows.into_iter().flatten();
+            rows.filter_map(move |row| {
+                let line = u32::try_from(row.get("line")?.as_u64()?).ok()?;
+                let reason = row.get("reason")?.as_str()?.parse().ok()?;
+                Some((name.clone(), line, reason))
+            })
+        });
+        rows.collect()
+    }
+
+    /// Of a roster, how many of each in each part.
+    pub(super) fn parts(&self) -> Vec<(Section, Counts)> {
+        let all = self.parts.iter();
+        all.filter_map(|(code, counts)| Some((code.parse().ok()?, *counts)))
             .collect()
     }
 
@@ -174,6 +200,27 @@ impl Kept {
             .filter_map(|word| word.as_str().map(str::to_owned))
             .collect()
     }
+}
+
+/// How many of each in each part, once those who left are known.
+pub(super) fn parts(changes: &Changes, all: Counts) -> Vec<(String, Counts)> {
+    let parts = changes.parts.iter();
+    parts
+        .map(|part| {
+            let left = if part.of == Section::Pupils {
+                all.left
+            } else {
+                0
+            };
+            (
+                part.of.code().to_owned(),
+                Counts {
+                    left,
+                    ..part.counts
+                },
+            )
+        })
+        .collect()
 }
 
 fn hex(bytes: &[u8]) -> String {

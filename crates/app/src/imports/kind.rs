@@ -19,6 +19,12 @@ domain::coded! {
         Suspensions => "suspensions", "Suspensions";
         /// Term dates, INSET days and bank holidays.
         Calendar => "calendar", "Calendar";
+        /// Pupils, staff, contacts and groups, in the OneRoster form.
+        OneRoster => "oneroster", "OneRoster";
+        /// The same in the form of Microsoft School Data Sync.
+        Sds => "sds", "School Data Sync";
+        /// The list of schools of England.
+        Gias => "gias", "List of schools";
     }
 }
 
@@ -34,7 +40,20 @@ impl Kind {
             Self::Attendance => intake::report::Kind::Attendance,
             Self::Suspensions => intake::report::Kind::Suspensions,
             Self::Calendar => intake::report::Kind::Calendar,
+            Self::OneRoster => intake::report::Kind::OneRoster,
+            Self::Sds => intake::report::Kind::Sds,
+            Self::Gias => intake::report::Kind::Gias,
         }
+    }
+
+    /// Whether it is a bundle of tables.
+    pub const fn is_roster(self) -> bool {
+        matches!(self, Self::OneRoster | Self::Sds)
+    }
+
+    /// Whether its columns may go by any heading, which a person can name.
+    pub const fn has_headings(self) -> bool {
+        !matches!(self, Self::Ctf | Self::OneRoster | Self::Sds | Self::Gias)
     }
 
     /// Whether its rows are about pupils who must be on roll already.

@@ -2,14 +2,15 @@
 
 use intake::{
     calendar::CalendarRow,
-    ctf::OurSchool,
-    export,
+    ctf::{self, MeantFor},
     fault::FileFault,
+    gias::SchoolRow,
     headings::Named,
     limits::Limits,
     reading::{FileRefused, Reading, Refused},
     reason::Reason,
     report::Report,
+    roster::{Bundle, RosterReading, meant::Roster, one_roster, school_data_sync},
     warning::{Note, Warning},
 };
 use jiff::civil::Date;
@@ -21,6 +22,7 @@ use super::{
         incoming::{ListedContact, PupilIn},
     },
     register::{Known, RecordRows, Records},
+    roster::RosterRows,
     staff::incoming::StaffIn,
 };
 
@@ -36,10 +38,13 @@ pub(super) enum Rows {
     Staff(Reading<StaffIn>),
     /// Contacts of pupils who are on roll.
     Contacts(Listed),
-    /// Pupils of a transfer file: never the whole roll.
-    Joining(Reading<PupilIn>),
+    /// Pupils of a transfer file, never the whole roll; and whom it was made
+    /// for, if not for us.
+    Joining(Reading<PupilIn>, Option<MeantFor>),
     Records(Records),
     Calendar(Reading<CalendarRow>),
+    Roster(RosterRows),
+    Schools(Reading<SchoolRow>),
 }
 
 /// Reads a file. `known` are the pupils whom its rows may be about.
@@ -65,7 +70,11 @@ pub(super) struct FileIn<'f> {
 
 fn look_at(file: &FileIn<'_>, bytes: &[u8], on: Date, known: Known) -> Looked {
     let limits = Limits::default();
-    let Known { mut roll, pupils } = known;
+    let Known {
+        mut roll,
+        pupils,
+        ours,
+    } = known;
     let FileIn { kind, name, .. } = *file;
     match kind {
         Kind::Pupils => {
@@ -86,10 +95,13 @@ fn look_at(file: &FileIn<'_>, bytes: &[u8], on: Date, known: Known) -> Looked {
             looked(kind, name, read, Rows::Staff)
         }
         Kind::Ctf => {
-            let ours = OurSchool::default();
-            let read = intake::ctf::read(bytes, on, &ours, &limits)
+            let read = ctf::read(bytes, on, &ours, &limits)
                 .map(|reading| fitted(reading, |row, notes| PupilIn::fit(row.pupil, notes)));
-            looked(kind, name, read, Rows::Joining)
+            looked(kind, name, read, |rows| {
+                let strange = rows.warnings.contains(&Warning::CtfDestination);
+                let meant = strange.then(|| ctf::meant_for(bytes, &limits));
+                Rows::Joining(rows, meant.flatten())
+            })
         }
         Kind::Behaviour => {
             let read = intake::behaviour::read(bytes, &mut roll, on, &limits);
@@ -116,6 +128,33 @@ fn look_at(file: &FileIn<'_>, bytes: &[u8], on: Date, known: Known) -> Looked {
             let read = intake::calendar::read(bytes, name, on, &limits);
             looked(kind, name, read, Rows::Calendar)
         }
+        Kind::OneRoster => roster(file, bytes, one_roster),
+        Kind::Sds => roster(file, bytes, school_data_sync),
+        Kind::Gias => {
+            let read = intake::gias::read(bytes, on, &limits);
+            looked(kind, name, read, Rows::Schools)
+        }
+    }
+}
+
+fn roster(
+    file: &FileIn<'_>,
+    bytes: &[u8],
+    read: fn(&Bundle, &Limits) -> Result<RosterReading, FileRefused>,
+) -> Looked {
+    let limits = Limits::default();
+    let read = Bundle::of_zip(bytes, &limits).and_then(|bundle| read(&bundle, &limits));
+    let report = Report::of_roster(file.kind.read_as(), file.name, &read);
+    let rows = read.map(|reading| {
+        Rows::Roster(RosterRows {
+            roster: Roster::of(&reading),
+            reading,
+            source: file.kind.code(),
+        })
+    });
+    Looked {
+        report,
+        rows: rows.map_err(|refused| refused.fault),
     }
 }
 
@@ -160,61 +199,4 @@ fn fitted<T, U>(
         refused,
         warnings: reading.warnings,
     }
-}
-
-impl Rows {
-    /// The refused rows as a file for the office to put right.
-    pub(super) fn refused_csv(&self) -> Vec<u8> {
-        match self {
-            Self::Pupils(reading) | Self::Joining(reading) => export::refused_rows(reading),
-            Self::Records(records) => match &records.rows {
-                RecordRows::Behaviour(reading) => export::refused_rows(reading),
-                RecordRows::Attendance(reading) => export::refused_rows(reading),
-                RecordRows::Suspensions(reading) => export::refused_rows(reading),
-            },
-            Self::Contacts(listed) => export::refused_rows(&listed.rows),
-            Self::Staff(reading) => export::refused_rows(reading),
-            Self::Calendar(reading) => export::refused_rows(reading),
-        }
-    }
-
-    /// Which rows were refused, and why.
-    pub(super) fn refused(&self) -> Vec<(u32, Reason)> {
-        let all = match self {
-            Self::Pupils(reading) | Self::Joining(reading) => &reading.refused,
-            Self::Records(records) => match &records.rows {
-                RecordRows::Behaviour(reading) => &reading.refused,
-                RecordRows::Attendance(reading) => &reading.refused,
-                RecordRows::Suspensions(reading) => &reading.refused,
-            },
-            Self::Contacts(listed) => &listed.rows.refused,
-            Self::Staff(reading) => &reading.refused,
-            Self::Calendar(reading) => &reading.refused,
-        };
-        all.iter().map(|row| (row.line, row.reason)).collect()
-    }
-
-    /// Every warning, with its line where it is about one row.
-    pub(super) fn warnings(&self) -> Vec<(Warning, Option<u32>)> {
-        match self {
-            Self::Pupils(reading) | Self::Joining(reading) => warnings(reading),
-            Self::Records(records) => match &records.rows {
-                RecordRows::Behaviour(reading) => warnings(reading),
-                RecordRows::Attendance(reading) => warnings(reading),
-                RecordRows::Suspensions(reading) => warnings(reading),
-            },
-            Self::Contacts(listed) => warnings(&listed.rows),
-            Self::Staff(reading) => warnings(reading),
-            Self::Calendar(reading) => warnings(reading),
-        }
-    }
-}
-
-fn warnings<T>(reading: &Reading<T>) -> Vec<(Warning, Option<u32>)> {
-    let of_file = reading.warnings.iter().map(|warning| (*warning, None));
-    let of_rows = reading
-        .accepted
-        .iter()
-        .flat_map(|row| row.notes.iter().map(|note| (note.warning, Some(row.line))));
-    of_file.chain(of_rows).collect()
 }

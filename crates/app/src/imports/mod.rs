@@ -17,18 +17,27 @@ pub mod headings;
 mod kept;
 mod kind;
 mod look;
+mod ours;
 mod plan;
 pub mod preview;
 mod pupils;
+mod recorded;
 pub mod refused;
 mod register;
 pub mod roll;
+mod roster;
+mod rows;
 mod run;
+pub(crate) mod schools;
+mod source_ids;
 mod staff;
 pub mod undo;
 pub mod view;
 
-pub use intake::report::{Outcome, Report};
+pub use intake::{
+    report::{Outcome, Report},
+    roster::bundled,
+};
 pub use kind::Kind;
 pub use run::ImportRun;
 

@@ -9,8 +9,12 @@ use super::{
     calendar::{self, CalendarPlan},
     changes::{Changes, Counts},
     look::Rows,
+    ours::made_for,
     pupils::{PupilPlan, Stored},
     register::{self, RegisterPlan},
+    roster::{self, RosterPlan},
+    schools::SchoolsPlan,
+    source_ids::SourceIds,
     staff::StaffPlan,
 };
 use crate::{App, Refusal};
@@ -38,6 +42,8 @@ pub(super) enum Plan {
     Staff(StaffPlan),
     Register(RegisterPlan),
     Calendar(CalendarPlan),
+    Roster(RosterPlan),
+    Schools(SchoolsPlan),
 }
 
 impl Plan {
@@ -54,12 +60,15 @@ impl Plan {
                 let stored = Stored::load(tx, school)?;
                 Self::Pupils(super::pupils::compare(&stored, reading, today, ids)?)
             }
-            Rows::Joining(reading) => {
+            Rows::Joining(reading, meant) => {
                 let stored = Stored::load(tx, school)?;
                 let mut plan = super::pupils::compare(&stored, reading, today, ids)?;
                 // Nobody leaves because they did not come.
                 plan.missing.clear();
                 plan.changes.missing.clear();
+                if let Some(meant) = meant {
+                    plan.changes.notes.insert(0, made_for(tx, school, meant)?);
+                }
                 Self::Pupils(plan)
             }
             Rows::Contacts(listed) => {
@@ -72,6 +81,7 @@ impl Plan {
                     school,
                     members: staff::of_school(tx, school)?,
                     accounts: store::accounts::of_school(tx, school)?,
+                    ids: SourceIds::default(),
                 };
                 Self::Staff(super::staff::compare(&stored, reading, today, ids)?)
             }
@@ -79,6 +89,8 @@ impl Plan {
                 let stored = schools::days(tx, school)?;
                 Self::Calendar(calendar::compare(&stored, reading)?)
             }
+            Rows::Roster(rows) => Self::Roster(roster::compare(tx, school, rows, today, ids)?),
+            Rows::Schools(reading) => Self::Schools(super::schools::compare(tx, school, reading)?),
         })
     }
 
@@ -88,7 +100,8 @@ impl Plan {
         match self {
             Self::Pupils(plan) => plan.writes.brings(),
             Self::Staff(plan) => plan.writes.brings(),
-            Self::Register(_) | Self::Calendar(_) => Vec::new(),
+            Self::Roster(plan) => plan.writes.brings(),
+            Self::Register(_) | Self::Calendar(_) | Self::Schools(_) => Vec::new(),
         }
     }
 
@@ -97,6 +110,8 @@ impl Plan {
         match self {
             Self::Pupils(plan) => plan.writes.replaces(),
             Self::Staff(plan) => plan.writes.replaces(),
+            Self::Roster(plan) => plan.writes.replaces(),
+            Self::Schools(plan) => plan.replaces.clone(),
             Self::Register(plan) => plan.replaces.clone(),
             Self::Calendar(plan) => {
                 let days = plan.writes.iter();
@@ -112,6 +127,8 @@ impl Plan {
             Self::Staff(plan) => plan.changes,
             Self::Register(plan) => plan.changes,
             Self::Calendar(plan) => plan.changes,
+            Self::Roster(plan) => plan.changes,
+            Self::Schools(plan) => plan.changes,
         }
     }
 
@@ -120,6 +137,11 @@ impl Plan {
         let counts = self.changes().counts();
         match self {
             Self::Pupils(_) | Self::Staff(_) => counts,
+            Self::Roster(plan) => plan.counts(),
+            Self::Schools(plan) => Counts {
+                added: plan.added,
+                ..counts
+            },
             Self::Register(plan) => Counts {
                 added: plan.added,
                 changed: plan.changed,
@@ -139,6 +161,8 @@ impl Plan {
             Self::Staff(plan) => &plan.changes,
             Self::Register(plan) => &plan.changes,
             Self::Calendar(plan) => &plan.changes,
+            Self::Roster(plan) => &plan.changes,
+            Self::Schools(plan) => &plan.changes,
         }
     }
 }

@@ -7,6 +7,7 @@ use domain::{
 use intake::{
     fault::FileFault,
     headings::{Named, choices},
+    limits::Limits,
     report::Report,
 };
 use store::imports::{self, RunRow, before, headings};
@@ -41,6 +42,19 @@ pub struct PreviewImport {
 impl std::fmt::Debug for PreviewImport {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "<{} bytes of {}>", self.bytes.len(), self.kind.code())
+    }
+}
+
+impl PreviewImport {
+    /// Without passwords, which no roster needs to hand over.
+    fn for_keeping(self) -> Self {
+        if !self.kind.is_roster() {
+            return self;
+        }
+        Self {
+            bytes: intake::roster::for_keeping(self.bytes, &Limits::default()),
+            ..self
+        }
     }
 }
 
@@ -111,6 +125,7 @@ pub(super) fn look_at(
     cx: &mut Viewing<'_, '_>,
 ) -> Result<Previewed, Refusal> {
     let today = cx.today();
+    let file = file.for_keeping();
     let known = Known::of(cx.tx(), school, file.kind)?;
     let file_name = file_name(&file.file_name);
     let looked = look(

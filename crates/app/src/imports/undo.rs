@@ -87,7 +87,7 @@ fn counted(run: &ImportRun, back: PutBack) -> Undone {
     let counts = run.kept.counts;
     let register = matches!(
         run.kind,
-        Kind::Behaviour | Kind::Attendance | Kind::Suspensions
+        Kind::Behaviour | Kind::Attendance | Kind::Suspensions | Kind::Gias
     );
     let brought = counts.added + counts.changed;
     Undone {

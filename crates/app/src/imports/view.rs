@@ -8,7 +8,7 @@ use store::{Tx, accounts, imports};
 
 use super::{
     Kind,
-    changes::{Changes, Counts},
+    changes::{Changes, Counts, Section},
     plan::{Ids, Plan},
     run::ImportRun,
 };
@@ -36,6 +36,8 @@ pub struct RunLine {
     pub stage: RunStage,
     /// What it would change or changed.
     pub counts: Counts,
+    /// Of a roster, the same part by part.
+    pub parts: Vec<(Section, Counts)>,
     /// How many rows were refused.
     pub refused: usize,
     /// What undoing it did.
@@ -68,6 +70,8 @@ pub struct ImportView {
 /// Something about one row, with what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
+    /// The table of a roster; empty where a file is one table.
+    pub file: String,
     /// The line of the file; the headings are counted.
     pub line: u32,
     /// What is wrong.
@@ -138,6 +142,8 @@ impl Query for ViewImport {
         if let Some(plan) = &plan {
             // What is stored may have changed since the file was first looked at.
             shown.counts = plan.counts();
+            let now = plan.changes().parts.iter();
+            shown.parts = now.map(|part| (part.of, part.counts)).collect();
         }
         let clashes = match &plan {
             Some(plan) => plan.changes().clashes.clone(),
@@ -151,7 +157,8 @@ impl Query for ViewImport {
                 .kept
                 .refused()
                 .into_iter()
-                .map(|(line, reason)| Told {
+                .map(|(file, line, reason)| Told {
+                    file,
                     line,
                     what: reason.label(),
                     remedy: reason.remedy(),
@@ -160,6 +167,11 @@ impl Query for ViewImport {
             clashes: clashes
                 .into_iter()
                 .map(|clashed| Told {
+                    file: if run.kind.is_roster() {
+                        "people".to_owned()
+                    } else {
+                        String::new()
+                    },
                     line: clashed.line,
                     what: clashed.clash.label(),
                     remedy: clashed.clash.remedy(),
@@ -194,6 +206,7 @@ fn line(run: &ImportRun, names: &HashMap<String, String>) -> RunLine {
         made_at: run.made_at,
         stage: run.stage,
         counts: run.kept.counts,
+        parts: run.kept.parts(),
         refused: run.kept.count("rejected"),
         undone: run.kept.undone,
     }

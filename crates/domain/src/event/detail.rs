@@ -13,6 +13,10 @@ coded! {
         Behaviour => "behaviour", "Behaviour";
         /// Suspensions.
         Suspensions => "suspensions", "Suspensions";
+        /// Teaching groups.
+        Groups => "groups", "Teaching groups";
+        /// The list of schools.
+        Schools => "schools", "The list of schools";
         /// Timetable.
         Timetable => "timetable", "Timetable";
     }

@@ -11,6 +11,33 @@ pub struct OurSchool {
     pub laestab: Option<String>,
 }
 
+/// The school a file was made for, as far as it says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct MeantFor {
+    /// Unique reference number.
+    pub urn: Option<String>,
+    /// Local authority and establishment number, seven digits.
+    pub laestab: Option<String>,
+    /// Its name, where the file has it.
+    pub name: Option<String>,
+}
+
+impl MeantFor {
+    pub(super) fn read(header: &Element) -> Self {
+        let words = |part| header.words(&["DestSchool", part]);
+        let said = |words: &str| {
+            let known = !words.is_empty() && !words.chars().all(|c| matches!(c, 'X' | 'x'));
+            known.then(|| words.to_owned())
+        };
+        let number = said(words("LEA")).zip(said(words("Estab")));
+        Self {
+            urn: said(words("URN")),
+            laestab: number.map(|(la, estab)| format!("{la}{estab}")),
+            name: said(words("SchoolName")),
+        }
+    }
+}
+
 /// Looks at the header.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ mod past;
 mod pupil;
 mod read;
 
-pub use header::OurSchool;
+pub use header::{MeantFor, OurSchool};
 pub use past::{PastSchool, YearTotals};
 pub use pupil::CtfPupilRow;
-pub use read::read;
+pub use read::{meant_for, read};

@@ -6,7 +6,10 @@ use jiff::civil::Date;
 
 use crate::{
     cells::upn::Upn,
-    ctf::{header::OurSchool, header::judge, pupil::CtfPupilRow, pupil::pupil},
+    ctf::{
+        header::{MeantFor, OurSchool, judge},
+        pupil::{CtfPupilRow, pupil},
+    },
     fault::{FileFault, XmlFault},
     limits::Limits,
     reading::{Accepted, FileRefused, Reading, Refused, Source, Units},
@@ -54,6 +57,23 @@ pub fn read(
         Ok(reading) => Ok(Reading { source, ..reading }),
         Err(fault) => Err(FileRefused { fault, source }),
     }
+}
+
+/// The school a transfer file was made for; nothing if it is no such file.
+pub fn meant_for(bytes: &[u8], limits: &Limits) -> Option<MeantFor> {
+    let text = decode(bytes, limits).ok()?;
+    let mut pieces = Pieces::of(&text.words, limits.xml_depth);
+    while let Some(piece) = pieces.next().ok()? {
+        match (piece, pieces.depth()) {
+            (Piece::Open(name), 2) if name == "Header" => {
+                let header = collect(&mut pieces, limits.xml_elements).ok()?;
+                return Some(MeantFor::read(&header));
+            }
+            (Piece::Open(_), 2) => skip(&mut pieces).ok()?,
+            _ => {}
+        }
+    }
+    None
 }
 
 /// What has been read of a file.

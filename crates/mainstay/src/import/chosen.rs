@@ -45,8 +45,13 @@ pub enum Known {
 pub enum Held {
     /// The bytes of one file.
     Bytes(Vec<u8>),
-    /// The files of a folder.
-    Bundle(Result<Bundle, FileRefused>),
+    /// A folder.
+    Bundle {
+        /// Its files, by name.
+        files: Vec<(String, Vec<u8>)>,
+        /// What they are together.
+        bundle: Result<Bundle, FileRefused>,
+    },
 }
 
 impl Chosen {
@@ -63,14 +68,18 @@ impl Chosen {
             _ => path.to_owned(),
         };
         let held = if folder.is_dir() {
-            Held::Bundle(Bundle::of_files(files(&folder)?, &limits))
+            let files = files(&folder)?;
+            Held::Bundle {
+                bundle: Bundle::of_files(files.clone(), &limits),
+                files,
+            }
         } else {
             Held::Bytes(fs::read(path).map_err(|source| unread(path, &source))?)
         };
         let name = path.display().to_string();
         let guessed = || match &held {
             Held::Bytes(bytes) => guess::guess(bytes, &name, &limits),
-            Held::Bundle(bundle) => bundle.as_ref().ok().and_then(guess::of_bundle),
+            Held::Bundle { bundle, .. } => bundle.as_ref().ok().and_then(guess::of_bundle),
         };
         let (kind, known) = match said {
             Some(kind) => (kind, Known::Said),
@@ -95,7 +104,7 @@ impl Chosen {
 const fn fallback(held: &Held) -> Kind {
     match held {
         Held::Bytes(_) => Kind::Pupils,
-        Held::Bundle(_) => Kind::OneRoster,
+        Held::Bundle { .. } => Kind::OneRoster,
     }
 }
 

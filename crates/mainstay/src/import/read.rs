@@ -26,7 +26,7 @@ pub fn only(file: &Chosen, place: &mut Place) -> Told {
         (held, Kind::Sds) => roster(file, bundle(held, &limits), school_data_sync),
         (Held::Bytes(bytes), kind) => table(file, kind, bytes, place, &limits),
         // A folder is only ever a roster: its files are not one table.
-        (Held::Bundle(_), kind) => {
+        (Held::Bundle { .. }, kind) => {
             let empty: Result<Reading<pupils::PupilRow>, _> = Err(FileRefused {
                 fault: intake::fault::FileFault::Binary,
                 source: intake::reading::Source::default(),
@@ -96,7 +96,7 @@ fn told<T: Shown>(file: &Chosen, kind: Kind, read: &Result<Reading<T>, FileRefus
 fn bundle(held: &Held, limits: &Limits) -> Result<Bundle, FileRefused> {
     match held {
         Held::Bytes(bytes) => Bundle::of_zip(bytes, limits),
-        Held::Bundle(bundle) => bundle.clone(),
+        Held::Bundle { bundle, .. } => bundle.clone(),
     }
 }
 

@@ -53,13 +53,17 @@ pub fn import(file: &Chosen, asked: &Import, place: &mut Place) -> Result<Told, 
     let kind = can_be(file.kind)?;
     // Its rows, and the pupils that later files may be about.
     let mut told = read::only(file, place);
-    let (Some(school), What::Bytes(bytes)) = (&place.school, &file.held) else {
+    let Some(school) = &place.school else {
         return Ok(told);
+    };
+    let bytes = match &file.held {
+        What::Bytes(bytes) => bytes.clone(),
+        What::Bundle { files, .. } => app::imports::bundled(files.clone()),
     };
     let preview = PreviewImport {
         kind,
         file_name: file.name.clone(),
-        bytes: bytes.clone(),
+        bytes,
     };
     let operator = school.app.operator(school.id);
     let looked = school.app.fetch(&operator, preview).map_err(refused)?;

@@ -1,6 +1,9 @@
 //! Answers about files: in words, or as the published report.
 
-use app::imports::{Kind, changes::Counts};
+use app::imports::{
+    Kind,
+    changes::{Counts, Section},
+};
 use intake::{
     fault::FileFault,
     report::{Outcome, Report},
@@ -97,6 +100,7 @@ fn words(asked: &Import, place: &Place, one: &Told) {
     }
     lines(report);
     if let Stored::Changed(change) = &one.stored {
+        parts(asked, change);
         of_change(change);
     }
 }
@@ -120,6 +124,8 @@ fn heading(asked: &Import, kind: Kind, school: &str, counts: Counts) -> String {
         Kind::Suspensions => "suspensions",
         Kind::Staff => "staff",
         Kind::Calendar => "days",
+        Kind::OneRoster | Kind::Sds => "records",
+        Kind::Gias => "schools",
     };
     if counts.unchanged() {
         return format!(
@@ -164,6 +170,30 @@ fn lines(report: &Report) {
             "  {} ({times}). {}.",
             warning.label(),
             warning.remedy()
+        ));
+    }
+}
+
+/// One line for each part of a roster.
+fn parts(asked: &Import, change: &Change) {
+    let (added, changed) = if asked.dry_run {
+        ("would be added", "would be changed")
+    } else {
+        ("added", "changed")
+    };
+    for part in &change.changes.parts {
+        let counts = part.counts;
+        let gone = match part.of {
+            Section::Groups => "no longer in it and ended",
+            _ => "not in it",
+        };
+        answer(&format!(
+            "  {}: {} {added}, {} {changed}, {} as they were, {} {gone}.",
+            part.of.label(),
+            counts.added,
+            counts.changed,
+            counts.same,
+            counts.missing
         ));
     }
 }

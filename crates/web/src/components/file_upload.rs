@@ -11,6 +11,7 @@ use std::fmt::Display;
 pub struct FileUpload {
     head: Head,
     accept: String,
+    many: bool,
 }
 
 headed!(FileUpload);
@@ -22,6 +23,13 @@ impl FileUpload {
         self.accept = kinds.to_string();
         self
     }
+
+    /// Several files may be chosen together.
+    #[must_use]
+    pub const fn many(mut self) -> Self {
+        self.many = true;
+        self
+    }
 }
 
 impl FormState {
@@ -30,6 +38,7 @@ impl FormState {
         FileUpload {
             head: self.head(&name, label),
             accept: String::new(),
+            many: false,
         }
     }
 }

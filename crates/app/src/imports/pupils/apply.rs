@@ -11,9 +11,14 @@ use jiff::civil::Date;
 use super::{incoming::PupilIn, matching::same_number};
 
 /// A pupil nobody has heard of before.
-pub(super) fn fresh(id: PupilId, school: SchoolId, row: &PupilIn, today: Date) -> Pupil {
+pub(super) fn fresh(
+    (id, school): (PupilId, SchoolId),
+    row: &PupilIn,
+    born: Date,
+    today: Date,
+) -> Pupil {
     let name = PupilName::new(row.given.clone(), row.family.clone());
-    let bare = Pupil::new(id, school, name, row.born, YearGroup::Ungrouped);
+    let bare = Pupil::new(id, school, name, born, YearGroup::Ungrouped);
     applied(&bare, row, today)
 }
 
@@ -37,7 +42,7 @@ pub(super) fn applied(stored: &Pupil, row: &PupilIn, today: Date) -> Pupil {
         row.goes_by_family.as_ref(),
         &row.family,
     );
-    pupil.born = row.born;
+    pupil.born = row.born.unwrap_or(stored.born);
     keep(&mut pupil.sex, row.sex.as_ref());
     pupil.year = row.year.unwrap_or(stored.year);
     keep(&mut pupil.group, row.group.as_ref());

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::{
     contact::{Contact, Known as Checked},
-    id::{PupilId, SchoolId},
+    id::{ContactId, PupilId, SchoolId},
     pupil::Pupil,
 };
 use intake::reading::Reading;
@@ -15,7 +15,7 @@ use store::{Broken, Tx, contacts::Guarded};
 use super::{
     Writes,
     apply::{applied, fresh},
-    contacts::{self, Whose},
+    contacts::{self, Compared, Whose},
     corrected::{Corrected, Counted},
     details::details,
     incoming::{ContactIn, PupilIn},
@@ -25,8 +25,9 @@ use super::{
 use crate::{
     Refusal,
     imports::{
-        changes::{Changes, Clashed, Item},
+        changes::{Changes, Clashed, Counts, Item},
         plan::Ids,
+        source_ids::SourceIds,
     },
 };
 
@@ -40,6 +41,8 @@ pub(in crate::imports) struct Stored {
     /// What people here have put right; pupils and contacts stand above as the
     /// source last told them.
     pub(in crate::imports) corrected: Corrected,
+    /// What the source of the file calls them, if it has ids of its own.
+    pub(in crate::imports) ids: SourceIds,
 }
 
 impl Stored {
@@ -55,6 +58,7 @@ impl Stored {
             contacts,
             guarded: store::contacts::guarded(tx, school)?,
             corrected,
+            ids: SourceIds::default(),
         })
     }
 }
@@ -65,6 +69,50 @@ pub(in crate::imports) struct PupilPlan {
     pub(in crate::imports) writes: Writes,
     /// Pupils on roll here and not in the file.
     pub(in crate::imports) missing: Vec<Pupil>,
+    /// Who is who, where the source has ids of its own.
+    pub(in crate::imports) met: Met,
+}
+
+impl PupilPlan {
+    /// With the contacts of pupils who are not in the file themselves.
+    pub(in crate::imports) fn join(&mut self, others: Self) {
+        let Self {
+            changes,
+            writes,
+            mut met,
+            ..
+        } = others;
+        self.changes.changed.extend(changes.added);
+        self.changes.changed.extend(changes.changed);
+        self.changes.clashes.extend(changes.clashes);
+        self.changes.notes.extend(changes.notes);
+        self.writes.new_contacts.extend(writes.new_contacts);
+        self.writes.changed_contacts.extend(writes.changed_contacts);
+        self.writes.heard.extend(writes.heard);
+        self.met.contacts.append(&mut met.contacts);
+        self.met.of_contacts.added += met.of_contacts.added;
+        self.met.of_contacts.changed += met.of_contacts.changed;
+        self.met.of_contacts.same += met.of_contacts.same;
+    }
+}
+
+/// Whom the rows turned out to be.
+#[derive(Default)]
+pub(in crate::imports) struct Met {
+    pub(in crate::imports) pupils: Vec<(String, PupilId)>,
+    pub(in crate::imports) contacts: Vec<(String, ContactId)>,
+    /// How many of the contacts are new, changed, and as they were.
+    pub(in crate::imports) of_contacts: Counts,
+}
+
+impl Met {
+    /// Takes in one pupil's contacts.
+    pub(super) fn contacts(&mut self, compared: &mut Compared) {
+        self.contacts.append(&mut compared.met);
+        self.of_contacts.added += compared.added.len();
+        self.of_contacts.changed += compared.changed.len();
+        self.of_contacts.same += compared.same;
+    }
 }
 
 /// Compares.
@@ -84,8 +132,10 @@ pub(in crate::imports) fn compare(
         ids,
         changes: Changes::default(),
         writes: Writes::default(),
+        met: Met::default(),
+        source: &stored.ids,
     };
-    let mut known = Known::new(&stored.pupils);
+    let mut known = Known::new(&stored.pupils, &stored.ids);
     for row in &reading.accepted {
         match known.find(&row.row) {
             Ok(found) => comparing.take(found, (row.line, &row.row))?,
@@ -99,6 +149,7 @@ pub(in crate::imports) fn compare(
         mut changes,
         writes,
         counted,
+        met,
         ..
     } = comparing;
     let on_list = |pupil: &&Pupil| pupil.left_on.is_none();
@@ -107,7 +158,9 @@ pub(in crate::imports) fn compare(
         Vec::new()
     } else {
         let named = Named::of(reading, &changes);
-        let absent = known.others().filter(|pupil| !named.may_be(pupil));
+        let absent = known
+            .others()
+            .filter(|pupil| !named.may_be(pupil, &stored.ids));
         let absent = absent.filter(on_list).cloned();
         absent.map(|one| stored.corrected.as_here(one)).collect()
     };
@@ -119,6 +172,7 @@ pub(in crate::imports) fn compare(
         changes,
         writes,
         missing,
+        met,
     })
 }
 
@@ -132,14 +186,21 @@ struct Comparing<'a> {
     ids: &'a Ids<'a>,
     changes: Changes,
     writes: Writes,
+    met: Met,
+    source: &'a SourceIds,
 }
 
 impl Comparing<'_> {
     fn take(&mut self, found: Option<&Pupil>, (line, row): (u32, &PupilIn)) -> Result<(), Refusal> {
-        let pupil = match found {
-            Some(stored) => applied(stored, row, self.today),
-            None => fresh(self.ids.next()?, self.school, row, self.today),
+        let pupil = match (found, row.born) {
+            (Some(stored), _) => applied(stored, row, self.today),
+            (None, Some(born)) => fresh((self.ids.next()?, self.school), row, born, self.today),
+            // Nobody without a date of birth is taken for a new pupil.
+            (None, None) => return Ok(()),
         };
+        if let Some(key) = &row.source_id {
+            self.met.pupils.push((key.clone(), pupil.id));
+        }
         let theirs = self.contacts.remove(&pupil.id).unwrap_or_default();
         let whose = Whose {
             school: self.school,
@@ -147,9 +208,11 @@ impl Comparing<'_> {
             stored: &theirs,
             guarded: self.guarded,
             corrected: self.corrected,
+            source: self.source,
         };
         let rows: Vec<(u32, &ContactIn)> = row.contacts.iter().map(|one| (line, one)).collect();
-        let compared = contacts::compare(&whose, &rows, self.ids)?;
+        let mut compared = contacts::compare(&whose, &rows, self.ids)?;
+        self.met.contacts(&mut compared);
         self.changes
             .clashes
             .extend(compared.clashes.iter().copied());
@@ -193,7 +256,7 @@ pub(super) fn by_pupil(contacts: &[Contact]) -> HashMap<PupilId, Vec<Contact>> {
     by
 }
 
-fn item(pupil: &Pupil) -> Item {
+pub(in crate::imports) fn item(pupil: &Pupil) -> Item {
     Item {
         name: pupil.name.full(),
         about: pupil.class().to_owned(),

@@ -5,7 +5,7 @@ use domain::{
     account::{Email, PersonName},
     contact::{Contact, Known},
     correction::Correction,
-    id::{PupilId, SchoolId},
+    id::{ContactId, PupilId, SchoolId},
     text::Line,
 };
 use intake::cells::contact::Relationship as Said;
@@ -14,7 +14,7 @@ use store::contacts::Guarded;
 use super::{
     corrected::{Corrected, Counted, Laid},
     incoming::ContactIn,
-    known::{Who, is_guarded, who},
+    known::{Who, is_guarded, same_name, same_phone, who},
     people::{parent_in_law, relationship},
 };
 use crate::{
@@ -22,6 +22,7 @@ use crate::{
     imports::{
         changes::{Clash, Clashed, Detail},
         plan::Ids,
+        source_ids::SourceIds,
     },
 };
 
@@ -32,6 +33,7 @@ pub(super) struct Whose<'a> {
     pub(super) stored: &'a [Contact],
     pub(super) guarded: &'a Guarded,
     pub(super) corrected: &'a Corrected,
+    pub(super) source: &'a SourceIds,
 }
 
 /// What is new, what changed and how, how many are as they were, and the rows
@@ -45,9 +47,16 @@ pub(super) struct Compared {
     /// Corrections, and what the source says now.
     pub(super) heard: Vec<(Correction, String)>,
     pub(super) counted: Counted,
+    /// Who each is whom its source calls by an id.
+    pub(super) met: Vec<(String, ContactId)>,
 }
 
 impl Compared {
+    fn meet(&mut self, row: &ContactIn, contact: ContactId) {
+        let key = row.source_id.clone();
+        self.met.extend(key.map(|key| (key, contact)));
+    }
+
     /// What is different, in words.
     pub(super) fn details(&self) -> Vec<Detail> {
         let added = self.added.iter().filter_map(|contact| {
@@ -84,12 +93,17 @@ pub(super) fn compare(
     let mut compared = Compared::default();
     for ((line, row), who) in rows.iter().zip(who(whose, rows)) {
         match who {
-            Who::New => compared.added.push(fresh(whose, row, ids)?),
+            Who::New => {
+                let contact = fresh(whose, row, ids)?;
+                compared.meet(row, contact.id);
+                compared.added.push(contact);
+            }
             Who::Unclear => compared.clashes.push(Clashed {
                 line: *line,
                 clash: Clash::MayBeKnown,
             }),
             Who::Stored(stored) => {
+                compared.meet(row, stored.id);
                 let mut contact = applied(stored, row);
                 if is_guarded(whose.guarded, stored.id) {
                     // What an account or a restriction hangs on is for people to change.
@@ -113,13 +127,19 @@ fn fresh(whose: &Whose<'_>, row: &ContactIn, ids: &Ids<'_>) -> Result<Contact, R
 
 fn applied(stored: &Contact, row: &ContactIn) -> Contact {
     let mut contact = stored.clone();
-    contact.name.full = row.name.clone();
+    // A roster has no titles: a name that is the same but for them stays.
+    if row.source_id.is_none() || !same_name(stored, row) {
+        contact.name.full = row.name.clone();
+    }
     contact.order = row.place.or(stored.order);
-    if let Some(said) = row.relation {
+    let unsaid = stored.relationship == domain::contact::Relationship::Other;
+    if let Some(said) = row.relation.or(row.at_least.filter(|_| unsaid)) {
         contact.relationship = relationship(said);
     }
     contact.responsibility = row.responsibility.unwrap_or(stored.responsibility);
-    if let Some(phone) = &row.phone {
+    if let Some(phone) = &row.phone
+        && (row.source_id.is_none() || !same_phone(stored, row))
+    {
         contact.reach.phone = Some(phone.clone());
     }
     if let Some(email) = &row.email

@@ -48,7 +48,7 @@ impl Corrected {
     }
 
     /// A pupil as they stand here: with what was put right.
-    pub(super) fn as_here(&self, mut pupil: Pupil) -> Pupil {
+    pub(in crate::imports) fn as_here(&self, mut pupil: Pupil) -> Pupil {
         for one in self.of_pupil(pupil.id) {
             pupil.write(one.about, &one.ours);
         }

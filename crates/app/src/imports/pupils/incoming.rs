@@ -22,35 +22,42 @@ use super::language;
 
 /// A pupil as a file has them; nothing where a cell was empty.
 pub(in crate::imports) struct PupilIn {
-    pub(super) upn: Option<Upn>,
-    pub(super) former: Option<Upn>,
-    pub(super) adno: Option<Line<60>>,
-    pub(super) given: Line<80>,
-    pub(super) family: Line<80>,
-    pub(super) goes_by: Option<Line<80>>,
-    pub(super) goes_by_family: Option<Line<80>>,
-    pub(super) born: Date,
-    pub(super) sex: Option<Sex>,
-    pub(super) year: Option<YearGroup>,
-    pub(super) group: Option<Line<20>>,
-    pub(super) sen: Option<SenStage>,
-    pub(super) need: Option<SenNeed>,
-    pub(super) free_meals: Option<YesNo>,
-    pub(super) additional_english: Option<YesNo>,
-    pub(super) language: Option<Line<60>>,
-    pub(super) in_care: Option<YesNo>,
-    pub(super) contacts: Vec<ContactIn>,
+    /// What its source calls them, where it has ids of its own.
+    pub(in crate::imports) source_id: Option<String>,
+    pub(in crate::imports) upn: Option<Upn>,
+    pub(in crate::imports) former: Option<Upn>,
+    pub(in crate::imports) adno: Option<Line<60>>,
+    pub(in crate::imports) given: Line<80>,
+    pub(in crate::imports) family: Line<80>,
+    pub(in crate::imports) goes_by: Option<Line<80>>,
+    pub(in crate::imports) goes_by_family: Option<Line<80>>,
+    /// A list always says; a roster may leave it to another file.
+    pub(in crate::imports) born: Option<Date>,
+    pub(in crate::imports) sex: Option<Sex>,
+    pub(in crate::imports) year: Option<YearGroup>,
+    pub(in crate::imports) group: Option<Line<20>>,
+    pub(in crate::imports) sen: Option<SenStage>,
+    pub(in crate::imports) need: Option<SenNeed>,
+    pub(in crate::imports) free_meals: Option<YesNo>,
+    pub(in crate::imports) additional_english: Option<YesNo>,
+    pub(in crate::imports) language: Option<Line<60>>,
+    pub(in crate::imports) in_care: Option<YesNo>,
+    pub(in crate::imports) contacts: Vec<ContactIn>,
 }
 
 /// A contact as a file has them.
-pub(super) struct ContactIn {
-    pub(super) name: Line<120>,
-    pub(super) relation: Option<Relationship>,
-    pub(super) responsibility: Option<Known>,
-    pub(super) phone: Option<Line<40>>,
-    pub(super) email: Option<Email>,
+pub(in crate::imports) struct ContactIn {
+    /// What its source calls them, where it has ids of its own.
+    pub(in crate::imports) source_id: Option<String>,
+    pub(in crate::imports) name: Line<120>,
+    pub(in crate::imports) relation: Option<Relationship>,
+    /// What they are, if nothing better is known.
+    pub(in crate::imports) at_least: Option<Relationship>,
+    pub(in crate::imports) responsibility: Option<Known>,
+    pub(in crate::imports) phone: Option<Line<40>>,
+    pub(in crate::imports) email: Option<Email>,
     /// In which order they are rung; nothing where the file does not say.
-    pub(super) place: Option<u8>,
+    pub(in crate::imports) place: Option<u8>,
 }
 
 /// A row of a list of contacts: one of them, and whose.
@@ -91,6 +98,7 @@ impl PupilIn {
             .adno()
             .and_then(|adno| Line::new(adno.as_str()).ok());
         Ok(Self {
+            source_id: None,
             upn,
             adno,
             former: row.former_upn.and_then(|upn| upn.as_str().parse().ok()),
@@ -106,7 +114,7 @@ impl PupilIn {
                 Field::PreferredSurname,
                 notes,
             ),
-            born: row.born,
+            born: Some(row.born),
             sex: row.sex.and_then(|sex| sex.code().parse().ok()),
             year: row.year.and_then(|year| year.code().parse().ok()),
             group: shorter(row.reg.as_ref(), Field::Reg, notes),
@@ -138,8 +146,10 @@ fn contact_in(row: &ContactRow, place: Option<u8>, notes: &mut Vec<Note>) -> Opt
         return None;
     };
     Some(ContactIn {
+        source_id: None,
         name,
         relation: row.relation.as_ref().map(|relation| relation.kind),
+        at_least: None,
         responsibility: row.parental_responsibility.map(|said| match said {
             YesNo::Yes => Known::Yes,
             YesNo::No => Known::No,
@@ -159,11 +169,11 @@ fn contact_in(row: &ContactRow, place: Option<u8>, notes: &mut Vec<Note>) -> Opt
     })
 }
 
-fn name(words: &Line) -> Result<Line<80>, Reason> {
+pub(in crate::imports) fn name(words: &Line) -> Result<Line<80>, Reason> {
     Line::new(words.as_str()).map_err(|_| Reason::TextTooLong)
 }
 
-fn shorter<const MAX: usize>(
+pub(in crate::imports) fn shorter<const MAX: usize>(
     words: Option<&Line>,
     field: Field,
     notes: &mut Vec<Note>,

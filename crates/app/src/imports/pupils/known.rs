@@ -1,5 +1,6 @@
-//! Which stored contact each row of one pupil's contacts is about. All names
-//! are looked at before anything else, so that no row takes another's place.
+//! Which stored contact each row of one pupil's contacts is about: what its
+//! source calls them first, then all names before anything else, so that no row
+//! takes another's place.
 //!
 //! A contact with an account or a restriction is known by name alone, and
 //! whoever may be such a contact under another name is left for a person: a
@@ -11,7 +12,7 @@ use domain::{
     contact::{Contact, Relationship},
     id::ContactId,
 };
-use store::contacts::Guarded;
+use store::{contacts::Guarded, source_ids::Named};
 
 use super::{contacts::Whose, incoming::ContactIn, people::relationship};
 
@@ -33,6 +34,10 @@ pub(super) fn who<'a>(whose: &Whose<'a>, rows: &[(u32, &ContactIn)]) -> Vec<Who<
         found: vec![None; rows.len()],
     };
     looking.pass(rows, |stored, row| {
+        let free = !is_guarded(whose.guarded, stored.id) || same_name(stored, row);
+        free && is_called(whose, stored, row)
+    });
+    looking.pass(rows, |stored, row| {
         same_name(stored, row) && same_relation(stored, row)
     });
     looking.pass(rows, same_name);
@@ -48,6 +53,12 @@ pub(super) fn who<'a>(whose: &Whose<'a>, rows: &[(u32, &ContactIn)]) -> Vec<Who<
 /// Whether a contact has an account or a restriction.
 pub(super) fn is_guarded(guarded: &Guarded, contact: ContactId) -> bool {
     guarded.accounts.contains(&contact) || guarded.restricted.contains(&contact)
+}
+
+/// Whether the source of the row calls this contact so.
+fn is_called(whose: &Whose<'_>, stored: &Contact, row: &ContactIn) -> bool {
+    let keys = whose.source.keys(Named::Contact, stored.id);
+    row.source_id.as_ref().is_some_and(|key| keys.contains(key))
 }
 
 struct Looking<'a> {
@@ -92,13 +103,15 @@ fn settled<'a>(
                 Who::Stored(stored)
             }
         }
+        Some(stored) if is_called(whose, stored, row) => Who::Stored(stored),
         Some(_) if resembles() => Who::Unclear,
         Some(stored) => Who::Stored(stored),
         None => {
             let guarded = |one: &&Contact| is_guarded(whose.guarded, one.id);
             let mut left = free.iter().copied().filter(guarded);
             let mut all = whose.stored.iter().filter(guarded);
-            let under_another_name = left.any(|one| is_reached_alike(one, row));
+            let under_another_name =
+                left.any(|one| is_reached_alike(one, row) || is_called(whose, one, row));
             if under_another_name || all.any(|one| same_name(one, row)) || resembles() {
                 Who::Unclear
             } else {
@@ -124,7 +137,7 @@ fn is_reached_alike(stored: &Contact, row: &ContactIn) -> bool {
         && (same_phone(stored, row) || same_email(stored, row))
 }
 
-fn same_name(stored: &Contact, row: &ContactIn) -> bool {
+pub(super) fn same_name(stored: &Contact, row: &ContactIn) -> bool {
     words(stored.name.full.as_str()) == words(row.name.as_str())
 }
 
@@ -134,7 +147,7 @@ fn same_relation(stored: &Contact, row: &ContactIn) -> bool {
         .is_none_or(|said| relationship(said) == stored.relationship)
 }
 
-fn same_phone(stored: &Contact, row: &ContactIn) -> bool {
+pub(super) fn same_phone(stored: &Contact, row: &ContactIn) -> bool {
     let known = stored
         .reach
         .phone

@@ -9,7 +9,7 @@ use intake::{reading::Reading, roll::PupilAt};
 
 use super::{
     Writes,
-    compare::{PupilPlan, Stored, by_pupil, unchecked},
+    compare::{Met, PupilPlan, Stored, by_pupil, unchecked},
     contacts::{self, Whose},
     corrected::Counted,
     incoming::{ContactIn, ListedContact},
@@ -34,10 +34,22 @@ pub(in crate::imports) fn compare(
     listed: &Listed,
     ids: &Ids<'_>,
 ) -> Result<PupilPlan, Refusal> {
+    compare_of(stored, &by_whose(listed), ids)
+}
+
+/// The contacts of each pupil, with their lines.
+pub(in crate::imports) type OfPupils<'r> = HashMap<PupilId, Vec<(u32, &'r ContactIn)>>;
+
+/// Compares the contacts of some pupils.
+pub(in crate::imports) fn compare_of(
+    stored: &Stored,
+    rows: &OfPupils<'_>,
+    ids: &Ids<'_>,
+) -> Result<PupilPlan, Refusal> {
     let known = by_pupil(&stored.contacts);
-    let rows = by_whose(listed);
     let (mut changes, mut writes) = (Changes::default(), Writes::default());
     let mut counted = Counted::default();
+    let mut met = Met::default();
     changes.listed = stored.contacts.len();
     // In the order of the roll, so that the same file is always shown the same.
     for pupil in &stored.pupils {
@@ -50,8 +62,10 @@ pub(in crate::imports) fn compare(
             stored: known.get(&pupil.id).map_or(&[], Vec::as_slice),
             guarded: &stored.guarded,
             corrected: &stored.corrected,
+            source: &stored.ids,
         };
-        let compared = contacts::compare(&whose, rows, ids)?;
+        let mut compared = contacts::compare(&whose, rows, ids)?;
+        met.contacts(&mut compared);
         changes.same += compared.same;
         changes.clashes.extend(compared.clashes);
         counted.and(compared.counted);
@@ -73,11 +87,12 @@ pub(in crate::imports) fn compare(
         changes,
         writes,
         missing: Vec::new(),
+        met,
     })
 }
 
-fn by_whose(listed: &Listed) -> HashMap<PupilId, Vec<(u32, &ContactIn)>> {
-    let mut by: HashMap<PupilId, Vec<(u32, &ContactIn)>> = HashMap::new();
+fn by_whose(listed: &Listed) -> OfPupils<'_> {
+    let mut by = OfPupils::new();
     for row in &listed.rows.accepted {
         // Whoever is on the roll is known.
         if let Some(pupil) = listed.pupils.get(&row.row.pupil) {

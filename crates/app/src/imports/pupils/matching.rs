@@ -1,18 +1,21 @@
-//! Which stored pupil a row is about: by UPN, else by admission number, else by
-//! the UPN before this one. Never by name.
+//! Which stored pupil a row is about: by what its source calls them, else by
+//! UPN, else by admission number, else by the UPN before this one. Never by name.
 
 use std::collections::{HashMap, HashSet};
 
-use domain::{pupil::Pupil, text::Line};
+use domain::{id::PupilId, pupil::Pupil, text::Line};
+use store::source_ids::Named;
 
 use super::incoming::PupilIn;
-use crate::imports::changes::Clash;
+use crate::imports::{changes::Clash, source_ids::SourceIds};
 
 /// Stored pupils, found by their numbers.
 pub(super) struct Known<'a> {
     pupils: &'a [Pupil],
     by_upn: HashMap<&'a str, usize>,
     by_adno: HashMap<&'a str, usize>,
+    by_id: HashMap<PupilId, usize>,
+    ids: &'a SourceIds,
     taken: HashSet<usize>,
 }
 
@@ -36,7 +39,7 @@ fn is_another_name(pupil: &Pupil, row: &PupilIn) -> bool {
 }
 
 impl<'a> Known<'a> {
-    pub(super) fn new(pupils: &'a [Pupil]) -> Self {
+    pub(super) fn new(pupils: &'a [Pupil], ids: &'a SourceIds) -> Self {
         let numbered = || pupils.iter().enumerate();
         Self {
             pupils,
@@ -46,6 +49,8 @@ impl<'a> Known<'a> {
             by_adno: numbered()
                 .filter_map(|(at, pupil)| Some((key(pupil.source_key.as_ref()?), at)))
                 .collect(),
+            by_id: numbered().map(|(at, pupil)| (pupil.id, at)).collect(),
+            ids,
             taken: HashSet::new(),
         }
     }
@@ -53,7 +58,7 @@ impl<'a> Known<'a> {
     /// The pupil a row is about; nothing for a new one.
     pub(super) fn find(&mut self, row: &PupilIn) -> Result<Option<&'a Pupil>, Clash> {
         let Some(at) = self.place(row)? else {
-            return Ok(None);
+            return self.nobody(row).map(|()| None);
         };
         if !self.taken.insert(at) {
             return Err(Clash::SamePerson);
@@ -78,12 +83,42 @@ impl<'a> Known<'a> {
             .as_ref()
             .and_then(|adno| self.by_adno.get(key(adno)))
             .copied();
+        let by_number = by_upn.or(by_adno);
+        match (self.by_source(row), by_number) {
+            (Some(one), Some(other)) if one != other => return Err(Clash::TwoPupils),
+            (Some(one), _) if by_adno.is_none_or(|other| other == one) => return Ok(Some(one)),
+            (Some(_), _) => return Err(Clash::TwoPupils),
+            (None, _) => {}
+        }
         match (by_upn, by_adno) {
             (Some(one), Some(other)) if one != other => Err(Clash::TwoPupils),
             (None, Some(one)) if self.is_reused(one, row) => Err(Clash::NumberReused),
             (Some(one), _) | (None, Some(one)) => Ok(Some(one)),
             (None, None) => Ok(by(row.former.as_ref())),
         }
+    }
+
+    fn by_source(&self, row: &PupilIn) -> Option<usize> {
+        let found: Vec<PupilId> = self.ids.of(Named::Pupil, row.source_id.as_deref()?);
+        found.iter().find_map(|id| self.by_id.get(id)).copied()
+    }
+
+    /// Whether somebody nobody answers to may be taken for a new pupil.
+    fn nobody(&self, row: &PupilIn) -> Result<(), Clash> {
+        let Some(born) = row.born else {
+            return Err(Clash::NoBirthDate);
+        };
+        let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
+        let is_like = |pupil: &Pupil| {
+            pupil.born == born
+                && same(pupil.name.given.as_str(), row.given.as_str())
+                && same(pupil.name.family.as_str(), row.family.as_str())
+        };
+        let numberless = row.upn.is_none() && row.adno.is_none();
+        if numberless && self.pupils.iter().any(is_like) {
+            return Err(Clash::MayBePupil);
+        }
+        Ok(())
     }
 
     /// An admission number that came to another child: the day of birth is not
@@ -94,7 +129,8 @@ impl<'a> Known<'a> {
                 && row.upn.is_some()
                 && pupil.upn != row.upn
                 && pupil.upn != row.former;
-            pupil.born != row.born && (other_upn || is_another_name(pupil, row))
+            row.born.is_some_and(|born| pupil.born != born)
+                && (other_upn || is_another_name(pupil, row))
         })
     }
 }

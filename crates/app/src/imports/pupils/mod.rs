@@ -15,8 +15,8 @@ mod matching;
 mod named;
 mod people;
 
-pub(super) use compare::{PupilPlan, Stored, compare};
-pub(super) use listed::{Listed, compare as listed};
+pub(super) use compare::{Met, PupilPlan, Stored, compare, item};
+pub(super) use listed::{Listed, OfPupils, compare as listed, compare_of};
 
 use domain::{contact::Contact, correction::Correction, pupil::Pupil};
 use store::{

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 
 use domain::pupil::Pupil;
 use intake::reading::Reading;
+use store::source_ids;
 
 use super::incoming::PupilIn;
-use crate::imports::changes::Changes;
+use crate::imports::{changes::Changes, source_ids::SourceIds};
 
 /// Every word of the rows that are not stored: a stored number among them
 /// means that its pupil is in the file.
@@ -20,8 +21,13 @@ impl Named {
         for row in &reading.accepted {
             if changes.clashes.iter().any(|clash| clash.line == row.line) {
                 let PupilIn {
-                    upn, former, adno, ..
+                    source_id,
+                    upn,
+                    former,
+                    adno,
+                    ..
                 } = &row.row;
+                words.extend(source_id.as_deref().map(plain));
                 words.extend(
                     [upn, former]
                         .into_iter()
@@ -36,7 +42,11 @@ impl Named {
     }
 
     /// Whether a row that is not stored may be about this pupil.
-    pub(super) fn may_be(&self, pupil: &Pupil) -> bool {
+    pub(super) fn may_be(&self, pupil: &Pupil, ids: &SourceIds) -> bool {
+        let mut called = ids.keys(source_ids::Named::Pupil, pupil.id).iter();
+        if called.any(|key| self.0.contains(&plain(key))) {
+            return true;
+        }
         let upn = pupil.upn.as_ref().map(|upn| plain(upn.as_str()));
         let adno = pupil.source_key.as_ref().map(|adno| plain(adno.as_str()));
         [upn, adno]

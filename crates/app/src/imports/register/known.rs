@@ -5,16 +5,19 @@ use std::collections::HashMap;
 use domain::id::{PupilId, SchoolId};
 use intake::{
     cells::{number::Adno, upn::Upn},
+    ctf::OurSchool,
     roll::{PupilAt, Roll, Strangers},
 };
 use store::{Broken, Tx, pupils};
 
-use crate::imports::Kind;
+use crate::imports::{Kind, ours::our_school};
 
 /// The roll, and who each on it is.
 pub(in crate::imports) struct Known {
     pub(in crate::imports) roll: Roll,
     pub(in crate::imports) pupils: HashMap<PupilAt, PupilId>,
+    /// What our own school is known by, for files that say whom they are for.
+    pub(in crate::imports) ours: OurSchool,
 }
 
 impl Known {
@@ -27,7 +30,11 @@ impl Known {
         let mut known = Self {
             roll: Roll::new(Strangers::Refused),
             pupils: HashMap::new(),
+            ours: OurSchool::default(),
         };
+        if kind == Kind::Ctf {
+            known.ours = our_school(tx, school)?;
+        }
         if !kind.is_about_pupils() {
             return Ok(known);
         }

@@ -9,7 +9,7 @@ use domain::{
 };
 use intake::reading::Reading;
 use jiff::civil::Date;
-use store::accounts::AccountRow;
+use store::{accounts::AccountRow, source_ids::Named};
 use uuid::Uuid;
 
 use super::{Writes, incoming::StaffIn};
@@ -18,6 +18,7 @@ use crate::{
     imports::{
         changes::{Changes, Clash, Clashed, Detail, Item},
         plan::{Ids, day},
+        source_ids::SourceIds,
     },
 };
 
@@ -26,6 +27,8 @@ pub(in crate::imports) struct Stored {
     pub(in crate::imports) school: SchoolId,
     pub(in crate::imports) members: Vec<(Option<String>, StaffMember)>,
     pub(in crate::imports) accounts: Vec<AccountRow>,
+    /// What the source of the file calls them, if it has ids of its own.
+    pub(in crate::imports) ids: SourceIds,
 }
 
 /// What a staff list would change.
@@ -34,6 +37,8 @@ pub(in crate::imports) struct StaffPlan {
     pub(in crate::imports) writes: Writes,
     /// How many turn out to have left.
     pub(in crate::imports) left: usize,
+    /// Who is who, where the source has ids of its own.
+    pub(in crate::imports) met: Vec<(String, StaffId)>,
 }
 
 /// Compares.
@@ -49,6 +54,7 @@ pub(in crate::imports) fn compare(
         changes: Changes::default(),
         writes: Writes::default(),
         left: 0,
+        met: Vec::new(),
     };
     for row in &reading.accepted {
         let found = known.find(&row.row).and_then(|found| match found {
@@ -96,6 +102,7 @@ fn take(
     let has_left = |member: &StaffMember| !member.works_on(today);
     let Some((key, stored)) = found else {
         let member = known.fresh(row, ids)?;
+        plan.meet(row, member.id);
         plan.left += usize::from(has_left(&member));
         plan.changes.added.push(item(&member));
         plan.writes
@@ -103,6 +110,7 @@ fn take(
             .push((row.key().map(str::to_owned), member));
         return Ok(());
     };
+    plan.meet(row, stored.id);
     let member = applied(stored, row);
     let new_key = match (&row.id, key) {
         (Some(id), _) => Some(id.to_string()),
@@ -126,9 +134,18 @@ fn take(
     Ok(())
 }
 
+impl StaffPlan {
+    fn meet(&mut self, row: &StaffIn, member: StaffId) {
+        let key = row.source_id.clone();
+        self.met.extend(key.map(|key| (key, member)));
+    }
+}
+
 /// Stored staff, found by key and by address.
 struct Known<'a> {
     school: SchoolId,
+    ids: &'a SourceIds,
+    by_id: HashMap<StaffId, usize>,
     by_key: HashMap<String, usize>,
     by_email: HashMap<&'a str, usize>,
     accounts: HashMap<&'a str, AccountId>,
@@ -144,6 +161,8 @@ impl<'a> Known<'a> {
         });
         Self {
             school: stored.school,
+            ids: &stored.ids,
+            by_id: members().map(|(at, (_, one))| (one.id, at)).collect(),
             by_key: members()
                 .filter_map(|(at, (key, _))| Some((key.as_ref()?.to_uppercase(), at)))
                 .collect(),
@@ -157,7 +176,15 @@ impl<'a> Known<'a> {
     }
 
     fn find(&self, row: &StaffIn) -> Result<Option<usize>, Clash> {
+        let by_source = row.source_id.as_deref().and_then(|key| {
+            let found: Vec<StaffId> = self.ids.of(Named::Staff, key);
+            found.iter().find_map(|id| self.by_id.get(id)).copied()
+        });
         let by_key = row.keys().find_map(|key| self.by_key.get(&key)).copied();
+        let by_key = match (by_source, by_key) {
+            (Some(one), Some(other)) if one != other => return Err(Clash::TwoStaff),
+            (one, other) => one.or(other),
+        };
         let by_email = row
             .email
             .as_ref()
@@ -198,9 +225,8 @@ impl<'a> Known<'a> {
 fn applied(stored: &StaffMember, row: &StaffIn) -> StaffMember {
     let mut member = stored.clone();
     member.name.full = row.name.clone();
-    if let Some(post) = &row.post {
-        member.post = Some(post.clone());
-    }
+    let post = row.post.as_ref().or(stored.post.as_ref());
+    member.post = post.or(row.at_least.as_ref()).cloned();
     if let Some(email) = &row.email
         && stored.email.as_ref() != Some(email)
     {
@@ -212,7 +238,7 @@ fn applied(stored: &StaffMember, row: &StaffIn) -> StaffMember {
     member
 }
 
-fn item(member: &StaffMember) -> Item {
+pub(in crate::imports) fn item(member: &StaffMember) -> Item {
     Item {
         name: member.name.full.to_string(),
         about: member

@@ -12,12 +12,16 @@ use jiff::civil::Date;
 
 /// A member of staff as a file has them; nothing where a cell was empty.
 pub(in crate::imports) struct StaffIn {
-    pub(super) id: Option<Line<60>>,
-    pub(super) code: Option<Line<20>>,
-    pub(super) name: Line<120>,
-    pub(super) post: Option<Line<80>>,
-    pub(super) email: Option<Email>,
-    pub(super) ends: Option<Date>,
+    /// What its source calls them, where it has ids of its own.
+    pub(in crate::imports) source_id: Option<String>,
+    pub(in crate::imports) id: Option<Line<60>>,
+    pub(in crate::imports) code: Option<Line<20>>,
+    pub(in crate::imports) name: Line<120>,
+    pub(in crate::imports) post: Option<Line<80>>,
+    /// What they are, if nothing better is known.
+    pub(in crate::imports) at_least: Option<Line<80>>,
+    pub(in crate::imports) email: Option<Email>,
+    pub(in crate::imports) ends: Option<Date>,
 }
 
 impl StaffIn {
@@ -33,6 +37,8 @@ impl StaffIn {
             });
         }
         Ok(Self {
+            source_id: None,
+            at_least: None,
             post,
             id: row.staff_id,
             code: row.code,

@@ -4,7 +4,7 @@
 mod compare;
 pub(super) mod incoming;
 
-pub(super) use compare::{StaffPlan, Stored, compare};
+pub(super) use compare::{StaffPlan, Stored, compare, item};
 
 use domain::account::StaffMember;
 use store::{Broken, Tx, Value, imports::before::Table, pupils::Source, staff};

@@ -19,7 +19,7 @@ use crate::{
     form_state::FormState,
     layout::Frame,
     session::{Visit, page_with, see_other},
-    uploaded::Uploaded,
+    uploaded::{SentFile, Uploaded},
 };
 
 #[derive(Template)]
@@ -38,8 +38,8 @@ impl ImportsPage {
                 "Some of its headings mean nothing here. Say what they are, and it can be read."
                     .to_owned()
             }
-            RunStage::Waiting { .. } => words::would(run.kind, run.counts),
-            RunStage::Done { .. } => words::did(run.kind, run.counts),
+            RunStage::Waiting { .. } => words::would(run),
+            RunStage::Done { .. } => words::did(run),
             RunStage::Undone { .. } => run.undone.map_or_else(String::new, words::undid),
             RunStage::Dropped => "The file was erased and nothing was stored.".to_owned(),
         }
@@ -92,18 +92,26 @@ pub async fn post(visit: Visit, sent: Uploaded) -> Result<Response, Failure> {
     if kind.is_err() {
         state.problem("kind", "Choose what the file holds");
     }
-    if sent.file.is_none() {
-        state.problem("file", "Choose a file");
-    }
-    let (Ok(kind), Some(file)) = (kind, sent.file) else {
+    let file = kind.ok().and_then(|kind| match chosen(kind, sent.files) {
+        Ok(file) => Some(file),
+        Err(words) => {
+            state.problem("file", words);
+            None
+        }
+    });
+    let Some(preview) = file else {
         return draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, state).await;
     };
-    let preview = PreviewImport {
-        kind,
-        file_name: file.name,
-        bytes: file.bytes,
+    let fetched = match visit.fetch(preview).await {
+        Err(Failure::Rejected(reasons)) => {
+            for reason in reasons {
+                state.problem("file", reason.words);
+            }
+            return draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, state).await;
+        }
+        fetched => fetched?,
     };
-    match visit.fetch(preview).await?.answer {
+    match fetched.answer {
         Previewed::Read { file, .. } => {
             let import = visit.execute(KeepFile { file }).await?;
             Ok(see_other(&format!("{PATH}/{import}"), None))
@@ -119,6 +127,40 @@ pub async fn post(visit: Visit, sent: Uploaded) -> Result<Response, Failure> {
             draw(&visit, StatusCode::UNPROCESSABLE_ENTITY, state).await
         }
     }
+}
+
+/// The one file to look at: the loose tables of a roster are bundled.
+fn chosen(kind: Kind, files: Vec<SentFile>) -> Result<PreviewImport, &'static str> {
+    let is_zip = |file: &SentFile| file.bytes.starts_with(b"PK");
+    let zips = files.iter().filter(|file| is_zip(file)).count();
+    let several = files.len() > 1;
+    if several && !kind.is_roster() {
+        return Err("Choose one file. Only a roster can be several");
+    }
+    if several && zips > 0 {
+        return Err("Choose one zip, or the CSV files without it");
+    }
+    let Some(first) = files.first() else {
+        return Err("Choose a file");
+    };
+    let loose = kind.is_roster() && zips == 0 && files.iter().all(SentFile::is_csv);
+    let file_name = if several {
+        format!("{} CSV files", files.len())
+    } else {
+        first.name.clone()
+    };
+    let bytes = if loose {
+        let files = files.into_iter().map(|file| (file.name, file.bytes));
+        app::imports::bundled(files.collect())
+    } else {
+        let first = files.into_iter().next();
+        first.map(|file| file.bytes).unwrap_or_default()
+    };
+    Ok(PreviewImport {
+        kind,
+        file_name,
+        bytes,
+    })
 }
 
 async fn draw(visit: &Visit, status: StatusCode, state: FormState) -> Result<Response, Failure> {

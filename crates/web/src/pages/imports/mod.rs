@@ -3,6 +3,7 @@
 
 pub mod headings;
 pub mod index;
+mod parts;
 pub mod refused;
 pub mod show;
 mod together;

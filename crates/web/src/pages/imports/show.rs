@@ -31,6 +31,8 @@ use crate::{
 /// How many of a list a page shows; the rest are counted.
 const SHOWN: usize = 400;
 
+mod lists;
+
 #[derive(Template)]
 #[template(path = "pages/imports/show.html")]
 struct ImportPage {
@@ -66,7 +68,7 @@ pub async fn confirm(
     match visit.execute(ConfirmImport { import, missing }).await {
         Ok(done) => Ok(see_other(
             &format!("{PATH}/{import}"),
-            Some(&words::did(done.kind, done.counts)),
+            Some(&words::done(done.kind, done.counts)),
         )),
         Err(Failure::Rejected(reasons)) => {
             let mut state = posted.state(&[]);
@@ -127,10 +129,8 @@ impl ImportPage {
     fn lead(&self) -> String {
         let line = &self.view.line;
         match line.stage {
-            RunStage::Waiting { .. } | RunStage::Unread { .. } => {
-                words::would(line.kind, line.counts)
-            }
-            RunStage::Done { .. } => words::did(line.kind, line.counts),
+            RunStage::Waiting { .. } | RunStage::Unread { .. } => words::would(line),
+            RunStage::Done { .. } => words::did(line),
             RunStage::Undone { .. } => line.undone.map_or_else(String::new, words::undid),
             RunStage::Dropped => {
                 "This file was erased before anybody confirmed it. Nothing of it was stored.".into()
@@ -170,7 +170,7 @@ impl ImportPage {
 
     /// Whether this person may say what a column is.
     fn can_name(&self) -> bool {
-        self.is_waiting() && self.kind() != Kind::Ctf && self.may.has(Action::PreviewImport)
+        self.is_waiting() && self.kind().has_headings() && self.may.has(Action::PreviewImport)
     }
 
     /// Whether there is something to confirm, and this person may.
@@ -182,7 +182,12 @@ impl ImportPage {
 
     /// Pupils may be marked as having left; staff have a last day instead.
     fn can_leave(&self) -> bool {
-        self.kind() == Kind::Pupils && self.view.line.counts.missing > 0
+        let missing = self
+            .view
+            .changes
+            .as_ref()
+            .map_or(0, |all| all.missing.len());
+        (self.kind() == Kind::Pupils || self.kind().is_roster()) && missing > 0
     }
 
     /// Until which day this person may undo it.
@@ -200,6 +205,7 @@ impl ImportPage {
         let counts = self.view.line.counts;
         match counts.added + counts.changed {
             0 => "Confirm".to_owned(),
+            _ if self.kind().is_roster() => "Import the roster".to_owned(),
             n => format!("Import {}", self.counted(n)),
         }
     }

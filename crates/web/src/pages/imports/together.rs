@@ -11,8 +11,16 @@ pub(super) struct Stretch<'a> {
 }
 
 impl Stretch<'_> {
-    /// "12", or "12 to 415".
+    /// "12", or "12 to 415"; "users, 12" of a table of a roster.
     pub fn lines(&self) -> String {
+        if self.told.file.is_empty() {
+            self.numbers()
+        } else {
+            format!("{}, {}", self.told.file, self.numbers())
+        }
+    }
+
+    fn numbers(&self) -> String {
         if self.first == self.last {
             self.first.to_string()
         } else {
@@ -22,12 +30,16 @@ impl Stretch<'_> {
 
     /// "Line 12", or "Lines 12 to 415".
     pub fn named(&self) -> String {
+        let of = match self.told.file.as_str() {
+            "" => String::new(),
+            file => format!(" of {file}"),
+        };
         let word = if self.first == self.last {
             "Line"
         } else {
             "Lines"
         };
-        format!("{word} {}", self.lines())
+        format!("{word} {}{of}", self.numbers())
     }
 
     /// How many rows it stands for.
@@ -44,6 +56,7 @@ pub(super) fn together(all: &[Told]) -> Vec<Stretch<'_>> {
         match found.last_mut() {
             Some(before)
                 if before.last + 1 == line
+                    && before.told.file == told.file
                     && before.told.what == told.what
                     && before.told.remedy == told.remedy =>
             {
@@ -66,6 +79,7 @@ mod tests {
     #[test]
     fn rows_with_the_same_thing_wrong_are_one_stretch() {
         let told = |line, what| Told {
+            file: String::new(),
             line,
             what,
             remedy: "Leave it out",

@@ -3,11 +3,12 @@
 use app::imports::{
     Kind,
     changes::{Counts, Detail, Told},
-    view::{RunStage, Undone},
+    view::{RunLine, RunStage, Undone},
 };
 use domain::clock::{london, london_date};
 use jiff::Timestamp;
 
+use super::parts;
 use crate::words::{figures, list, long_date, time};
 
 /// One and many of what a file holds.
@@ -20,6 +21,8 @@ const fn nouns(kind: Kind) -> (&'static str, &'static str) {
         Kind::Suspensions => ("suspension", "suspensions"),
         Kind::Staff => ("member of staff", "members of staff"),
         Kind::Calendar => ("day", "days"),
+        Kind::OneRoster | Kind::Sds => ("record", "records"),
+        Kind::Gias => ("school", "schools"),
     }
 }
 
@@ -30,7 +33,8 @@ pub(super) fn counted(kind: Kind, n: usize) -> String {
 }
 
 /// What a file that waits would do, as a sentence.
-pub(super) fn would(kind: Kind, counts: Counts) -> String {
+pub(super) fn would(run: &RunLine) -> String {
+    let (kind, counts) = (run.kind, run.counts);
     if counts.unchanged() && counts.same == 0 {
         return "There is nothing in this file to import.".to_owned();
     }
@@ -39,6 +43,9 @@ pub(super) fn would(kind: Kind, counts: Counts) -> String {
             "Nothing would change: all {} are here already, just as in the file.",
             counted(kind, counts.same)
         );
+    }
+    if !run.parts.is_empty() {
+        return parts::would(&run.parts);
     }
     let mut parts = Vec::new();
     if counts.added > 0 {
@@ -54,7 +61,16 @@ pub(super) fn would(kind: Kind, counts: Counts) -> String {
 }
 
 /// What an import did, as a sentence.
-pub(super) fn did(kind: Kind, counts: Counts) -> String {
+pub(super) fn did(run: &RunLine) -> String {
+    if run.parts.is_empty() || run.counts.unchanged() {
+        done(run.kind, run.counts)
+    } else {
+        parts::did(&run.parts)
+    }
+}
+
+/// The same of an import that was stored just now.
+pub(super) fn done(kind: Kind, counts: Counts) -> String {
     if counts.unchanged() {
         return "Unchanged: everything in this file was here already.".to_owned();
     }
@@ -142,6 +158,8 @@ pub(super) fn told(detail: &Detail) -> String {
 
 #[cfg(test)]
 mod tests {
+    use domain::id::ImportId;
+
     use super::*;
 
     #[test]
@@ -153,12 +171,24 @@ mod tests {
             missing: 0,
             left: 0,
         };
+        let run = |kind, counts| RunLine {
+            id: format!("import_{:032}", 1).parse::<ImportId>().unwrap(),
+            kind,
+            file_name: String::new(),
+            made_by: String::new(),
+            made_at: Timestamp::UNIX_EPOCH,
+            stage: RunStage::Dropped,
+            counts,
+            parts: Vec::new(),
+            refused: 0,
+            undone: None,
+        };
         assert_eq!(
-            would(Kind::Pupils, counts),
+            would(&run(Kind::Pupils, counts)),
             "This would add 1 pupil, change 3 pupils and leave 12 as they are."
         );
         assert_eq!(
-            did(Kind::Pupils, counts),
+            did(&run(Kind::Pupils, counts)),
             "1 pupil was added, 3 pupils were changed and 12 stayed as they were."
         );
         let same = Counts {
@@ -166,8 +196,8 @@ mod tests {
             changed: 0,
             ..counts
         };
-        assert!(did(Kind::Staff, same).starts_with("Unchanged"));
-        assert!(would(Kind::Staff, same).starts_with("Nothing would change"));
+        assert!(did(&run(Kind::Staff, same)).starts_with("Unchanged"));
+        assert!(would(&run(Kind::Staff, same)).starts_with("Nothing would change"));
     }
 
     #[test]

@@ -1,0 +1,1 @@
+//! Rosters that change what is here.
