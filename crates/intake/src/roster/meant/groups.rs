@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::{Group, Org, OrgKind, Place, Purpose, RoleKind, Tables, first, names, some};
+use super::{
+    Group, Org, OrgKind, Place, Purpose, RoleKind,
+    tables::{Tables, first, names, some},
+};
 use crate::{cells::date::iso, roster::RosterRow};
 
 pub(super) fn orgs(tables: &Tables<'_>) -> Vec<Org> {

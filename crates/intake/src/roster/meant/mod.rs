@@ -9,11 +9,13 @@
 mod groups;
 mod people;
 mod sync_one;
+mod tables;
 
 use domain::text::Line;
 use jiff::civil::Date;
 
-use super::{Change, Mode, RosterReading, RosterRow, TableReading};
+use self::tables::Tables;
+use super::{Change, Mode, RosterReading};
 use crate::cells::{email::EmailAddress, number::Adno, upn::Upn, year::YearGroup, yes_no::Sex};
 
 /// A roster.
@@ -243,7 +245,7 @@ pub struct Place {
 impl Roster {
     /// What the tables mean.
     pub fn of(reading: &RosterReading) -> Self {
-        let tables = Tables(&reading.tables);
+        let tables = Tables::of(reading);
         if tables.has("School") {
             return sync_one::roster(&tables);
         }
@@ -260,54 +262,4 @@ impl Roster {
             },
         }
     }
-}
-
-/// The tables that were read.
-struct Tables<'r>(&'r [TableReading]);
-
-impl<'r> Tables<'r> {
-    fn table(&self, name: &str) -> Option<&'r TableReading> {
-        self.0.iter().find(|table| table.name == name)
-    }
-
-    fn has(&self, name: &str) -> bool {
-        self.table(name).is_some()
-    }
-
-    fn mode(&self, name: &str) -> Option<Mode> {
-        self.table(name).map(|table| table.mode)
-    }
-
-    /// The accepted rows of a table, with their lines.
-    fn rows(&self, name: &str) -> impl Iterator<Item = (u32, &'r RosterRow)> + use<'r> {
-        let accepted = self.table(name).map(|table| &table.reading.accepted);
-        accepted
-            .into_iter()
-            .flatten()
-            .map(|row| (row.line, &row.row))
-    }
-
-    /// The rows of a table that stand.
-    fn standing(&self, name: &str) -> impl Iterator<Item = &'r RosterRow> + use<'r> {
-        self.rows(name)
-            .map(|(_, row)| row)
-            .filter(|row| row.change == Change::Stands)
-    }
-}
-
-/// The value under the first of these headings that has one.
-fn first<'r>(row: &'r RosterRow, headings: &[&str]) -> &'r str {
-    let mut values = headings.iter().map(|heading| row.value(heading));
-    values.find(|value| !value.is_empty()).unwrap_or_default()
-}
-
-fn some(words: &str) -> Option<String> {
-    (!words.is_empty()).then(|| words.to_owned())
-}
-
-fn names(words: &str) -> impl Iterator<Item = &str> {
-    words
-        .split(',')
-        .map(str::trim)
-        .filter(|name| !name.is_empty())
 }

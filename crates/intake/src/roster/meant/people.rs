@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use domain::text::Line;
 
-use super::{Agent, Person, Role, RoleKind, Tables, first, names};
+use super::{
+    Agent, Person, Role, RoleKind,
+    tables::{Tables, first, names, some},
+};
 use crate::{
     cells::{
         date::iso,
@@ -15,7 +18,7 @@ use crate::{
         year::YearGroup,
         yes_no::Sex,
     },
-    roster::{Change, RosterRow},
+    roster::RosterRow,
 };
 
 pub(super) fn people(tables: &Tables<'_>) -> Vec<Person> {
@@ -44,7 +47,7 @@ fn roles(tables: &Tables<'_>, people: &mut [Person], at: &Places) {
         };
         person.roles.push(Role {
             kind: RoleKind::read(row.value("role")),
-            org: super::some(row.value("orgSourcedId")),
+            org: some(row.value("orgSourcedId")),
             ends: iso(first(row, &["endDate", "roleEndDate"])),
         });
         person.year = person.year.or_else(|| year(row.value("grade")));
@@ -168,12 +171,5 @@ fn dialled(words: &str) -> Option<Line<60>> {
     match phone::read(words) {
         Phone::AsTyped(number) | Phone::Fixed(number) => Some(number),
         Phone::Blank | Phone::Dropped => None,
-    }
-}
-
-impl Person {
-    /// Whether the row stands.
-    pub fn stands(&self) -> bool {
-        self.change == Change::Stands
     }
 }

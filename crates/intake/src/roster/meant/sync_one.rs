@@ -7,9 +7,9 @@ use domain::text::Line;
 use jiff::civil::Date;
 
 use super::{
-    Group, Modes, Org, OrgKind, Person, Place, Purpose, Role, RoleKind, Roster, Tables,
+    Group, Modes, Org, OrgKind, Person, Place, Purpose, Role, RoleKind, Roster,
     people::{words, year},
-    some,
+    tables::{Tables, some},
 };
 use crate::{
     cells::{email::EmailAddress, number::Adno, upn::Upn},
