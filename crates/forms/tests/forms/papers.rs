@@ -2,7 +2,7 @@
 //! their rights are exactly those of the matrix in the domain notes, 2.3, with the
 //! notes' asides in our words, and what may not be left out is known.
 
-use forms::{Must, OUTSIDE, Role, Several, Written};
+use forms::{Kind, Must, OUTSIDE, Role, Several, Takes, When, Written};
 
 use crate::at_hand::{newest, shipped};
 
@@ -10,7 +10,7 @@ use crate::at_hand::{newest, shipped};
 const MATRIX: &str = "\
 senco-comments D08 | R | R | R | C E | R | P (by theme, no names) | | | | R | P (by theme, no names) | P (what is shared)
 plan-beside D09 | R | R | R | C E | R | R | | | | R | P (by theme, no names) | P (what is shared)
-attendance-support D10 | R | R | R | R | R | P (by theme, no names) | R | C E | P (by theme, no names) | R | R | P (what is shared)
+attendance-support D10 | R | R | R | R | R | P (by theme, no names) | R | C E | P (what helps) | R | R | P (what is shared)
 support-now D11 | R | C E | R | C E | R | C R | R | | | R | R | P (what is shared)
 one-page-profile D13 | R | E | E | E | R | R | R | | | C E R | C E R | R
 communication-passport D14 | R | E | E | E | R | R | R | | | C E R | C E R | R
@@ -96,6 +96,22 @@ fn plans_mentors_services_and_reports_can_stand_side_by_side() {
         several,
         ["D09", "D17", "D18", "D19", "D20", "D21", "D23", "D24"]
     );
+}
+
+#[test]
+fn no_day_of_a_paper_has_to_lie_ahead_for_it_is_changed_after_that_day_too() {
+    for (_, form) in shipped().when_needed() {
+        for question in form.questions() {
+            let ahead = match &question.kind {
+                Kind::Date(when) => *when == When::Future,
+                Kind::Rows { columns, .. } => columns
+                    .iter()
+                    .any(|column| column.takes == Takes::Date(When::Future)),
+                _ => false,
+            };
+            assert!(!ahead, "{} {}", form.code, question.id);
+        }
+    }
 }
 
 #[test]
