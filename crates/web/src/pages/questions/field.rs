@@ -77,9 +77,8 @@ pub(super) fn draw(
             asked.group(entries)
         }
         Kind::Rows { up_to, columns } => {
-            let records =
-                (1..=*up_to).map(|number| record::draw(question, (number, columns), state, names));
-            asked.group(records)
+            let records = record::draw_all(question, (*up_to, columns), state, names);
+            asked.group(std::iter::once(records))
         }
     }
 }

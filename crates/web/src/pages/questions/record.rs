@@ -11,26 +11,48 @@ use crate::{
 /// More options than this in one box stand in a list, so that a record stays short.
 const LISTED: usize = 5;
 
-/// Draws one record. The first stands open, and so does every one with something in it.
-pub(super) fn draw(
+/// Draws the records. The first stands open, and so does every one up to the last with
+/// something in it; each of the others waits inside the one before, so that a page holds
+/// one "Add another" and not twenty.
+pub(super) fn draw_all(
     question: &Question,
-    (number, columns): (u8, &[Column]),
+    (up_to, columns): (u8, &[Column]),
     state: &FormState,
     names: &Names,
 ) -> Markup {
-    let cell = |column: &Column| field::cell(&question.id, number, &column.id);
-    let fields = columns.iter().fold(Markup::default(), |all, column| {
-        all.and(one(&cell(column), column, state, names))
-    });
-    let filled = columns
-        .iter()
-        .any(|column| stands(&cell(column), column, state));
-    if number == 1 || filled {
-        fields
-    } else {
-        Markup::of(Details::new(format!("Add number {number}"), fields))
-    }
+    let cell = |number: u8, column: &Column| field::cell(&question.id, number, &column.id);
+    let filled = |number: &u8| {
+        let mut columns = columns.iter();
+        columns.any(|column| stands(&cell(*number, column), column, state))
+    };
+    let open = (1..=up_to).rev().find(filled).unwrap_or(1);
+    (1..=up_to).rev().fold(Markup::default(), |after, number| {
+        let fields = columns.iter().fold(Markup::default(), |all, column| {
+            all.and(one(&cell(number, column), column, state, names))
+        });
+        if number > open {
+            return Markup::of(Details::new("Add another", fields.and(after)));
+        }
+        let head = if open > 1 {
+            Markup::of(Counted { number })
+        } else {
+            Markup::default()
+        };
+        head.and(fields).and(after)
+    })
 }
+
+/// Where one of several open records begins.
+#[derive(askama::Template)]
+#[template(
+    source = r#"<p class="govuk-body ms-strong ms-mb2">Number {{ number }}</p>"#,
+    ext = "html"
+)]
+struct Counted {
+    number: u8,
+}
+
+impl askama::filters::HtmlSafe for Counted {}
 
 /// Whether there is anything in a box, or anything to sort out at it.
 fn stands(name: &str, column: &Column, state: &FormState) -> bool {
@@ -84,5 +106,53 @@ pub(super) fn in_figures(part: TextInput, measure: &Measure, names: &Names) -> T
     match measure.unit_words(names) {
         Some(unit) => part.after(unit),
         None => part,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use forms::{Catalogue, Kind, Version};
+
+    /// The kitchen sink's records, drawn with this in their boxes.
+    fn drawn(typed: &[(&str, &str)]) -> String {
+        let catalogue = Catalogue::shipped().unwrap();
+        let code = "kitchen-sink".parse().unwrap();
+        let form = catalogue.find(&code, Version(1)).unwrap();
+        let question = form.question(&"some_rows".parse().unwrap()).unwrap();
+        let Kind::Rows { columns, .. } = &question.kind else {
+            panic!("some_rows takes records");
+        };
+        let state = FormState::posted(typed.iter().copied(), &[]);
+        draw_all(question, (3, columns), &state, &Names::unnamed()).to_string()
+    }
+
+    #[test]
+    fn each_further_record_waits_inside_the_one_before() {
+        let page = drawn(&[]);
+        assert_eq!(page.matches("<details").count(), 2);
+        assert!(page.ends_with("</div></details></div></details>"));
+        assert!(!page.contains("Number 1"), "one alone needs no number");
+        for number in 1..=3 {
+            assert!(page.contains(&format!("name=\"some_rows-{number}-who\"")));
+        }
+    }
+
+    #[test]
+    fn every_record_up_to_the_last_with_something_in_it_stands_open() {
+        let page = drawn(&[("some_rows-2-since-day", "3")]);
+        assert_eq!(page.matches("<details").count(), 1);
+        assert!(page.contains("Number 1") && page.contains("Number 2"));
+        let (open, closed) = page.split_once("<details").unwrap();
+        assert!(open.contains("some_rows-2-who") && closed.contains("some_rows-3-who"));
+    }
+
+    #[test]
+    fn a_number_has_its_unit_after_it_and_a_day_its_three_boxes() {
+        let page = drawn(&[]);
+        assert!(page.contains("inputmode=\"numeric\"") && page.contains("minutes</div>"));
+        for part in ["day", "month", "year"] {
+            assert!(page.contains(&format!("name=\"some_rows-1-since-{part}\"")));
+        }
     }
 }
