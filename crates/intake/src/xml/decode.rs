@@ -8,6 +8,7 @@ use crate::{
     bytes::Encoding,
     fault::{FileFault, XmlFault},
     limits::Limits,
+    xml::{declaration, doctype::line_of_doctype},
 };
 
 /// A file's text, borrowed where it need not be changed.
@@ -21,14 +22,18 @@ const FIRST_LINE: FileFault = FileFault::Xml(XmlFault::Syntax { line: 1 });
 /// Decodes a whole file.
 ///
 /// # Errors
-/// [`XmlFault::Limit`], [`FileFault::Empty`], or [`XmlFault::Syntax`] where the
-/// bytes are not in the declared encoding or hold what XML may not.
+/// [`FileFault::Empty`], [`XmlFault::Dtd`], [`XmlFault::Limit`], or
+/// [`XmlFault::Syntax`] where the bytes are not in the declared encoding or
+/// hold what XML may not.
 pub(crate) fn decode<'b>(bytes: &'b [u8], limits: &Limits) -> Result<XmlText<'b>, FileFault> {
-    if bytes.len() > limits.xml_bytes {
-        return Err(XmlFault::Limit { line: 1 }.into());
-    }
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(FileFault::Empty);
+    }
+    if let Some(line) = line_of_doctype(bytes) {
+        return Err(XmlFault::Dtd { line }.into());
+    }
+    if bytes.len() > limits.xml_bytes {
+        return Err(XmlFault::Limit { line: 1 }.into());
     }
     let text = marked(bytes).unwrap_or_else(|| declared(bytes))?;
     if text.words.trim().is_empty() {
@@ -53,36 +58,42 @@ pub(super) const fn is_xml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }
 
+/// The text of a file that says by its first bytes how it is written. What it
+/// declares besides must be the same.
 fn marked(bytes: &[u8]) -> Option<Result<XmlText<'_>, FileFault>> {
     if let Some(rest) = bytes.strip_prefix(b"\xEF\xBB\xBF") {
-        let words = std::str::from_utf8(rest).map_err(|_| FIRST_LINE);
-        return Some(words.map(|words| XmlText {
+        let words = std::str::from_utf8(rest).ok();
+        let words = words.filter(|words| declares(words, &["utf-8", "utf8"]));
+        return Some(words.ok_or(FIRST_LINE).map(|words| XmlText {
             words: Cow::Borrowed(words),
             encoding: Encoding::Utf8Bom,
         }));
     }
-    let (rest, order) = match bytes {
-        [0xFF, 0xFE, rest @ ..] => (rest, UTF_16LE),
-        [0xFE, 0xFF, rest @ ..] => (rest, UTF_16BE),
-        [b'<', 0, ..] => (bytes, UTF_16LE),
-        [0, b'<', ..] => (bytes, UTF_16BE),
+    let (rest, order, named) = match bytes {
+        [0xFF, 0xFE, rest @ ..] => (rest, UTF_16LE, "utf-16le"),
+        [0xFE, 0xFF, rest @ ..] => (rest, UTF_16BE, "utf-16be"),
+        [b'<', 0, ..] => (bytes, UTF_16LE, "utf-16le"),
+        [0, b'<', ..] => (bytes, UTF_16BE, "utf-16be"),
         _ => return None,
     };
     let words = order
         .decode_without_bom_handling_and_without_replacement(rest)
-        .filter(|words| label(words).is_none_or(|label| label.starts_with("utf-16")));
+        .filter(|words| declares(words, &["utf-16", named]));
     Some(words.ok_or(FIRST_LINE).map(|words| XmlText {
         words,
         encoding: Encoding::Utf16,
     }))
 }
 
+/// Whether a text declares one of these encodings, or none.
+fn declares(words: &str, one_of: &[&str]) -> bool {
+    declaration::encoding(words)
+        .is_ok_and(|label| label.is_none_or(|label| one_of.contains(&label.as_str())))
+}
+
 fn declared(bytes: &[u8]) -> Result<XmlText<'_>, FileFault> {
-    let opening = bytes.get(..200).unwrap_or(bytes);
-    let opening: String = opening.iter().map(|byte| char::from(*byte)).collect();
-    let label = label(&opening).unwrap_or_else(|| "utf-8".into());
-    let (words, encoding) = match label.as_str() {
-        "utf-8" | "utf8" | "us-ascii" | "ascii" => {
+    let (words, encoding) = match label(bytes)?.as_str() {
+        "utf-8" | "utf8" => {
             let words = std::str::from_utf8(bytes).map_err(|_| FIRST_LINE)?;
             (Cow::Borrowed(words), Encoding::Utf8)
         }
@@ -99,13 +110,16 @@ fn declared(bytes: &[u8]) -> Result<XmlText<'_>, FileFault> {
     Ok(XmlText { words, encoding })
 }
 
-/// The encoding that the declaration at the start names, in lower case.
-fn label(words: &str) -> Option<String> {
-    let rest = words.strip_prefix("<?xml")?;
-    let (declaration, _) = rest.split_once("?>")?;
-    let (_, value) = declaration.split_once("encoding")?;
-    let value = value.trim_start().strip_prefix('=')?.trim_start();
-    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let (label, _) = value.get(1..)?.split_once(quote)?;
-    Some(label.trim().to_ascii_lowercase())
+/// The encoding that the declaration at the start names; UTF-8 where it names
+/// none.
+fn label(bytes: &[u8]) -> Result<String, FileFault> {
+    if !bytes.starts_with(b"<?xml") {
+        return Ok("utf-8".to_owned());
+    }
+    let ends = bytes.windows(2).position(|pair| pair == b"?>");
+    let opening = ends.and_then(|at| bytes.get(..at + 2)).unwrap_or(bytes);
+    // Names of encodings are ASCII, and nothing else is looked at here.
+    let opening = String::from_utf8_lossy(opening);
+    let label = declaration::encoding(&opening).map_err(|_| FIRST_LINE)?;
+    Ok(label.unwrap_or_else(|| "utf-8".to_owned()))
 }

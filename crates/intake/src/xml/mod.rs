@@ -4,7 +4,9 @@
 //! The library below is lenient by design, so what it lets through is refused
 //! here. Nothing here knows what a pupil is.
 
+mod declaration;
 mod decode;
+mod doctype;
 mod element;
 mod pieces;
 

@@ -10,7 +10,10 @@ use quick_xml::{
 
 use crate::{
     fault::XmlFault,
-    xml::decode::{is_xml, line_of},
+    xml::{
+        declaration::is_space,
+        decode::{is_xml, line_of},
+    },
 };
 
 /// A piece of a file.
@@ -197,15 +200,38 @@ fn character(name: &BytesRef<'_>) -> Option<char> {
 }
 
 fn sound_attributes(start: &BytesStart<'_>) -> bool {
-    start.attributes().all(|attribute| {
-        attribute.is_ok_and(|attribute| {
-            let name: &str = attribute.key.as_ref();
-            let raw: &str = attribute.value.as_ref();
-            is_name(name)
-                && !raw.contains('<')
-                && attribute.normalized_value(XmlVersion::Explicit1_0).is_ok()
+    let raw: &str = start.attributes_raw();
+    parted_by_space(raw)
+        && start.attributes().all(|attribute| {
+            attribute.is_ok_and(|attribute| {
+                let name: &str = attribute.key.as_ref();
+                let raw: &str = attribute.value.as_ref();
+                is_name(name)
+                    && !raw.contains('<')
+                    && attribute.normalized_value(XmlVersion::Explicit1_0).is_ok()
+            })
         })
-    })
+}
+
+/// Whether white space stands before each attribute. The library takes
+/// `a="1"b="2"` for two.
+fn parted_by_space(mut attributes: &str) -> bool {
+    loop {
+        let inner = attributes.trim_start_matches(is_space);
+        if inner.is_empty() {
+            return true;
+        }
+        let parted = inner.len() < attributes.len();
+        let Some(at) = inner.find(['"', '\'']).filter(|_| parted) else {
+            return false;
+        };
+        let (_, quoted) = inner.split_at(at);
+        let quote = if quoted.starts_with('"') { '"' } else { '\'' };
+        let Some((_, rest)) = quoted.get(1..).and_then(|words| words.split_once(quote)) else {
+            return false;
+        };
+        attributes = rest;
+    }
 }
 
 /// A name as XML has it, near enough: it begins with a letter, `_` or `:`.

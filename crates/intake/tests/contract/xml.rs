@@ -8,11 +8,11 @@ use intake::{
 
 use crate::support::TODAY;
 
-const PLAIN: &str = "<CTfile><Header><DocumentName>Common Transfer File</DocumentName>\
+pub const PLAIN: &str = "<CTfile><Header><DocumentName>Common Transfer File</DocumentName>\
     <CTFversion>25.0</CTFversion></Header><CTFpupilData><Pupil><UPN>A123456789012</UPN>\
     <Surname>Zoë</Surname><Forename>R</Forename><DOB>2014-07-30</DOB></Pupil></CTFpupilData></CTfile>";
 
-fn report(bytes: &[u8]) -> Report {
+pub fn report(bytes: &[u8]) -> Report {
     let read = ctf::read(bytes, TODAY, &OurSchool::default(), &Limits::default());
     if let Ok(reading) = &read {
         let name = reading.accepted[0].row.pupil.name.surname.as_str();
@@ -21,7 +21,7 @@ fn report(bytes: &[u8]) -> Report {
     Report::of(Kind::Ctf, "x.xml", &read)
 }
 
-fn code(text: &str) -> Option<&'static str> {
+pub fn code(text: &str) -> Option<&'static str> {
     report(text.as_bytes()).reason
 }
 
@@ -31,7 +31,7 @@ fn latin(text: &str) -> Vec<u8> {
         .collect()
 }
 
-fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
+pub fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
     text.encode_utf16().flat_map(order).collect()
 }
 
@@ -76,7 +76,7 @@ fn each_encoding_is_read_and_named() {
 #[test]
 fn bytes_that_are_not_in_the_declared_encoding_are_refused() {
     let declared = |label: &str| format!("<?xml version=\"1.0\" encoding=\"{label}\"?>{PLAIN}");
-    let table: [Vec<u8>; 8] = [
+    let table: [Vec<u8>; 14] = [
         latin(PLAIN),
         latin(&declared("utf-8")),
         declared("utf-16").into(),
@@ -89,6 +89,12 @@ fn bytes_that_are_not_in_the_declared_encoding_are_refused() {
         .concat(),
         [&b"\xFF\xFE"[..], &utf16(PLAIN, u16::to_le_bytes), b"\x00"].concat(),
         latin(&declared("windows-1252").replace("Zoë", "Zo\u{81}")),
+        format!("\u{feff}{}", declared("utf-16")).into(),
+        format!("\u{feff}{}", declared("iso-8859-1")).into(),
+        format!("\u{feff}{}", declared("windows-1252")).into(),
+        utf16(&declared("utf-16be"), u16::to_le_bytes),
+        declared("us-ascii").replace('ë', "e").into(),
+        utf16(&declared("utf-16le"), u16::to_be_bytes),
     ];
     for bytes in table {
         assert_eq!(
@@ -113,7 +119,11 @@ fn a_document_type_is_refused_before_anything_else() {
     ] {
         assert_eq!(code(&text), Some("E_XML_DTD"), "{text}");
     }
-    assert_eq!(code(&format!("<!-- <!DOCTYPE x> -->{PLAIN}")), None);
+    for inside in ["<!-- <!DOCTYPE x> -->", "<?robot <!DOCTYPE x> ?>"] {
+        assert_eq!(code(&format!("{inside}{PLAIN}")), None, "{inside}");
+    }
+    let words = PLAIN.replace("</CTfile>", "<X><![CDATA[<!DOCTYPE x>]]></X></CTfile>");
+    assert_eq!(code(&words), None);
 }
 
 #[test]
@@ -127,6 +137,9 @@ fn what_is_not_well_formed_is_refused() {
         ("</Pupil>", "</Pupil"),
         ("<Pupil>", "<Pupil a=\"1\" a=\"2\">"),
         ("<Pupil>", "<Pupil a=1>"),
+        ("<Pupil>", "<Pupil a=\"1\"b=\"2\">"),
+        ("<Pupil>", "<Pupil a='1'b='2'>"),
+        ("<Pupil>", "<Pupil a=\"1\" b>"),
         ("<Pupil>", "<Pupil a=\"<\">"),
         ("<Pupil>", "<Pupil a=\"&x;\">"),
         ("<Pupil>", "<1Pupil>"),
@@ -168,7 +181,7 @@ fn what_is_not_well_formed_is_refused() {
         ("Zoë", "Zo&#xEB;"),
         ("Zoë", "Z<!-- - -->oë"),
         ("Zoë", "<![CDATA[Zo]]>ë"),
-        ("<Pupil>", "<Pupil xmlns:x=\"y\" a='&lt;&#62;' >"),
+        ("<Pupil>", "<Pupil xmlns:x=\"y\"\n a = '&lt;&#62;' >"),
         ("<CTfile>", "<CTfile xmlns=\"urn:x\"><?robot no?>"),
         ("</CTfile>", "</CTfile >\n<!-- end -->\n"),
     ] {
