@@ -6,6 +6,7 @@
 //! `date_of_birth` and `DATE-OF-BIRTH` are one.
 
 mod contact;
+mod nature;
 
 pub use contact::ContactPart;
 use unicode_normalization::UnicodeNormalization;
@@ -191,9 +192,13 @@ fields! {
     /// Name of the term.
     TermName, "term", ["term", "termname"];
     /// First day of the term.
-    TermStart, "term start", ["termstart", "termstartdate", "startofterm", "termstarts", "termbegins", "startdate", "start", "fromdate"];
+    TermStart, "term start", ["termstart", "termstartdate", "startofterm", "termstarts", "termbegins"];
     /// Last day of the term.
-    TermEnd, "term end", ["termend", "termenddate", "endofterm", "termends", "enddate", "end", "untildate"];
+    TermEnd, "term end", ["termend", "termenddate", "endofterm", "termends"];
+    /// What a row of a calendar is.
+    CalendarKind, "what each row is", ["type", "kind", "category", "daytype", "datetype", "eventtype"];
+    /// What a row of a calendar is called.
+    CalendarName, "name", ["name", "title", "event", "eventname", "summary", "description", "holiday"];
     /// First day of the half term.
     HalfTermStart, "half term start", ["halftermstart", "halftermstartdate", "halftermstarts", "halftermbegins"];
     /// Last day of the half term.
@@ -203,32 +208,15 @@ fields! {
 }
 
 impl Field {
-    /// Whether a second column for this field is passed over, so that the first
-    /// counts, rather than refusing the file. So it is for all that no row
-    /// needs: reports often have both a mobile and a telephone of a contact.
-    pub(crate) const fn takes_the_first_of_two(self) -> bool {
-        matches!(
-            self,
-            Self::SenNeed
-                | Self::Ehcp
-                | Self::Fsm
-                | Self::Eal
-                | Self::FirstLanguage
-                | Self::InCare
-                | Self::AddressLine1
-                | Self::AddressLine2
-                | Self::AddressLine3
-                | Self::Town
-                | Self::County
-                | Self::Postcode
-                | Self::Title
-                | Self::JobTitle
-                | Self::Role
-                | Self::TeachingSubject
-                | Self::ContactPhone
-                | Self::ContactEmail
-                | Self::Contact(..)
-        )
+    /// What it is called in a report or a database: its first heading.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Contact(_, part) => part.code(),
+            _ => match self.headings() {
+                [first, ..] => first,
+                [] => "",
+            },
+        }
     }
 
     /// The contact's field a heading means, such as `contact2email`.

@@ -4,10 +4,11 @@
 use crate::{
     attendance::has_week_grid,
     bytes::decode,
-    calendar::CalendarForm,
+    calendar::{CalendarForm, is_json_calendar, is_table_of_days},
     field::{Field, normalised},
     gias::is_gias,
     limits::Limits,
+    lone_table::of_which_roster,
     report::Kind,
     roster::{Bundle, is_sync},
     table::headings_of,
@@ -26,8 +27,10 @@ pub fn guess(bytes: &[u8], file_name: &str, limits: &Limits) -> Option<Kind> {
     if opening == Some(b'<') {
         return Some(Kind::Ctf);
     }
-    if CalendarForm::of(bytes, file_name) != CalendarForm::Csv {
-        return Some(Kind::Calendar);
+    match CalendarForm::of(bytes, file_name) {
+        CalendarForm::Ics => return Some(Kind::Calendar),
+        CalendarForm::Json => return is_json_calendar(bytes, limits).then_some(Kind::Calendar),
+        CalendarForm::Csv => {}
     }
     let large = Limits {
         bytes: limits.gias_bytes,
@@ -52,15 +55,13 @@ fn of_headings(headings: &[String]) -> Option<Kind> {
         return Some(Kind::Gias);
     }
     let plain: Vec<String> = headings.iter().map(|one| normalised(one)).collect();
-    let has = |field: Field| {
-        let meant = field.headings();
-        plain
-            .iter()
-            .any(|heading| meant.contains(&heading.as_str()))
-    };
+    let has = |field: Field| plain.iter().any(|heading| field.is_headed(heading));
     let all = |fields: &[Field]| fields.iter().all(|field| has(*field));
     let any = |fields: &[Field]| fields.iter().any(|field| has(*field));
     if !any(&[Field::Upn, Field::Adno]) {
+        if let Some(roster) = of_which_roster(&plain) {
+            return Some(roster);
+        }
         if any(&[
             Field::StaffId,
             Field::StaffCode,
@@ -69,8 +70,7 @@ fn of_headings(headings: &[String]) -> Option<Kind> {
         ]) {
             return Some(Kind::Staff);
         }
-        let is_terms = all(&[Field::TermStart, Field::TermEnd]);
-        return is_terms.then_some(Kind::Calendar);
+        return is_table_of_days(&plain).then_some(Kind::Calendar);
     }
     let register = all(&[Field::Session, Field::Mark])
         || all(&[Field::AttendanceStart, Field::Marks])

@@ -71,8 +71,8 @@ pub fn choices(kind: Kind) -> Vec<Field> {
 }
 
 /// What a field is called in an address or a database: its first heading.
-pub fn code(field: Field) -> &'static str {
-    field.headings().first().copied().unwrap_or_default()
+pub const fn code(field: Field) -> &'static str {
+    field.code()
 }
 
 fn is_known(heading: &str, tables: &[&Needs], kind: Kind) -> bool {

@@ -40,6 +40,7 @@ pub mod gias;
 pub mod guess;
 pub mod headings;
 pub mod limits;
+mod lone_table;
 pub mod pupils;
 pub mod reading;
 pub mod reason;

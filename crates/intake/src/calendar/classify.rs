@@ -30,13 +30,76 @@ pub(super) fn kind_of(
         .or_else(|| by_name(&name.to_lowercase(), days))
 }
 
+/// What a row is that does not say so.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unsaid {
+    /// A term: the file lists terms.
+    Term,
+    /// It cannot be known.
+    Nothing,
+}
+
+/// What a row of a table is: what its kind says, or else its name, and a term
+/// only if neither says anything else.
+pub(super) fn kind_of_row(kind: &str, name: &str, days: i32, unsaid: Unsaid) -> Option<SpanKind> {
+    let said = by_category(&normalised(kind)).or_else(|| by_row(&kind.to_lowercase(), days));
+    let said = said.or_else(|| by_row(&name.to_lowercase(), days));
+    if said.is_some() {
+        // "Autumn half term 1" may be seven weeks of school: nothing is made
+        // of what cannot be the break.
+        return said.filter(|kind| days <= BRIEF || *kind != SpanKind::HalfTerm);
+    }
+    let holiday = [kind, name].iter().any(|words| {
+        let lower = words.to_lowercase();
+        ["holiday", "vacation"]
+            .iter()
+            .any(|word| lower.contains(word))
+    });
+    match unsaid {
+        // "Holiday club" is no term, whatever it is.
+        Unsaid::Term if !holiday => Some(SpanKind::Term),
+        Unsaid::Nothing
+            if normalised(kind).is_empty() && is_season(name) && days >= SHORTEST_TERM =>
+        {
+            Some(SpanKind::Term)
+        }
+        Unsaid::Term | Unsaid::Nothing => None,
+    }
+}
+
+/// The longest run of days that a word somewhere in a name may be believed
+/// about: "Autumn term (half term from 26 October)" is a term.
+const BRIEF: i32 = 21;
+
+fn by_row(words: &str, days: i32) -> Option<SpanKind> {
+    let bare = words.trim_matches(|c: char| !c.is_alphabetic());
+    let is_or_ends = |word: &&str| bare.ends_with(*word);
+    let exact = WORDS
+        .iter()
+        .find(|(_, listed)| listed.iter().any(is_or_ends));
+    match exact {
+        Some((kind, _)) => Some(*kind),
+        None if bare.ends_with("break") => Some(SpanKind::Closed),
+        None => by_name(words, days)
+            .filter(|kind| days <= BRIEF || matches!(kind, SpanKind::Term | SpanKind::Closed)),
+    }
+}
+
+/// "Autumn", "Spring 1" and their like.
+fn is_season(name: &str) -> bool {
+    let bare = name.to_lowercase();
+    let bare = bare.trim_end_matches(|c: char| !c.is_alphabetic());
+    matches!(bare, "autumn" | "spring" | "summer")
+}
+
 fn by_category(category: &str) -> Option<SpanKind> {
     match category {
         "term" | "terms" | "termdates" => Some(SpanKind::Term),
-        "halfterm" => Some(SpanKind::HalfTerm),
+        "halfterm" | "halfterms" | "halftermholiday" => Some(SpanKind::HalfTerm),
         "inset" | "insetday" | "insetdays" | "training" | "stafftraining" => Some(SpanKind::Inset),
         "bankholiday" | "bankholidays" | "publicholiday" => Some(SpanKind::BankHoliday),
-        "closed" | "closure" | "schoolclosed" | "schoolholiday" => Some(SpanKind::Closed),
+        "closed" | "closure" | "schoolclosed" | "schoolholiday" | "holiday" | "holidays"
+        | "vacation" => Some(SpanKind::Closed),
         _ => None,
     }
 }

@@ -42,6 +42,25 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Reading<CalendarRow>
     }
 }
 
+/// Whether a file has the lists that are read; one that is damaged, whether it
+/// begins like one that has.
+pub(super) fn is_calendar(bytes: &[u8], limits: &Limits) -> bool {
+    let Ok(text) = decode(bytes, limits) else {
+        return false;
+    };
+    match parsed::<Object<'_>>(&text.words) {
+        Ok(file) => lists(&file, &mut Source::default()).is_ok(),
+        Err(_) => [
+            "\"terms\"",
+            "\"inset_days\"",
+            "\"bank_holidays\"",
+            "\"england-and-wales\"",
+        ]
+        .iter()
+        .any(|name| text.words.contains(name)),
+    }
+}
+
 fn entries(
     bytes: &[u8],
     limits: &Limits,

@@ -26,7 +26,17 @@ use crate::{
 
 /// What a table of term dates takes.
 pub(crate) const fn terms_need() -> &'static Needs {
-    &csv::NEEDS
+    &csv::TERMS
+}
+
+/// Whether headings, normalised, are those of a table of days.
+pub(crate) fn is_table_of_days(plain: &[String]) -> bool {
+    csv::is_dated(plain)
+}
+
+/// Whether a file in JSON, sound or not, seems to be a calendar.
+pub(crate) fn is_json_calendar(bytes: &[u8], limits: &Limits) -> bool {
+    json::is_calendar(bytes, limits)
 }
 
 domain::coded! {

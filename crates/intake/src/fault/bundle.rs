@@ -30,6 +30,9 @@ pub enum BundleFault {
         /// Its name, without `.csv`.
         name: String,
     },
+    /// One of its tables without the others.
+    #[error("read roster: one table of it")]
+    OneTable,
     /// No file that School Data Sync knows.
     #[error("read roster: no file of School Data Sync")]
     NoSyncFiles,
@@ -46,6 +49,7 @@ impl BundleFault {
             Self::NoManifest => "E_OR_NO_MANIFEST",
             Self::Version => "E_OR_VERSION",
             Self::FileMissing { .. } => "E_OR_FILE_MISSING",
+            Self::OneTable => "E_ROSTER_TABLE",
             Self::NoSyncFiles => "E_SDS_FILES",
         }
     }
@@ -62,6 +66,7 @@ impl BundleFault {
             Self::FileMissing { name } => {
                 format!("The manifest promises the file {name}.csv, and it is not there")
             }
+            Self::OneTable => "This is one table of a roster, and the others are missing".into(),
             Self::NoSyncFiles => "None of the files is one of School Data Sync".into(),
         }
     }
@@ -76,6 +81,9 @@ impl BundleFault {
             Self::ZipEncrypted => "Export again without a password on the zip",
             Self::NoManifest | Self::Version | Self::FileMissing { .. } => {
                 "Export again as OneRoster 1.1 or 1.2 CSV and choose the whole zip"
+            }
+            Self::OneTable => {
+                "Choose the zip file or the folder that it came in, with all its files"
             }
             Self::NoSyncFiles => {
                 "Choose the folder that holds the files users.csv and orgs.csv, or Student.csv and School.csv"

@@ -26,6 +26,17 @@ impl ContactPart {
         }
     }
 
+    /// The same as of a list of contacts.
+    pub(super) const fn code(self) -> &'static str {
+        match self {
+            Self::Name => "contactname",
+            Self::Relationship => "relationship",
+            Self::ParentalResponsibility => "parentalresponsibility",
+            Self::Telephone => "contacttelephone",
+            Self::Email => "contactemail",
+        }
+    }
+
     pub(super) fn of_heading(rest: &str) -> Option<Self> {
         Some(match rest {
             "name" | "fullname" => Self::Name,

@@ -32,6 +32,54 @@ fn every_sample_is_known_for_what_it_is() {
 }
 
 #[test]
+fn one_table_of_a_roster_is_known_for_its_roster() {
+    for (headings, expected) in [
+        (
+            "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear\n",
+            Kind::OneRoster,
+        ),
+        (
+            "sourcedId,givenName,familyName,role,email\n",
+            Kind::OneRoster,
+        ),
+        ("propertyName,value\n", Kind::OneRoster),
+        (
+            "SIS ID,School SIS ID,Section Name,Term SIS ID,Term Name,Term StartDate,Term EndDate\n",
+            Kind::Sds,
+        ),
+    ] {
+        assert_eq!(
+            kind(headings.as_bytes(), "x.csv"),
+            Some(expected),
+            "{headings}"
+        );
+    }
+    let with_upn = "SIS ID,UPN,Surname,Forename,DOB\n";
+    assert_eq!(kind(with_upn.as_bytes(), "x.csv"), Some(Kind::Pupils));
+}
+
+#[test]
+fn json_is_a_calendar_only_if_it_has_terms_or_holidays() {
+    for (json, expected) in [
+        ("{\"terms\": []}", Some(Kind::Calendar)),
+        ("{\"terms\": [{\"start\"", Some(Kind::Calendar)),
+        (
+            "{\"data\": [{\"id\": \"A1\", \"upn\": \"x\"}], \"meta\": {}}",
+            None,
+        ),
+        ("{\"data\": [{\"id\": \"A1\"", None),
+        ("{}", None),
+    ] {
+        assert_eq!(kind(json.as_bytes(), "x.json"), expected, "{json}");
+    }
+    assert_eq!(
+        kind(b"Start,End,Name,Type\n", "x.csv"),
+        Some(Kind::Calendar)
+    );
+    assert_eq!(kind(b"Start,End\n", "x.csv"), None);
+}
+
+#[test]
 fn headings_tell_the_rest() {
     for (headings, expected) in [
         (

@@ -1,10 +1,12 @@
 //! Reading a file without storing anything.
 
 use intake::{
-    attendance, behaviour, calendar, contacts, ctf, gias,
+    attendance, behaviour, calendar, contacts, ctf,
+    fault::BundleFault,
+    gias,
     limits::Limits,
     pupils,
-    reading::{FileRefused, Reading},
+    reading::{FileRefused, Reading, Source},
     report::{Kind, Report},
     roster::{Bundle, RosterReading, one_roster, school_data_sync},
     rows::{Shown, shown},
@@ -13,7 +15,7 @@ use intake::{
 use serde_json::{Map, Value};
 
 use crate::import::{
-    chosen::{Chosen, Held, Wanted},
+    chosen::{Chosen, Held, Known, Wanted},
     place::Place,
     told::{Stored, Told},
 };
@@ -22,14 +24,14 @@ use crate::import::{
 pub fn only(file: &Chosen, place: &mut Place) -> Told {
     let limits = Limits::default();
     match (&file.held, file.kind) {
-        (held, Kind::OneRoster) => roster(file, bundle(held, &limits), one_roster),
-        (held, Kind::Sds) => roster(file, bundle(held, &limits), school_data_sync),
+        (held, Kind::OneRoster) => roster(file, bundle(file, held, &limits), one_roster),
+        (held, Kind::Sds) => roster(file, bundle(file, held, &limits), school_data_sync),
         (Held::Bytes(bytes), kind) => table(file, kind, bytes, place, &limits),
         // A folder is only ever a roster: its files are not one table.
         (Held::Bundle { .. }, kind) => {
             let empty: Result<Reading<pupils::PupilRow>, _> = Err(FileRefused {
                 fault: intake::fault::FileFault::Binary,
-                source: intake::reading::Source::default(),
+                source: Source::default(),
             });
             told(file, kind, &empty)
         }
@@ -93,8 +95,15 @@ fn told<T: Shown>(file: &Chosen, kind: Kind, read: &Result<Reading<T>, FileRefus
     }
 }
 
-fn bundle(held: &Held, limits: &Limits) -> Result<Bundle, FileRefused> {
+fn bundle(file: &Chosen, held: &Held, limits: &Limits) -> Result<Bundle, FileRefused> {
     match held {
+        // Guessed by the headings of a table: it is one of the roster's.
+        Held::Bytes(bytes) if file.known == Known::Guessed && !bytes.starts_with(b"PK") => {
+            Err(FileRefused {
+                fault: BundleFault::OneTable.into(),
+                source: Source::default(),
+            })
+        }
         Held::Bytes(bytes) => Bundle::of_zip(bytes, limits),
         Held::Bundle { bundle, .. } => bundle.clone(),
     }
