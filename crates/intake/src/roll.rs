@@ -3,7 +3,7 @@
 //! A UPN is trusted before an admission number: if a row has a UPN, only the
 //! UPN counts. Nobody is ever found by name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     cells::{
@@ -44,6 +44,8 @@ pub enum Strangers {
 pub struct Roll {
     upns: HashMap<Upn, PupilAt>,
     adnos: HashMap<String, PupilAt>,
+    /// Whose UPN is known.
+    with_upn: HashSet<PupilAt>,
     pupils: usize,
     strangers: Strangers,
 }
@@ -60,6 +62,7 @@ impl Roll {
         Self {
             upns: HashMap::new(),
             adnos: HashMap::new(),
+            with_upn: HashSet::new(),
             pupils: 0,
             strangers,
         }
@@ -86,15 +89,16 @@ impl Roll {
     pub fn add(&mut self, upn: Option<&Upn>, adno: Option<&Adno>) -> PupilAt {
         let known = match upn {
             Some(upn) => self.upns.get(upn),
-            None => adno.and_then(|adno| self.adnos.get(adno.key())),
+            None => adno.and_then(|adno| self.adnos.get(&adno.key())),
         };
         let at = known.copied().unwrap_or(PupilAt(self.pupils));
         self.pupils = self.pupils.max(at.0 + 1);
         if let Some(upn) = upn {
             self.upns.insert(upn.clone(), at);
+            self.with_upn.insert(at);
         }
         if let Some(adno) = adno {
-            self.adnos.entry(adno.key().to_owned()).or_insert(at);
+            self.adnos.entry(adno.key()).or_insert(at);
         }
         at
     }
@@ -118,14 +122,37 @@ impl Roll {
         let adno = Adno::read(&adno).unwrap_or_default();
         let found = match (&upn, &adno) {
             (Some(upn), _) => self.upns.get(upn).copied(),
-            (None, Some(adno)) => self.adnos.get(adno.key()).copied(),
+            (None, Some(adno)) => self.adnos.get(&adno.key()).copied(),
             (None, None) => return Err(Reason::UnknownPupil),
         };
         let at = match (found, self.strangers) {
-            (Some(at), _) => at,
-            (None, Strangers::Welcome) => self.add(upn.as_ref(), adno.as_ref()),
+            (found, Strangers::Welcome) => self.met(found, upn.as_ref(), adno.as_ref()),
+            (Some(at), Strangers::Refused) => at,
             (None, Strangers::Refused) => return Err(Reason::UnknownPupil),
         };
         Ok(PupilRef { at, upn, adno })
+    }
+
+    /// A pupil of a file that is read without a roll: two numbers that stand
+    /// together in a row are one pupil's from there on, even if each has stood
+    /// alone before. An admission number that another UPN had first stays.
+    fn met(&mut self, found: Option<PupilAt>, upn: Option<&Upn>, adno: Option<&Adno>) -> PupilAt {
+        let (Some(upn), Some(adno)) = (upn, adno) else {
+            return found.unwrap_or_else(|| self.add(upn, adno));
+        };
+        let alone = self.adnos.get(&adno.key()).copied();
+        let alone = alone.filter(|at| !self.with_upn.contains(at));
+        match (found, alone) {
+            (Some(at), Some(_)) => {
+                self.adnos.insert(adno.key(), at);
+                at
+            }
+            (None, Some(at)) => {
+                self.upns.insert(upn.clone(), at);
+                self.with_upn.insert(at);
+                at
+            }
+            (_, None) => self.add(Some(upn), Some(adno)),
+        }
     }
 }
