@@ -121,13 +121,21 @@ fn files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Problem> {
     let failed = |source: std::io::Error| unread(folder, &source);
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
+        let entry = entry.map_err(failed)?;
+        let is_link = entry.file_type().map_err(failed)?.is_symlink();
+        let path = entry.path();
         let name = path.file_name().and_then(|name| name.to_str());
         let Some(name) =
             name.filter(|name| name.strip_suffix(".csv").is_some() && !name.starts_with('.'))
         else {
             continue;
         };
+        if is_link {
+            // It may lead anywhere, to files that nobody chose.
+            return Err(Problem::Setting(format!(
+                "In this folder '{name}' is not a file but a link to one somewhere else. Put the file itself there."
+            )));
+        }
         if path.is_file() {
             let bytes = fs::read(&path).map_err(|source| unread(&path, &source))?;
             files.push((name.to_owned(), bytes));
