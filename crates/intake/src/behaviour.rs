@@ -2,11 +2,10 @@
 
 use std::collections::HashSet;
 
-use domain::text::{Line, Prose};
 use jiff::civil::Date;
 
 use crate::{
-    cells::points,
+    cells::{points, typed::Typed},
     day::day,
     field::Field,
     limits::Limits,
@@ -23,23 +22,23 @@ pub struct IncidentRow {
     /// Whom it is about.
     pub pupil: PupilRef,
     /// The source's own number of the incident, which several pupils may share.
-    pub incident: Option<Line<100>>,
+    pub incident: Option<Typed>,
     /// The day.
     pub on: Date,
     /// The time of day, as written.
-    pub at: Option<Line<40>>,
+    pub at: Option<Typed>,
     /// What kind of behaviour.
-    pub kind: Line<500>,
+    pub kind: Typed,
     /// Points; behaviour that is not wanted is below 0 in most schools.
     pub points: i32,
     /// Where.
-    pub location: Option<Line>,
+    pub location: Option<Typed>,
     /// What was done about it.
-    pub action: Option<Line<500>>,
+    pub action: Option<Typed>,
     /// Who wrote it down.
-    pub by: Option<Line>,
+    pub by: Option<Typed>,
     /// What happened, in the words of whoever wrote it down.
-    pub notes: Option<Prose<100_000>>,
+    pub notes: Option<Typed>,
 }
 
 impl std::fmt::Debug for IncidentRow {
@@ -69,7 +68,7 @@ pub(crate) const NEEDS: Needs = Needs {
 /// A row is refused, in this order, for `E_FIELD_COUNT`, `E_NO_ID`,
 /// `E_UPN_FORMAT`, `E_UPN_CHECK`, `E_UNKNOWN_PUPIL`, `E_TYPE_MISSING`,
 /// `E_DATE_MISSING`, `E_DATE_INVALID`, `E_DATE_FUTURE`, `E_POINTS_INVALID`,
-/// `E_DUP_INCIDENT`, `E_TEXT_TOO_LONG`.
+/// `E_DUP_INCIDENT`.
 ///
 /// # Errors
 /// [`FileRefused`] if the file as a whole cannot be read.
@@ -107,10 +106,7 @@ fn incident(
 ) -> Result<IncidentRow, Reason> {
     let date = row.date(Field::Date, notes);
     let pupil = roll.pupil_of(row)?;
-    let kind = row.text(Field::Type);
-    if kind.is_empty() {
-        return Err(Reason::TypeMissing);
-    }
+    let kind = row.words(Field::Type).ok_or(Reason::TypeMissing)?;
     let on = day(date, today)?;
     let points = points::read(&row.text(Field::Points)).ok_or(Reason::PointsInvalid)?;
     let key = match row.identifier(Field::IncidentId) {
@@ -118,7 +114,7 @@ fn incident(
         _ => {
             let words = [
                 row.text(Field::Time),
-                kind.to_lowercase(),
+                kind.as_str().to_lowercase(),
                 row.text(Field::Notes),
             ];
             Key::ByFacts(pupil.at, on, words)
@@ -127,20 +123,18 @@ fn incident(
     if seen.contains(&key) {
         return Err(Reason::DupIncident);
     }
-    let incident = Line::optional(&row.identifier(Field::IncidentId));
-    let incident = incident.map_err(|_| Reason::TextTooLong)?;
-    let kind = Line::new(&kind).map_err(|_| Reason::TextTooLong)?;
+    let incident = Typed::read(&row.identifier(Field::IncidentId));
     seen.insert(key);
     Ok(IncidentRow {
         pupil,
         incident,
         on,
-        at: row.line(Field::Time, notes),
+        at: row.words(Field::Time),
         kind,
         points,
-        location: row.line(Field::Location, notes),
-        action: row.line(Field::Action, notes),
-        by: row.line(Field::RecordedBy, notes),
-        notes: Prose::new(&row.text(Field::Notes)).ok(),
+        location: row.words(Field::Location),
+        action: row.words(Field::Action),
+        by: row.words(Field::RecordedBy),
+        notes: row.words(Field::Notes),
     })
 }

@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 
-use domain::text::Line;
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::{
-    cells::{contact::Relation, email::EmailAddress, points::whole, yes_no::YesNo},
+    cells::{contact::Relation, email::EmailAddress, points::whole, typed::Typed, yes_no::YesNo},
     field::Field,
     limits::Limits,
     reading::{FileRefused, Reading},
@@ -23,7 +22,7 @@ pub struct PupilContactRow {
     /// Whose contact.
     pub pupil: PupilRef,
     /// Whole name.
-    pub name: Line,
+    pub name: Typed,
     /// Who they are to the pupil.
     pub relation: Option<Relation>,
     /// Parental responsibility; nothing means not known, which is not "no".
@@ -31,7 +30,7 @@ pub struct PupilContactRow {
     /// In which order contacts are rung.
     pub priority: Option<u8>,
     /// Telephone number.
-    pub phone: Option<Line<60>>,
+    pub phone: Option<Typed>,
     /// Email address.
     pub email: Option<EmailAddress>,
 }
@@ -67,7 +66,7 @@ pub(crate) const NEEDS: Needs = Needs {
 ///
 /// A row is refused, in this order, for `E_FIELD_COUNT`, `E_NO_ID`,
 /// `E_UPN_FORMAT`, `E_UPN_CHECK`, `E_UNKNOWN_PUPIL`, `E_NAME_MISSING`,
-/// `E_DUP_CONTACT`, `E_TEXT_TOO_LONG`.
+/// `E_DUP_CONTACT`.
 ///
 /// # Errors
 /// [`FileRefused`] if the file as a whole cannot be read.
@@ -94,15 +93,11 @@ fn contact(
     seen: &mut HashSet<(PupilAt, String)>,
 ) -> Result<PupilContactRow, Reason> {
     let pupil = roll.pupil_of(row)?;
-    let name = name(row);
-    if name.is_empty() {
-        return Err(Reason::NameMissing);
-    }
-    let key = (pupil.at, name.to_lowercase().nfc().collect());
+    let name = Typed::read(&name(row)).ok_or(Reason::NameMissing)?;
+    let key = (pupil.at, name.as_str().to_lowercase().nfc().collect());
     if seen.contains(&key) {
         return Err(Reason::DupContact);
     }
-    let name = Line::new(&name).map_err(|_| Reason::TextTooLong)?;
     seen.insert(key);
     Ok(PupilContactRow {
         pupil,
@@ -127,14 +122,13 @@ fn name(row: &Row<'_>) -> String {
     if surname.is_empty() {
         return surname;
     }
-    [
+    let mut parts = vec![
         row.text(Field::Title),
         row.text(Field::ContactForename),
         surname,
-    ]
-    .join(" ")
-    .trim()
-    .to_owned()
+    ];
+    parts.retain(|part| !part.is_empty());
+    parts.join(" ")
 }
 
 fn first_filled(row: &Row<'_>, first: Field, second: Field) -> Field {

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use crate::{
     bytes::decode,
-    cells::{date, number::is_figures},
+    cells::{date, number::is_figures, typed::Typed},
     limits::Limits,
     reading::{Accepted, FileRefused, Reading, Refused, Source},
     reason::Reason,
@@ -26,7 +26,7 @@ pub struct SchoolRow {
     /// Six digits; the only number that is never shared.
     pub urn: String,
     /// Its name.
-    pub name: Line<300>,
+    pub name: Typed,
     /// Local authority, three digits.
     pub la: Option<String>,
     /// Name of the local authority.
@@ -165,16 +165,12 @@ fn school(
     }
     let urn = figures(row, URN, 6).map_err(|()| Reason::UrnInvalid)?;
     let urn = urn.ok_or(Reason::UrnInvalid)?;
-    let name = row.text(NAME);
-    if name.is_empty() {
-        return Err(Reason::NameMissing);
-    }
+    let name = Typed::read(&row.text(NAME)).ok_or(Reason::NameMissing)?;
     let la = figures(row, LA, 3).map_err(|()| Reason::LaInvalid)?;
     let estab = figures(row, ESTAB, 4).map_err(|()| Reason::EstabInvalid)?;
     if seen.urns.contains(&urn) {
         return Err(Reason::DupUrn);
     }
-    let name = Line::new(&name).map_err(|_| Reason::TextTooLong)?;
     seen.urns.insert(urn.clone());
     let status = row.text(STATUS);
     let notes = notes(seen, la.as_ref().zip(estab.as_ref()), &status);

@@ -18,8 +18,30 @@ pub struct Reading<T> {
     pub accepted: Vec<Accepted<T>>,
     /// Rows to show to a person, in the order of the file.
     pub refused: Vec<Refused>,
+    /// Rows that read well and cannot be stored as they are, in the order of
+    /// the file. Reading itself sets none aside; whoever fits rows to what is
+    /// stored does.
+    pub aside: Vec<Aside>,
     /// Warnings about the file as a whole.
     pub warnings: Vec<Warning>,
+}
+
+/// A row that reads well and does not fit what is stored.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Aside {
+    /// The line of the file it begins on; the headings are counted.
+    pub line: u32,
+    /// The numbers it knows its person by. Personal data: never stored or
+    /// logged.
+    pub numbers: Vec<String>,
+    /// What was put right or left out.
+    pub notes: Vec<Note>,
+}
+
+impl std::fmt::Debug for Aside {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "<line {}>", self.line)
+    }
 }
 
 domain::coded! {
@@ -117,6 +139,7 @@ impl<T> Default for Reading<T> {
             source: Source::default(),
             accepted: Vec::new(),
             refused: Vec::new(),
+            aside: Vec::new(),
             warnings: Vec::new(),
         }
     }
@@ -125,6 +148,6 @@ impl<T> Default for Reading<T> {
 impl<T> Reading<T> {
     /// Rows with text, taken or not.
     pub fn total(&self) -> usize {
-        self.accepted.len() + self.refused.len()
+        self.accepted.len() + self.refused.len() + self.aside.len()
     }
 }

@@ -108,8 +108,6 @@ domain::coded! {
         DupUrn => "E_DUP_URN", "An earlier row has the same URN";
         /// An earlier row is the same contact of the same pupil.
         DupContact => "E_DUP_CONTACT", "An earlier row is the same contact of the same pupil";
-        /// A name or number longer than anyone has.
-        TextTooLong => "E_TEXT_TOO_LONG", "A name, a number or a list is far too long";
     }
 }
 
@@ -188,7 +186,6 @@ impl Reason {
                 "Download the list of schools again, and do not save it in a spreadsheet"
             }
             Self::DupContact => "Keep one row for each contact of a pupil",
-            Self::TextTooLong => "Check whether two cells have run together in this row",
         }
     }
 }

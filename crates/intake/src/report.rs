@@ -85,6 +85,10 @@ pub struct Report {
     pub reasons: BTreeMap<Reason, usize>,
     /// How often each warning was given for what was taken or for the file.
     pub warnings: BTreeMap<Warning, usize>,
+    /// How many values of each field were left out of rows that were taken,
+    /// because they could not be read.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub left_out: BTreeMap<&'static str, usize>,
     /// How the text was encoded, as far as found out.
     pub encoding: Option<Encoding>,
     /// What parts the cells; nothing for iCalendar and JSON.
@@ -135,7 +139,7 @@ impl Report {
     fn of_reading<T>(kind: Kind, file: &str, reading: &Reading<T>) -> Self {
         let mut report = Self::empty(kind, file, &reading.source);
         report.total = reading.total();
-        report.accepted = reading.accepted.len();
+        report.accepted = reading.accepted.len() + reading.aside.len();
         report.rejected = reading.refused.len();
         report.outcome = Outcome::of(report.total, report.rejected);
         for refused in &reading.refused {
@@ -146,9 +150,16 @@ impl Report {
             });
         }
         let of_rows = reading.accepted.iter().flat_map(|row| &row.notes);
-        let of_file = reading.warnings.iter().copied();
-        for warning in of_rows.map(|note| note.warning).chain(of_file) {
-            *report.warnings.entry(warning).or_default() += 1;
+        let aside = reading.aside.iter().flat_map(|row| &row.notes);
+        for note in of_rows.chain(aside) {
+            if note.warning.is_published() {
+                *report.warnings.entry(note.warning).or_default() += 1;
+            } else {
+                *report.left_out.entry(note.what()).or_default() += 1;
+            }
+        }
+        for warning in &reading.warnings {
+            *report.warnings.entry(*warning).or_default() += 1;
         }
         report
     }
@@ -166,6 +177,7 @@ impl Report {
             rejected: 0,
             reasons: BTreeMap::new(),
             warnings: BTreeMap::new(),
+            left_out: BTreeMap::new(),
             encoding: source.encoding,
             delimiter: source.delimiter,
             ignored_columns: source.ignored.clone(),

@@ -9,7 +9,7 @@ mod register;
 
 use serde_json::{Map, Value, json};
 
-use crate::reading::Reading;
+use crate::{reading::Reading, warning::Note};
 
 /// A row that can be written out.
 pub trait Shown {
@@ -24,13 +24,17 @@ pub fn shown<T: Shown>(reading: &Reading<T>) -> Vec<Value> {
         let mut values = Map::new();
         values.insert("line".into(), json!(accepted.line));
         values.extend(accepted.row.values());
-        let warnings: Vec<&str> = accepted
+        let (warnings, left_out): (Vec<&Note>, Vec<&Note>) = accepted
             .notes
             .iter()
-            .map(|note| note.warning.code())
-            .collect();
+            .partition(|note| note.warning.is_published());
         if !warnings.is_empty() {
-            values.insert("warnings".into(), json!(warnings));
+            let codes: Vec<&str> = warnings.iter().map(|note| note.warning.code()).collect();
+            values.insert("warnings".into(), json!(codes));
+        }
+        if !left_out.is_empty() {
+            let fields: Vec<&str> = left_out.iter().map(|note| note.what()).collect();
+            values.insert("left_out".into(), json!(fields));
         }
         Value::Object(values)
     })

@@ -5,11 +5,10 @@
 
 use std::collections::HashSet;
 
-use domain::text::{Line, TextProblem};
 use jiff::civil::Date;
 
 use crate::{
-    cells::email::EmailAddress,
+    cells::{email::EmailAddress, typed::Typed},
     field::Field,
     limits::Limits,
     reading::{FileRefused, Reading},
@@ -22,23 +21,23 @@ use crate::{
 #[derive(Clone, PartialEq, Eq)]
 pub struct StaffRow {
     /// The source's own number.
-    pub staff_id: Option<Line<60>>,
+    pub staff_id: Option<Typed>,
     /// The letters a timetable knows them by.
-    pub code: Option<Line<20>>,
+    pub code: Option<Typed>,
     /// Mrs, Mr, Dr, ...
-    pub title: Option<Line<40>>,
+    pub title: Option<Typed>,
     /// Forename.
-    pub forename: Line,
+    pub forename: Typed,
     /// Surname.
-    pub surname: Line,
+    pub surname: Typed,
     /// Email address at work, which they may sign in with once invited.
     pub email: Option<EmailAddress>,
     /// Job title.
-    pub job_title: Option<Line>,
+    pub job_title: Option<Typed>,
     /// Role in the school's system; no permission follows from it.
-    pub role: Option<Line>,
+    pub role: Option<Typed>,
     /// What they teach.
-    pub subject: Option<Line>,
+    pub subject: Option<Typed>,
     /// First day at the school.
     pub starts: Option<Date>,
     /// Last day at the school.
@@ -85,7 +84,7 @@ pub(crate) const NEEDS: Needs = Needs {
 ///
 /// A row is refused, in this order, for `E_FIELD_COUNT`, `E_NO_ID`,
 /// `E_NAME_MISSING`, `E_DATE_INVALID`, `E_END_BEFORE_START`, `E_DUP_STAFF`,
-/// `E_DUP_EMAIL`, `E_TEXT_TOO_LONG`.
+/// `E_DUP_EMAIL`.
 ///
 /// # Errors
 /// [`FileRefused`] if the file as a whole cannot be read.
@@ -111,29 +110,22 @@ enum Mark {
 fn member(row: &Row<'_>, notes: &mut Notes, seen: &mut HashSet<Mark>) -> Result<StaffRow, Reason> {
     let starts = row.date(Field::Start, notes);
     let ends = row.date(Field::End, notes);
-    let staff_id = Line::<60>::optional(&row.identifier(Field::StaffId));
-    let code = Line::<20>::optional(&row.identifier(Field::StaffCode));
+    let staff_id = Typed::read(&row.identifier(Field::StaffId));
+    let code = Typed::read(&row.identifier(Field::StaffCode));
     let email = address(row, notes);
-    if staff_id == Ok(None) && code == Ok(None) && email.is_none() {
+    if staff_id.is_none() && code.is_none() && email.is_none() {
         return Err(Reason::NoId);
     }
-    let surname = Line::new(&row.first_of(&[Field::LegalSurname, Field::Surname]));
-    let forename = Line::new(&row.first_of(&[Field::LegalForename, Field::Forename]));
-    if surname == Err(TextProblem::Empty) || forename == Err(TextProblem::Empty) {
-        return Err(Reason::NameMissing);
-    }
+    let name_of = |fields| Typed::read(&row.first_of(fields)).ok_or(Reason::NameMissing);
+    let surname = name_of(&[Field::LegalSurname, Field::Surname])?;
+    let forename = name_of(&[Field::LegalForename, Field::Forename])?;
     let (starts, ends) = (day(starts)?, day(ends)?);
     if let (Some(starts), Some(ends)) = (starts, ends)
         && ends < starts
     {
         return Err(Reason::EndBeforeStart);
     }
-    let too_long = |_| Reason::TextTooLong;
-    let marks = marks(
-        staff_id.as_ref().ok().and_then(Option::as_ref),
-        code.as_ref().ok().and_then(Option::as_ref),
-        email.as_ref(),
-    );
+    let marks = marks(staff_id.as_ref(), code.as_ref(), email.as_ref());
     if let Some(shared) = marks.iter().find(|mark| seen.contains(mark)) {
         return Err(match shared {
             Mark::Id(_) | Mark::Code(_) => Reason::DupStaff,
@@ -141,15 +133,15 @@ fn member(row: &Row<'_>, notes: &mut Notes, seen: &mut HashSet<Mark>) -> Result<
         });
     }
     let member = StaffRow {
-        staff_id: staff_id.map_err(too_long)?,
-        code: code.map_err(too_long)?,
-        title: row.line(Field::Title, notes),
-        forename: forename.map_err(too_long)?,
-        surname: surname.map_err(too_long)?,
+        staff_id,
+        code,
+        title: row.words(Field::Title),
+        forename,
+        surname,
         email,
-        job_title: row.line(Field::JobTitle, notes),
-        role: row.line(Field::Role, notes),
-        subject: row.line(Field::TeachingSubject, notes),
+        job_title: row.words(Field::JobTitle),
+        role: row.words(Field::Role),
+        subject: row.words(Field::TeachingSubject),
         starts,
         ends,
     };
@@ -176,8 +168,8 @@ fn day(cell: DateCell) -> Result<Option<Date>, Reason> {
 }
 
 fn marks(
-    staff_id: Option<&Line<60>>,
-    code: Option<&Line<20>>,
+    staff_id: Option<&Typed>,
+    code: Option<&Typed>,
     email: Option<&EmailAddress>,
 ) -> Vec<Mark> {
     let id = staff_id.map(|id| Mark::Id(id.as_str().to_uppercase()));

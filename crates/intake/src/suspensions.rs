@@ -2,11 +2,10 @@
 
 mod history;
 
-use domain::text::Line;
 use jiff::civil::Date;
 
 use crate::{
-    cells::points::whole,
+    cells::{points::whole, typed::Typed},
     day::{furthest, known},
     field::Field,
     limits::Limits,
@@ -84,7 +83,7 @@ pub struct SuspensionRow {
     /// One to three reasons, the first the main one.
     pub causes: Vec<Cause>,
     /// What the school wrote about it.
-    pub notes: Option<Line<2000>>,
+    pub notes: Option<Typed>,
 }
 
 impl std::fmt::Debug for SuspensionRow {
@@ -164,7 +163,7 @@ fn suspension(
         last,
         sessions,
         causes: causes(row)?,
-        notes: row.line(Field::Notes, notes),
+        notes: row.words(Field::Notes),
     })
 }
 

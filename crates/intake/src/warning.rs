@@ -56,6 +56,13 @@ domain::coded! {
 }
 
 impl Warning {
+    /// Whether the published report counts it among its warnings, which are
+    /// those of the contract. Values that were merely left out are counted
+    /// beside them, by what they are.
+    pub const fn is_published(self) -> bool {
+        !matches!(self, Self::ValueDropped | Self::ContactUnnamed)
+    }
+
     /// What to do about it, in words for a school office.
     pub const fn remedy(self) -> &'static str {
         match self {
@@ -107,6 +114,13 @@ pub struct Note {
     pub warning: Warning,
     /// To which field, where that is not plain from the warning.
     pub field: Option<Field>,
+}
+
+impl Note {
+    /// What was left out, by the code of its field.
+    pub fn what(&self) -> &'static str {
+        self.field.map_or("contactname", Field::code)
+    }
 }
 
 /// The warnings of the row being read.

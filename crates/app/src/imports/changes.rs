@@ -142,6 +142,11 @@ pub struct Clashed {
     pub clash: Clash,
 }
 
+/// A row that reads well and does not fit what is stored, with the numbers it
+/// knows its person by.
+#[derive(Clone, Default)]
+pub(super) struct TooLong(pub(super) Vec<String>);
+
 coded! {
     /// Why a row that reads well is not stored. The label says what is wrong.
     pub enum Clash {
@@ -155,10 +160,10 @@ coded! {
         TwoStaff => "two_staff", "The staff ID or code belongs to one member of staff here and the email address to another";
         /// Nobody here, and not enough is known to make them a pupil.
         NoBirthDate => "no_birth_date", "The pupil is not here yet, and the roster does not say when they were born";
-        /// What a roster calls somebody is longer than any name here.
-        NameTooLong => "name_too_long", "The name is longer than can be kept";
         /// Only the name and the day of birth say who it is.
         MayBePupil => "may_be_pupil", "A pupil here has the same name and date of birth, and the roster has no number to tell by";
+        /// A name, number or type is longer than the store holds.
+        TooLong => "too_long", "A name, a number or a type in this row is longer than can be kept here";
         /// A contact who may be somebody here under another name.
         MayBeKnown => "may_be_known", "The contact may be somebody who is here already under another name";
     }
@@ -179,9 +184,11 @@ impl Clash {
             Self::NoBirthDate => {
                 "Send the demographics file with the roster: it holds dates of birth. Or import a list of pupils first"
             }
-            Self::NameTooLong => "Shorten the name in your school’s system and export again",
             Self::MayBePupil => {
                 "Send UPNs or admission numbers with the roster, as identifier or userIds. If they are two children, import a list of pupils first"
+            }
+            Self::TooLong => {
+                "Check whether two cells have run together in this row. If it is right as it stands, shorten it in your school’s system and export again"
             }
             Self::MayBeKnown => {
                 "Find out who it is. If it is somebody who is here, write their name and what they are to the pupil in your school’s system as they stand here, and export again. If it is someone else, tell the safeguarding lead"

@@ -7,8 +7,7 @@ use intake::{
     gias::SchoolRow,
     headings::Named,
     limits::Limits,
-    reading::{FileRefused, Reading, Refused},
-    reason::Reason,
+    reading::{Aside, FileRefused, Reading},
     report::Report,
     roster::{Bundle, RosterReading, meant::Roster, one_roster, school_data_sync},
     warning::{Note, Warning},
@@ -17,11 +16,12 @@ use jiff::civil::Date;
 
 use super::{
     Kind,
+    changes::TooLong,
     pupils::{
         Listed,
         incoming::{ListedContact, PupilIn},
     },
-    register::{Known, RecordRows, Records},
+    register::{IncidentIn, Known, MarkIn, RecordRows, Records, SuspensionIn},
     roster::RosterRows,
     staff::incoming::StaffIn,
 };
@@ -104,21 +104,24 @@ fn look_at(file: &FileIn<'_>, bytes: &[u8], on: Date, known: Known) -> Looked {
             })
         }
         Kind::Behaviour => {
-            let read = intake::behaviour::read(bytes, &mut roll, on, &limits);
+            let read = intake::behaviour::read(bytes, &mut roll, on, &limits)
+                .map(|reading| fitted(reading, IncidentIn::fit));
             looked(kind, name, read, |rows| {
                 let rows = RecordRows::Behaviour(rows);
                 Rows::Records(Records { rows, pupils })
             })
         }
         Kind::Attendance => {
-            let read = intake::attendance::read(bytes, &mut roll, on, &limits);
+            let read = intake::attendance::read(bytes, &mut roll, on, &limits)
+                .map(|reading| fitted(reading, MarkIn::fit));
             looked(kind, name, read, |rows| {
                 let rows = RecordRows::Attendance(rows);
                 Rows::Records(Records { rows, pupils })
             })
         }
         Kind::Suspensions => {
-            let read = intake::suspensions::read(bytes, &mut roll, on, &limits);
+            let read = intake::suspensions::read(bytes, &mut roll, on, &limits)
+                .map(|reading| fitted(reading, SuspensionIn::fit));
             looked(kind, name, read, |rows| {
                 let rows = RecordRows::Suspensions(rows);
                 Rows::Records(Records { rows, pupils })
@@ -170,13 +173,13 @@ fn looked<T>(
     }
 }
 
-/// Turns rows of a file into rows that can be stored; one that cannot is
-/// refused like any other.
+/// Turns rows of a file into rows that can be stored; one that cannot is left
+/// for a person to look at.
 fn fitted<T, U>(
     reading: Reading<T>,
-    fit: impl Fn(T, &mut Vec<Note>) -> Result<U, Reason>,
+    fit: impl Fn(T, &mut Vec<Note>) -> Result<U, TooLong>,
 ) -> Reading<U> {
-    let mut refused = reading.refused;
+    let mut aside = reading.aside;
     let mut accepted = Vec::with_capacity(reading.accepted.len());
     for mut row in reading.accepted {
         match fit(row.row, &mut row.notes) {
@@ -185,18 +188,18 @@ fn fitted<T, U>(
                 row: fitting,
                 notes: row.notes,
             }),
-            Err(reason) => refused.push(Refused {
+            Err(TooLong(numbers)) => aside.push(Aside {
                 line: row.line,
-                reason,
-                cells: Vec::new(),
+                numbers,
+                notes: row.notes,
             }),
         }
     }
-    refused.sort_by_key(|row| row.line);
     Reading {
         source: reading.source,
         accepted,
-        refused,
+        refused: reading.refused,
+        aside,
         warnings: reading.warnings,
     }
 }

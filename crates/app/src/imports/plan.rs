@@ -55,7 +55,7 @@ impl Plan {
         today: Date,
         ids: &Ids<'_>,
     ) -> Result<Self, Refusal> {
-        Ok(match rows {
+        let mut plan = match rows {
             Rows::Pupils(reading) => {
                 let stored = Stored::load(tx, school)?;
                 Self::Pupils(super::pupils::compare(&stored, reading, today, ids)?)
@@ -91,7 +91,22 @@ impl Plan {
             }
             Rows::Roster(rows) => Self::Roster(roster::compare(tx, school, rows, today, ids)?),
             Rows::Schools(reading) => Self::Schools(super::schools::compare(tx, school, reading)?),
-        })
+        };
+        let clashes = &mut plan.changes_mut().clashes;
+        clashes.extend(rows.aside());
+        clashes.sort_by_key(|clashed| clashed.line);
+        Ok(plan)
+    }
+
+    const fn changes_mut(&mut self) -> &mut Changes {
+        match self {
+            Self::Pupils(plan) => &mut plan.changes,
+            Self::Staff(plan) => &mut plan.changes,
+            Self::Register(plan) => &mut plan.changes,
+            Self::Calendar(plan) => &mut plan.changes,
+            Self::Roster(plan) => &mut plan.changes,
+            Self::Schools(plan) => &mut plan.changes,
+        }
     }
 
     /// Who is new, contacts before the pupils they belong to. What is new in a

@@ -2,12 +2,13 @@
 
 use intake::{
     export,
-    reading::{Reading, Refused},
+    reading::{Aside, Reading, Refused},
     reason::Reason,
     warning::Warning,
 };
 
 use super::{
+    changes::{Clash, Clashed},
     look::Rows,
     register::{RecordRows, Records},
 };
@@ -49,6 +50,24 @@ impl Rows {
         all.iter().map(|row| (row.line, row.reason)).collect()
     }
 
+    /// Rows that read well and do not fit what is stored.
+    pub(super) fn aside(&self) -> Vec<Clashed> {
+        let all: &[Aside] = match self {
+            Self::Pupils(reading) | Self::Joining(reading, _) => &reading.aside,
+            Self::Records(Records { rows, .. }) => match rows {
+                RecordRows::Behaviour(reading) => &reading.aside,
+                RecordRows::Attendance(reading) => &reading.aside,
+                RecordRows::Suspensions(reading) => &reading.aside,
+            },
+            Self::Contacts(listed) => &listed.rows.aside,
+            Self::Staff(reading) => &reading.aside,
+            Self::Calendar(_) | Self::Schools(_) | Self::Roster(_) => &[],
+        };
+        let clash = Clash::TooLong;
+        let lines = all.iter().map(|row| row.line);
+        lines.map(|line| Clashed { line, clash }).collect()
+    }
+
     /// Every warning, with its line where it is about one row.
     pub(super) fn warnings(&self) -> Vec<(Warning, Option<u32>)> {
         match self {
@@ -82,6 +101,8 @@ fn warnings<T>(reading: &Reading<T>) -> Vec<(Warning, Option<u32>)> {
     let of_rows = reading
         .accepted
         .iter()
-        .flat_map(|row| row.notes.iter().map(|note| (note.warning, Some(row.line))));
+        .map(|row| (row.line, &row.notes))
+        .chain(reading.aside.iter().map(|row| (row.line, &row.notes)))
+        .flat_map(|(line, notes)| notes.iter().map(move |note| (note.warning, Some(line))));
     of_file.chain(of_rows).collect()
 }

@@ -14,7 +14,7 @@ use store::{
 };
 
 use super::{
-    changes::{Changes, Detail, Item},
+    changes::{Changes, Clash, Clashed, Detail, Item},
     plan::day,
 };
 
@@ -43,7 +43,11 @@ pub(super) fn compare(
     };
     let mut own = None;
     for row in &reading.accepted {
-        let row = known(&row.row);
+        let (line, clash) = (row.line, Clash::TooLong);
+        let Some(row) = known(&row.row) else {
+            plan.changes.clashes.push(Clashed { line, clash });
+            continue;
+        };
         if ours.as_ref().is_some_and(|ours| ours.urn == row.urn) {
             own = Some(item(&row));
         }
@@ -75,13 +79,14 @@ pub(super) fn compare(
     Ok(plan)
 }
 
-fn known(row: &SchoolRow) -> KnownSchool {
+/// A row as it is stored, if its name is one that can be.
+fn known(row: &SchoolRow) -> Option<KnownSchool> {
     let text = |line: Option<&Line>| line.map(ToString::to_string);
     let laestab = row.la.as_ref().zip(row.estab.as_ref());
     let address: Vec<&str> = row.address.iter().map(Line::as_str).collect();
-    KnownSchool {
+    Some(KnownSchool {
         urn: row.urn.clone(),
-        name: row.name.clone(),
+        name: Line::new(row.name.as_str()).ok()?,
         laestab: laestab.map(|(la, estab)| format!("{la}{estab}")),
         authority: text(row.la_name.as_ref()),
         kind: text(row.kind.as_ref()),
@@ -93,7 +98,7 @@ fn known(row: &SchoolRow) -> KnownSchool {
         address: (!address.is_empty()).then(|| address.join(", ")),
         postcode: row.postcode.as_ref().map(ToString::to_string),
         phone: row.phone.as_ref().map(ToString::to_string),
-    }
+    })
 }
 
 fn item(row: &KnownSchool) -> Item {

@@ -138,7 +138,7 @@ impl Marks<'_> {
         mark.minutes_late = row.optional(Field::MinutesLate, notes, |words| {
             u16::try_from(whole(words)?).ok()
         });
-        mark.notes = row.line(Field::Notes, notes);
+        mark.notes = row.words(Field::Notes);
         Ok(mark)
     }
 

@@ -3,11 +3,11 @@
 
 use std::collections::HashMap;
 
-use domain::text::Line;
 use jiff::civil::{Date, Weekday};
 
 use crate::{
     attendance::mark::{Mark, Session},
+    cells::typed::Typed,
     reason::Reason,
     roll::{PupilAt, PupilRef},
     warning::{Notes, Warning},
@@ -27,7 +27,7 @@ pub struct MarkRow {
     /// How late, where the file says.
     pub minutes_late: Option<u16>,
     /// What the school wrote beside it.
-    pub notes: Option<Line<500>>,
+    pub notes: Option<Typed>,
 }
 
 impl std::fmt::Debug for MarkRow {

@@ -3,9 +3,7 @@
 //! None of these says who has parental responsibility: that is a field of its
 //! own.
 
-use domain::text::Line;
-
-use crate::field::normalised;
+use crate::{cells::typed::Typed, field::normalised};
 
 domain::coded! {
     /// Who someone is to a pupil, by the code of the Common Transfer File.
@@ -53,14 +51,14 @@ pub struct Relation {
     /// The nearest of the published kinds; `Other` where none is near.
     pub kind: Relationship,
     /// What the file says.
-    pub words: Line<100>,
+    pub words: Typed,
 }
 
 impl Relation {
-    /// Reads a code or the school's words; `None` if blank or far too long.
+    /// Reads a code or the school's words; `None` if blank.
     pub fn read(words: &str) -> Option<Self> {
         let kind = Relationship::read(words);
-        let words = Line::new(words).ok()?;
+        let words = Typed::read(words)?;
         Some(Self { kind, words })
     }
 }

@@ -12,6 +12,7 @@ pub mod points;
 pub mod sen;
 pub mod text;
 pub(crate) mod time;
+pub mod typed;
 pub mod upn;
 pub mod year;
 pub mod yes_no;

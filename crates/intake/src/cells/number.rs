@@ -3,48 +3,42 @@
 
 use std::fmt;
 
-use domain::text::{Line, TextProblem};
+use crate::cells::typed::Typed;
 
 /// A school's own number for a pupil, as written.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Adno(Line<40>);
+pub struct Adno(String);
 
-/// Why words are not an admission number.
+/// Why words are not an admission number: they are in scientific notation, so
+/// that the last figures are gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum AdnoProblem {
-    /// In scientific notation: the last figures are gone.
-    #[error("read admission number: scientific notation")]
-    Mangled,
-    /// Longer than any school's.
-    #[error("read admission number: too long")]
-    TooLong,
-}
+#[error("read admission number: scientific notation")]
+pub struct Mangled;
 
 impl Adno {
     /// Reads an admission number; `None` where the cell is blank. The `.0`
     /// that a spreadsheet may add is taken off.
     ///
     /// # Errors
-    /// [`AdnoProblem`].
-    pub fn read(words: &str) -> Result<Option<Self>, AdnoProblem> {
-        if is_scientific(words) {
-            return Err(AdnoProblem::Mangled);
-        }
+    /// [`Mangled`].
+    pub fn read(words: &str) -> Result<Option<Self>, Mangled> {
         let number = words.strip_suffix(".0").unwrap_or(words);
-        match Line::optional(number) {
-            Ok(line) => Ok(line.map(Self)),
-            Err(TextProblem::TooLong { .. } | TextProblem::Empty) => Err(AdnoProblem::TooLong),
+        if is_scientific(words) || is_scientific(number) {
+            return Err(Mangled);
         }
+        Ok(Typed::read(number).map(|number| Self(number.to_string())))
     }
 
     /// As written.
     pub fn as_str(&self) -> &str {
-        self.0.as_str()
+        &self.0
     }
 
-    /// What two admission numbers are compared by: leading zeros do not count.
-    pub fn key(&self) -> &str {
-        self.0.as_str().trim_start_matches('0')
+    /// What two admission numbers are compared by: leading zeros do not count,
+    /// nor how many spaces stand between two parts of one.
+    pub fn key(&self) -> String {
+        let words: Vec<&str> = self.0.split_whitespace().collect();
+        words.join(" ").trim_start_matches('0').to_owned()
     }
 }
 
@@ -95,8 +89,9 @@ impl fmt::Debug for Uln {
     }
 }
 
-/// True for `4.1E+05` and its like.
+/// True for `4.1E+05`, `-1E5` and their like.
 pub(crate) fn is_scientific(words: &str) -> bool {
+    let words = words.strip_prefix(['+', '-']).unwrap_or(words);
     let Some((mantissa, exponent)) = words.split_once(['e', 'E']) else {
         return false;
     };

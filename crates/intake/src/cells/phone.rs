@@ -1,8 +1,9 @@
 //! Telephone numbers, kept as typed.
 
-use domain::text::Line;
-
-use crate::cells::number::{is_figures, is_scientific};
+use crate::cells::{
+    number::{is_figures, is_scientific},
+    typed::Typed,
+};
 
 /// What a cell that should hold a telephone number says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,9 +11,9 @@ pub enum Phone {
     /// Nothing.
     Blank,
     /// A number, as typed.
-    AsTyped(Line<60>),
+    AsTyped(Typed),
     /// A number that had lost its first 0, which is back.
-    Fixed(Line<60>),
+    Fixed(Typed),
     /// Too far gone to be dialled.
     Dropped,
 }
@@ -28,11 +29,7 @@ pub fn read(words: &str) -> Phone {
     let solid: String = words.chars().filter(|c| !c.is_whitespace()).collect();
     let lost_zero = solid.len() == 10 && is_figures(&solid) && solid.starts_with(['1', '2', '7']);
     if lost_zero {
-        return Line::new(&format!("0{words}")).map_or(Phone::Dropped, Phone::Fixed);
+        return Typed::read(&format!("0{words}")).map_or(Phone::Blank, Phone::Fixed);
     }
-    match Line::optional(words) {
-        Ok(None) => Phone::Blank,
-        Ok(Some(number)) => Phone::AsTyped(number),
-        Err(_) => Phone::Dropped,
-    }
+    Typed::read(words).map_or(Phone::Blank, Phone::AsTyped)
 }

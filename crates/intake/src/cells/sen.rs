@@ -18,8 +18,32 @@ impl SenStage {
     /// Reads a census code, old ones too, or the words for it.
     ///
     /// School Action (A) and School Action Plus (P) became SEN support;
-    /// statements (S) became plans.
+    /// statements (S) became plans. Code and words may stand together, as in
+    /// `K - SEN support`, if both mean the same.
+    ///
+    /// ```
+    /// use intake::cells::sen::SenStage;
+    /// assert_eq!(SenStage::read("SEN Support (K)"), Some(SenStage::Support));
+    /// assert_eq!(SenStage::read("K - no SEN"), None);
+    /// ```
     pub fn read(words: &str) -> Option<Self> {
+        if let Some(stage) = Self::named(words) {
+            return Some(stage);
+        }
+        let ends = |c: char| c.is_whitespace() || matches!(c, '-' | '\u{2013}' | '\u{2014}' | ':');
+        let words = words.strip_suffix(')').unwrap_or(words);
+        let in_two = [
+            words.split_once(ends),
+            words.split_once('('),
+            words.rsplit_once(ends),
+        ];
+        in_two.into_iter().flatten().find_map(|(one, other)| {
+            let stage = Self::named(one)?;
+            (Self::named(other) == Some(stage)).then_some(stage)
+        })
+    }
+
+    fn named(words: &str) -> Option<Self> {
         match normalised(words).as_str() {
             "n" | "none" | "no" | "nosen" | "nospecialeducationalneed" => Some(Self::NoNeed),
             "k" | "a" | "p" | "sensupport" | "support" | "schoolaction" | "schoolactionplus" => {

@@ -1,9 +1,11 @@
 //! What a transfer file says about a pupil's time at other schools.
 
-use domain::text::Line;
 use jiff::civil::Date;
 
-use crate::{cells::date::iso, xml::Element};
+use crate::{
+    cells::{date::iso, typed::Typed},
+    xml::Element,
+};
 
 /// Attendance in one school year at one school. The totals are reliable; the
 /// marks are only shown, and never mixed with a school's own.
@@ -12,7 +14,7 @@ pub struct YearTotals {
     /// The calendar year in which the school year began.
     pub year: Option<i16>,
     /// The school.
-    pub school: Option<Line>,
+    pub school: Option<Typed>,
     /// Sessions there could have been.
     pub possible: Option<u16>,
     /// Sessions attended.
@@ -22,22 +24,22 @@ pub struct YearTotals {
     /// Sessions away without leave.
     pub unauthorised: Option<u16>,
     /// The marks as sent, with their first day.
-    pub marks: Option<(Date, Line<2000>)>,
+    pub marks: Option<(Date, Typed)>,
 }
 
 /// A school the pupil was at.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PastSchool {
     /// Its name.
-    pub name: Option<Line>,
+    pub name: Option<Typed>,
     /// Local authority and establishment number, as sent.
-    pub laestab: Option<Line<20>>,
+    pub laestab: Option<Typed>,
     /// First day there.
     pub entered: Option<Date>,
     /// Last day there; a file may leave it blank.
     pub left: Option<Date>,
     /// Why the pupil left, as sent.
-    pub reason: Option<Line>,
+    pub reason: Option<Typed>,
 }
 
 impl std::fmt::Debug for YearTotals {
@@ -59,13 +61,14 @@ pub(super) fn attendance(pupil: &Element) -> Vec<YearTotals> {
     years
         .map(|year| YearTotals {
             year: year.words(&["Year"]).parse().ok(),
-            school: line(year.words(&["SchoolName"])),
+            school: Typed::read(year.words(&["SchoolName"])),
             possible: year.words(&["SessionsPossible"]).parse().ok(),
             attended: year.words(&["SessionsAttended"]).parse().ok(),
             authorised: year.words(&["SessionsAuthorised"]).parse().ok(),
             unauthorised: year.words(&["SessionsUnauthorised"]).parse().ok(),
-            marks: iso(year.words(&["AttendSessions", "AttendanceStartDate"]))
-                .zip(line(year.words(&["AttendSessions", "AttendanceMarks"]))),
+            marks: iso(year.words(&["AttendSessions", "AttendanceStartDate"])).zip(Typed::read(
+                year.words(&["AttendSessions", "AttendanceMarks"]),
+            )),
         })
         .collect()
 }
@@ -83,17 +86,12 @@ pub(super) fn schools(pupil: &Element) -> Vec<PastSchool> {
                 removed => removed,
             };
             PastSchool {
-                name: line(school.words(&["SchoolName"])),
-                laestab: line(&laestab),
+                name: Typed::read(school.words(&["SchoolName"])),
+                laestab: Typed::read(&laestab),
                 entered: iso(school.words(&["EntryDate"])),
                 left: iso(school.words(&["LeavingDate"])),
-                reason: line(reason),
+                reason: Typed::read(reason),
             }
         })
         .collect()
-}
-
-/// Words on one line, or nothing where they are blank or far too long.
-pub(super) fn line<const MAX: usize>(words: &str) -> Option<Line<MAX>> {
-    Line::optional(words).ok().flatten()
 }

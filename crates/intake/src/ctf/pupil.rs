@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use domain::text::{Line, TextProblem};
 use jiff::civil::Date;
 
 use crate::{
@@ -13,11 +12,12 @@ use crate::{
         number::Uln,
         phone::{self, Phone},
         sen::{SenNeed, SenStage},
+        typed::Typed,
         upn::{Upn, UpnProblem},
         year::YearGroup,
         yes_no::{Sex, YesNo},
     },
-    ctf::past::{PastSchool, YearTotals, attendance, line, schools},
+    ctf::past::{PastSchool, YearTotals, attendance, schools},
     field::Field,
     pupils::{Address, ContactRow, PupilName, PupilNumber, PupilRow, Support},
     reason::Reason,
@@ -59,11 +59,8 @@ pub(super) fn pupil(
             UpnProblem::Check => Reason::UpnCheck,
         })?,
     };
-    let surname = Line::new(element.words(&["Surname"]));
-    let forename = Line::new(element.words(&["Forename"]));
-    if surname == Err(TextProblem::Empty) || forename == Err(TextProblem::Empty) {
-        return Err(Reason::NameMissing);
-    }
+    let name_of = |part| Typed::read(element.words(&[part])).ok_or(Reason::NameMissing);
+    let (surname, forename) = (name_of("Surname")?, name_of("Forename")?);
     let born = match element.words(&["DOB"]) {
         "" => return Err(Reason::DobMissing),
         words => iso(words).ok_or(Reason::DobInvalid)?,
@@ -74,10 +71,10 @@ pub(super) fn pupil(
     if seen.contains(&upn) {
         return Err(Reason::DupUpn);
     }
-    let basic = |name| line(element.words(&["BasicDetails", name]));
+    let basic = |name| Typed::read(element.words(&["BasicDetails", name]));
     let name = PupilName {
-        surname: surname.map_err(|_| Reason::TextTooLong)?,
-        forename: forename.map_err(|_| Reason::TextTooLong)?,
+        surname,
+        forename,
         middle: basic("MiddleNames"),
         preferred_surname: basic("PreferredSurname"),
         preferred_forename: basic("PreferredForename"),
@@ -168,7 +165,7 @@ fn support(element: &Element, need: Option<SenNeed>) -> Support {
         sen_need: need,
         fsm: None,
         eal: None,
-        first_language: first.and_then(|kind| line(kind.words(&["Language"]))),
+        first_language: first.and_then(|kind| Typed::read(kind.words(&["Language"]))),
         in_care: YesNo::read(element.words(&["LookedAfter", "InCare"])),
     }
 }
@@ -196,15 +193,15 @@ fn address(element: &Element) -> Option<Address> {
         .iter()
         .map(|name| address.words(&["AddressLines", name]));
     let county = address.words(&["County"]);
-    let mut lines: Vec<Line> = in_parts
+    let mut lines: Vec<Typed> = in_parts
         .into_iter()
         .chain(in_lines)
         .chain([county])
-        .filter_map(line)
+        .filter_map(Typed::read)
         .collect();
     // The post town is often the town again.
     lines.dedup();
-    let postcode = line(address.words(&["PostCode"]));
+    let postcode = Typed::read(address.words(&["PostCode"]));
     (!lines.is_empty() || postcode.is_some()).then_some(Address { lines, postcode })
 }
 
@@ -215,7 +212,8 @@ fn contacts(element: &Element, notes: &mut Notes) -> Vec<ContactRow> {
         .filter_map(|contact| {
             let order = contact.words(&["Order"]).parse().unwrap_or(u8::MAX);
             let names = ["Title", "Forename", "Surname"].map(|name| contact.words(&[name]));
-            let Some(name) = line(&names.join(" ")) else {
+            let names = names.into_iter().filter(|name| !name.is_empty());
+            let Some(name) = Typed::read(&names.collect::<Vec<_>>().join(" ")) else {
                 notes.add(Warning::ContactUnnamed, None);
                 return None;
             };
@@ -237,7 +235,7 @@ fn contacts(element: &Element, notes: &mut Notes) -> Vec<ContactRow> {
 }
 
 /// The first telephone number that can be dialled, a mobile before others.
-fn telephone(element: &Element, notes: &mut Notes) -> Option<Line<60>> {
+fn telephone(element: &Element, notes: &mut Notes) -> Option<Typed> {
     let phones = element.at(&["Phones"])?;
     let mut phones: Vec<&Element> = phones.all("Phone").collect();
     phones.sort_by_key(|phone| phone.words(&["TelephoneType"]) != "M");

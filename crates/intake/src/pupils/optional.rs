@@ -59,12 +59,12 @@ pub(super) fn support(row: &Row<'_>, notes: &mut Notes) -> Support {
         sen_need: row.optional(Field::SenNeed, notes, SenNeed::read),
         fsm: row.optional(Field::Fsm, notes, YesNo::read),
         eal: row.optional(Field::Eal, notes, YesNo::read),
-        first_language: row.line(Field::FirstLanguage, notes),
+        first_language: row.words(Field::FirstLanguage),
         in_care: row.optional(Field::InCare, notes, YesNo::read),
     }
 }
 
-pub(super) fn address(row: &Row<'_>, notes: &mut Notes) -> Option<Address> {
+pub(super) fn address(row: &Row<'_>) -> Option<Address> {
     let lines: Vec<_> = [
         Field::AddressLine1,
         Field::AddressLine2,
@@ -73,9 +73,9 @@ pub(super) fn address(row: &Row<'_>, notes: &mut Notes) -> Option<Address> {
         Field::County,
     ]
     .into_iter()
-    .filter_map(|field| row.line(field, notes))
+    .filter_map(|field| row.words(field))
     .collect();
-    let postcode = row.line(Field::Postcode, notes);
+    let postcode = row.words(Field::Postcode);
     (!lines.is_empty() || postcode.is_some()).then_some(Address { lines, postcode })
 }
 
@@ -89,7 +89,7 @@ pub(super) fn contacts(row: &Row<'_>, notes: &mut Notes) -> Vec<ContactRow> {
 
 fn contact(row: &Row<'_>, number: u8, notes: &mut Notes) -> Option<ContactRow> {
     let field = |part| Field::Contact(number, part);
-    let Some(name) = row.line(field(ContactPart::Name), notes) else {
+    let Some(name) = row.words(field(ContactPart::Name)) else {
         // Whom should anybody ring? Better no contact than a nameless one.
         let reachable = [ContactPart::Telephone, ContactPart::Email]
             .iter()

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use domain::text::Line;
 use jiff::civil::Date;
 
 use crate::cells::{
@@ -10,6 +9,7 @@ use crate::cells::{
     email::EmailAddress,
     number::{Adno, Uln},
     sen::{SenNeed, SenStage},
+    typed::Typed,
     upn::Upn,
     year::YearGroup,
     yes_no::{Sex, YesNo},
@@ -33,13 +33,13 @@ pub struct PupilRow {
     /// Year group.
     pub year: Option<YearGroup>,
     /// Registration group, such as 8K.
-    pub reg: Option<Line>,
+    pub reg: Option<Typed>,
     /// House.
-    pub house: Option<Line>,
+    pub house: Option<Typed>,
     /// The pupil's own email address.
     pub email: Option<EmailAddress>,
     /// The pupil's own or home telephone number.
-    pub phone: Option<Line<60>>,
+    pub phone: Option<Typed>,
     /// Needs and circumstances that count for support.
     pub support: Support,
     /// Where the pupil lives.
@@ -84,15 +84,15 @@ impl PupilNumber {
 #[derive(Clone, PartialEq, Eq)]
 pub struct PupilName {
     /// Surname.
-    pub surname: Line,
+    pub surname: Typed,
     /// Forename.
-    pub forename: Line,
+    pub forename: Typed,
     /// Middle names.
-    pub middle: Option<Line>,
+    pub middle: Option<Typed>,
     /// The surname the pupil goes by.
-    pub preferred_surname: Option<Line>,
+    pub preferred_surname: Option<Typed>,
     /// The forename the pupil goes by.
-    pub preferred_forename: Option<Line>,
+    pub preferred_forename: Option<Typed>,
 }
 
 /// Needs and circumstances; a blank cell is not an answer.
@@ -107,7 +107,7 @@ pub struct Support {
     /// English as an additional language.
     pub eal: Option<YesNo>,
     /// First language, code or words as the school writes it.
-    pub first_language: Option<Line>,
+    pub first_language: Option<Typed>,
     /// Looked after by a local authority.
     pub in_care: Option<YesNo>,
 }
@@ -117,22 +117,22 @@ pub struct Support {
 pub struct Address {
     /// Lines above the postcode, the town and county among them; at least one
     /// where there is no postcode.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Typed>,
     /// Postcode as typed.
-    pub postcode: Option<Line<20>>,
+    pub postcode: Option<Typed>,
 }
 
 /// One contact of a pupil.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ContactRow {
     /// Whole name as typed.
-    pub name: Line,
+    pub name: Typed,
     /// Who they are to the pupil.
     pub relation: Option<Relation>,
     /// Parental responsibility; nothing means not known, which is not "no".
     pub parental_responsibility: Option<YesNo>,
     /// Telephone number.
-    pub phone: Option<Line<60>>,
+    pub phone: Option<Typed>,
     /// Email address.
     pub email: Option<EmailAddress>,
 }

@@ -4,13 +4,13 @@
 
 use std::collections::HashSet;
 
-use domain::text::{Line, TextProblem};
 use jiff::civil::Date;
 
 use crate::{
     cells::{
         date::Written,
-        number::{Adno, AdnoProblem},
+        number::{Adno, Mangled},
+        typed::Typed,
         upn::{Upn, UpnProblem},
     },
     field::Field,
@@ -94,14 +94,13 @@ impl Seen {
         if upn.is_some_and(|upn| self.upns.contains(upn)) {
             return Some(Reason::DupUpn);
         }
-        adno.filter(|adno| self.adnos.contains(adno.key()))
+        adno.filter(|adno| self.adnos.contains(&adno.key()))
             .map(|_| Reason::DupAdno)
     }
 
     fn remember(&mut self, number: &PupilNumber) {
         self.upns.extend(number.upn().cloned());
-        self.adnos
-            .extend(number.adno().map(|adno| adno.key().to_owned()));
+        self.adnos.extend(number.adno().map(Adno::key));
     }
 }
 
@@ -115,23 +114,20 @@ fn pupil(
     // something about the whole file.
     let born = row.date(Field::Born, notes);
     let (upn, adno) = numbers(row)?;
-    let surname = Line::new(&row.first_of(&[Field::LegalSurname, Field::Surname]));
-    let forename = Line::new(&row.first_of(&[Field::LegalForename, Field::Forename]));
-    if surname == Err(TextProblem::Empty) || forename == Err(TextProblem::Empty) {
-        return Err(Reason::NameMissing);
-    }
+    let name_of = |fields| Typed::read(&row.first_of(fields)).ok_or(Reason::NameMissing);
+    let surname = name_of(&[Field::LegalSurname, Field::Surname])?;
+    let forename = name_of(&[Field::LegalForename, Field::Forename])?;
     let born = birthday(born, today, notes)?;
-    let known_adno = adno.as_ref().ok().and_then(Option::as_ref);
-    if let Some(reason) = seen.refuses(upn.as_ref(), known_adno) {
+    if let Some(reason) = seen.refuses(upn.as_ref(), adno.as_ref()) {
         return Err(reason);
     }
-    let number = number(upn, adno.map_err(|_| Reason::TextTooLong)?, notes)?;
+    let number = number(upn, adno, notes)?;
     let name = PupilName {
-        surname: surname.map_err(|_| Reason::TextTooLong)?,
-        forename: forename.map_err(|_| Reason::TextTooLong)?,
-        middle: row.line(Field::MiddleNames, notes),
-        preferred_surname: row.line(Field::PreferredSurname, notes),
-        preferred_forename: row.line(Field::PreferredForename, notes),
+        surname,
+        forename,
+        middle: row.words(Field::MiddleNames),
+        preferred_surname: row.words(Field::PreferredSurname),
+        preferred_forename: row.words(Field::PreferredForename),
     };
     seen.remember(&number);
     Ok(PupilRow {
@@ -142,20 +138,18 @@ fn pupil(
         born,
         sex: optional::sex(row, notes),
         year: optional::year(row, notes),
-        reg: row.line(Field::Reg, notes),
-        house: row.line(Field::House, notes),
+        reg: row.words(Field::Reg),
+        house: row.words(Field::House),
         email: row.email(Field::Email, notes),
         phone: row.phone(Field::Phone, notes),
         support: optional::support(row, notes),
-        address: optional::address(row, notes),
+        address: optional::address(row),
         contacts: optional::contacts(row, notes),
     })
 }
 
-type AdnoCell = Result<Option<Adno>, AdnoProblem>;
-
-/// The two numbers; one that is merely too long is judged later.
-fn numbers(row: &Row<'_>) -> Result<(Option<Upn>, AdnoCell), Reason> {
+/// The two numbers.
+fn numbers(row: &Row<'_>) -> Result<(Option<Upn>, Option<Adno>), Reason> {
     let upn = row.identifier(Field::Upn);
     let adno = row.identifier(Field::Adno);
     if upn.is_empty() && adno.is_empty() {
@@ -169,10 +163,7 @@ fn numbers(row: &Row<'_>) -> Result<(Option<Upn>, AdnoCell), Reason> {
             UpnProblem::Check => Reason::UpnCheck,
         })?)
     };
-    let adno = Adno::read(&adno);
-    if adno == Err(AdnoProblem::Mangled) {
-        return Err(Reason::NumMangled);
-    }
+    let adno = Adno::read(&adno).map_err(|Mangled| Reason::NumMangled)?;
     Ok((upn, adno))
 }
 

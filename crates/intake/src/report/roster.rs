@@ -47,6 +47,9 @@ impl Report {
             for (warning, times) in one.warnings {
                 *report.warnings.entry(warning).or_default() += times;
             }
+            for (field, times) in one.left_out {
+                *report.left_out.entry(field).or_default() += times;
+            }
             let of_table = TableReport {
                 mode: table.mode,
                 total: one.total,

@@ -1,6 +1,5 @@
 //! One row, asked for its fields by name.
 
-use domain::text::Line;
 use jiff::civil::Date;
 
 use crate::{
@@ -9,9 +8,10 @@ use crate::{
         email::EmailAddress,
         phone::{self, Phone},
         text,
+        typed::Typed,
     },
     field::Field,
-    table::{Columns, Record},
+    table::{Columns, Needs, Record},
     warning::{Notes, Warning},
 };
 
@@ -83,6 +83,13 @@ impl<'r> Row<'r> {
         }
     }
 
+    /// Notes every date of a row that is refused unread.
+    pub(crate) fn look_at_dates(&self, needs: &Needs, notes: &mut Notes) {
+        for field in needs.takes.iter().filter(|field| field.is_a_date()) {
+            self.date(*field, notes);
+        }
+    }
+
     /// An optional value; words that cannot be read are noted and left out.
     pub(crate) fn optional<T>(
         &self,
@@ -98,17 +105,9 @@ impl<'r> Row<'r> {
         value
     }
 
-    /// Optional words on one line; far too many are noted and left out.
-    pub(crate) fn line<const MAX: usize>(
-        &self,
-        field: Field,
-        notes: &mut Notes,
-    ) -> Option<Line<MAX>> {
-        let line = Line::optional(&self.text(field));
-        line.unwrap_or_else(|_| {
-            notes.add(Warning::ValueDropped, field);
-            None
-        })
+    /// Optional words, as typed.
+    pub(crate) fn words(&self, field: Field) -> Option<Typed> {
+        Typed::read(&self.text(field))
     }
 
     /// An optional email address; one that cannot be written to is noted and
@@ -118,7 +117,7 @@ impl<'r> Row<'r> {
     }
 
     /// An optional telephone number, put right where a spreadsheet harmed it.
-    pub(crate) fn phone(&self, field: Field, notes: &mut Notes) -> Option<Line<60>> {
+    pub(crate) fn phone(&self, field: Field, notes: &mut Notes) -> Option<Typed> {
         match phone::read(&self.identifier(field)) {
             Phone::Blank => None,
             Phone::AsTyped(number) => Some(number),

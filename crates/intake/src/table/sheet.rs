@@ -68,7 +68,10 @@ fn read<T>(
             let mut notes = Notes::default();
             let row = Row::new(record, columns, sheet.today);
             let answer = match width {
-                Width::Overflows => Err(Reason::FieldCount),
+                Width::Overflows => {
+                    row.look_at_dates(sheet.needs, &mut notes);
+                    Err(Reason::FieldCount)
+                }
                 Width::Fits => rule(&row, &mut notes),
             };
             month_first += notes.month_first();

@@ -184,7 +184,7 @@ fn words_are_kept_with_their_line_breaks_and_lines_counted_past_them() {
         taken("1,A123456789012,,2/9/2026,9.15,Bullying,,\"One\nTwo \"\"three\"\"\"\n2,,,,,,,x\n");
     let row = &reading.accepted[0].row;
     assert_eq!(
-        row.notes.as_ref().map(domain::text::Prose::as_str),
+        row.notes.as_ref().map(intake::cells::typed::Typed::as_str),
         Some("One\nTwo \"three\"")
     );
     assert_eq!(reading.refused[0].line, 4);

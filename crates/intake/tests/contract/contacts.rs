@@ -47,7 +47,7 @@ fn a_contact_is_read_whole() {
     assert_eq!(row.parental_responsibility, Some(YesNo::Yes));
     assert_eq!(row.priority, Some(1));
     assert_eq!(
-        row.phone.as_ref().map(domain::text::Line::as_str),
+        row.phone.as_ref().map(intake::cells::typed::Typed::as_str),
         Some("07700900123")
     );
 }

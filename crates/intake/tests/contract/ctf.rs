@@ -171,11 +171,11 @@ fn what_is_put_right_or_left_out_is_warned_of() {
             ("W_TEMP_UPN", 1),
             ("W_ULN_INVALID", 1),
             ("W_YEAR_INVALID", 1),
-            ("W_VALUE_DROPPED", 1),
             ("W_PHONE_FIXED", 1),
         ]
         .into()
     );
+    assert_eq!(report.left_out, [("formerupn", 1)].into());
 }
 
 #[test]

@@ -1,11 +1,15 @@
 //! The import contract, tried from outside: bytes in, rows and reasons out.
 
 #[cfg(test)]
+mod as_typed;
+#[cfg(test)]
 mod attendance;
 #[cfg(test)]
 mod behaviour;
 #[cfg(test)]
 mod bytes_to_text;
+#[cfg(test)]
+mod calendar_rows;
 #[cfg(test)]
 mod calendars;
 #[cfg(test)]
@@ -30,6 +34,8 @@ mod headings;
 mod hostile;
 #[cfg(test)]
 mod icalendar;
+#[cfg(test)]
+mod joined;
 #[cfg(test)]
 mod named_headings;
 #[cfg(test)]
@@ -64,5 +70,7 @@ mod suspensions;
 mod words;
 #[cfg(test)]
 mod xml;
+#[cfg(test)]
+mod xml_head;
 #[cfg(test)]
 mod zips;

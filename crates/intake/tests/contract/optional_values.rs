@@ -1,11 +1,11 @@
 //! Parts of a pupil's row that may be blank: read, put right, or left out with
 //! a warning, but never a reason to refuse a child.
 
-use domain::text::Line;
 use intake::{
     cells::{
         contact::Relationship,
         sen::{SenNeed, SenStage},
+        typed::Typed,
         year::YearGroup,
         yes_no::YesNo,
     },
@@ -81,12 +81,6 @@ fn each_value_that_cannot_be_read_is_left_out_with_its_warning() {
         ("Year", "Seven", "W_YEAR_INVALID"),
         ("Phone", "7.7009E+09", "W_PHONE_DROPPED"),
         ("Phone", "7700900123", "W_PHONE_FIXED"),
-        ("Sex", "U", "W_VALUE_DROPPED"),
-        ("SEN", "Z", "W_VALUE_DROPPED"),
-        ("FSM", "sometimes", "W_VALUE_DROPPED"),
-        ("Email", "rowan at home", "W_VALUE_DROPPED"),
-        ("Former UPN", "B207000016049", "W_VALUE_DROPPED"),
-        ("Contact 1 Email", "dana@home.example", "W_CONTACT_UNNAMED"),
     ];
     for (heading, cell, code) in table {
         let (_, report) = pupil(&[(heading, cell)]);
@@ -94,6 +88,49 @@ fn each_value_that_cannot_be_read_is_left_out_with_its_warning() {
     }
     let (row, report) = pupil(&[("ULN", "9276308686"), ("Former UPN", "b8012 00005001")]);
     assert!(report.warnings.is_empty() && row.uln.is_some() && row.former_upn.is_some());
+}
+
+#[test]
+fn other_values_left_out_are_counted_beside_the_warnings_of_the_contract() {
+    for (heading, cell, field) in [
+        ("Sex", "U", "sex"),
+        ("Sex", "9", "sex"),
+        ("SEN", "Y", "sen"),
+        ("SEN", "K - no SEN", "sen"),
+        ("FSM", "sometimes", "fsm"),
+        ("Email", "rowan at home", "email"),
+        ("Former UPN", "B207000016049", "formerupn"),
+        ("Contact 1 Email", "dana@home.example", "contactname"),
+    ] {
+        let (_, report) = pupil(&[(heading, cell)]);
+        assert!(report.warnings.is_empty(), "{heading}");
+        assert_eq!(report.left_out, [(field, 1)].into(), "{heading}");
+    }
+    let text = format!("UPN,Surname,Forename,DOB,Sex\n{UPN},Tidewell,Rowan,30/07/2014,U\n");
+    let reading = read_pupils(text).expect("a readable file");
+    let row = &intake::rows::shown(&reading)[0];
+    assert_eq!(row["left_out"], serde_json::json!(["sex"]));
+    assert!(row.get("warnings").is_none());
+}
+
+#[test]
+fn a_stage_may_be_written_with_its_code_and_its_words() {
+    for (words, stage) in [
+        ("K - SEN Support", SenStage::Support),
+        ("K: SEN support", SenStage::Support),
+        ("SEN Support (K)", SenStage::Support),
+        ("SEN Support - K", SenStage::Support),
+        ("K (SEN Support)", SenStage::Support),
+        ("P - School Action Plus", SenStage::Support),
+        ("N - No SEN", SenStage::NoNeed),
+        ("E \u{2013} EHCP", SenStage::Plan),
+    ] {
+        assert_eq!(
+            pupil(&[("SEN", words)]).0.support.sen,
+            Some(stage),
+            "{words}"
+        );
+    }
 }
 
 #[test]
@@ -119,7 +156,7 @@ fn two_contacts_are_read_with_what_the_school_says_of_each() {
         Some(Relationship::Mother)
     );
     assert_eq!(dana.parental_responsibility, Some(YesNo::Yes));
-    assert_eq!(dana.phone.as_ref().map(Line::as_str), Some("07700900123"));
+    assert_eq!(dana.phone.as_ref().map(Typed::as_str), Some("07700900123"));
     // Not known is not "no".
     assert_eq!(lee.parental_responsibility, None);
     assert_eq!(
@@ -137,7 +174,7 @@ fn an_address_gathers_its_lines_and_keeps_the_postcode_apart() {
         ("Postcode", "ZZ5 1JA"),
     ]);
     let address = row.address.expect("an address");
-    let lines: Vec<&str> = address.lines.iter().map(Line::as_str).collect();
+    let lines: Vec<&str> = address.lines.iter().map(Typed::as_str).collect();
     assert_eq!(lines, ["1 Sampling Lane", "Brackenford"]);
     assert_eq!(
         address.postcode.map(|p| p.to_string()).as_deref(),

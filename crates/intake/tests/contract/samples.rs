@@ -1,10 +1,10 @@
 //! The sample files of one made-up school, whole.
 
-use domain::text::Line;
 use std::collections::BTreeMap;
 
 use intake::{
     calendar::{CalendarRow, DayKind, SchoolDates},
+    cells::typed::Typed,
     reading::Reading,
     report::{Kind, Report},
 };
@@ -53,7 +53,7 @@ fn all_30_members_of_staff_are_taken() {
     assert!(report.warnings.is_empty() && report.ignored_columns.is_empty());
     let first = &read.expect("a readable file").accepted[0].row;
     assert_eq!(
-        first.job_title.as_ref().map(Line::as_str),
+        first.job_title.as_ref().map(Typed::as_str),
         Some("Headteacher")
     );
     assert_eq!(first.starts, Some(date(2024, 9, 1)));

@@ -6,7 +6,9 @@ use app::imports::{
 };
 use intake::{
     fault::FileFault,
+    field::Field,
     report::{Outcome, Report},
+    warning::Warning,
 };
 use serde_json::Value;
 
@@ -170,6 +172,19 @@ fn lines(report: &Report) {
             "  {} ({times}). {}.",
             warning.label(),
             warning.remedy()
+        ));
+    }
+    let times: usize = report.left_out.values().sum();
+    if times > 0 {
+        let each = report.left_out.iter();
+        let fields: Vec<String> = each
+            .map(|(field, n)| format!("{} {n}", Field::label_of(field)))
+            .collect();
+        answer(&format!(
+            "  {} ({times}): {}. {}.",
+            Warning::ValueDropped.label(),
+            fields.join(", "),
+            Warning::ValueDropped.remedy()
         ));
     }
 }

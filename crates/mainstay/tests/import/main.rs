@@ -155,3 +155,64 @@ fn people_are_answered_in_words() {
     );
     assert!(words.contains("The UPN is a temporary one (1)."), "{words}");
 }
+
+fn folder(name: &str) -> std::path::PathBuf {
+    let folder = std::env::temp_dir().join(format!("mainstay-{name}-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+#[test]
+fn one_table_of_a_roster_is_said_to_be_one() {
+    let folder = folder("one-table");
+    let file = folder.join("academicSessions.csv");
+    let text = "sourcedId,title,type,startDate,endDate\nt1,Autumn,term,2026-09-01,2026-12-18\n";
+    std::fs::write(&file, text).expect("written");
+    let file = file.to_str().expect("a path");
+    let (code, report) = look("auto", &[file]);
+    assert_eq!(
+        (code, &report["kind"]),
+        (Some(1), &Value::from("oneroster"))
+    );
+    assert_eq!(report["reason"], "E_ROSTER_TABLE");
+    let output = import("auto", &[file], &["--dry-run"]);
+    let words = String::from_utf8(output.stdout).expect("words");
+    assert!(words.contains("one table of a roster"), "{words}");
+    assert!(words.contains("zip file or the folder"), "{words}");
+    std::fs::remove_dir_all(folder).expect("gone");
+}
+
+#[test]
+fn values_left_out_are_told_apart_from_the_warnings() {
+    let folder = folder("left-out");
+    let file = folder.join("pupils.csv");
+    let text = "UPN,Surname,Forename,DOB,Sex\nA123456789012,Tidewell,Rowan,30/07/2014,U\n";
+    std::fs::write(&file, text).expect("written");
+    let file = file.to_str().expect("a path");
+    let (_, report) = look("pupils", &[file]);
+    assert_eq!(report["warnings"], serde_json::json!({}));
+    assert_eq!(report["left_out"], serde_json::json!({"sex": 1}));
+    let output = import("pupils", &[file], &["--dry-run"]);
+    let words = String::from_utf8(output.stdout).expect("words");
+    assert!(words.contains("left out (1): sex 1."), "{words}");
+    std::fs::remove_dir_all(folder).expect("gone");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_a_folder_is_not_followed() {
+    let folder = folder("link");
+    let elsewhere = folder.with_extension("csv");
+    std::fs::write(&elsewhere, "sourcedId\n").expect("written");
+    std::os::unix::fs::symlink(&elsewhere, folder.join("users.csv")).expect("a link");
+    let path = folder.to_str().expect("a path");
+    let output = import("auto", &[path], &["--dry-run"]);
+    let words = String::from_utf8(output.stderr).expect("words");
+    assert_eq!(output.status.code(), Some(2), "{words}");
+    assert!(
+        words.contains("'users.csv' is not a file but a link"),
+        "{words}"
+    );
+    std::fs::remove_dir_all(folder).expect("gone");
+    std::fs::remove_file(elsewhere).expect("gone");
+}

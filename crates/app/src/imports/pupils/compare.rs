@@ -154,7 +154,7 @@ pub(in crate::imports) fn compare(
     } = comparing;
     let on_list = |pupil: &&Pupil| pupil.left_on.is_none();
     // A file in which nothing could be read says nothing about who has left.
-    let missing: Vec<Pupil> = if reading.accepted.is_empty() {
+    let missing: Vec<Pupil> = if reading.accepted.is_empty() && reading.aside.is_empty() {
         Vec::new()
     } else {
         let named = Named::of(reading, &changes);

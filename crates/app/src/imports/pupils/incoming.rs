@@ -8,17 +8,17 @@ use domain::{
     text::Line,
 };
 use intake::{
-    cells::{contact::Relationship, yes_no::YesNo},
+    cells::{contact::Relationship, typed::Typed, yes_no::YesNo},
     contacts::PupilContactRow,
     field::Field,
     pupils::{ContactRow, PupilRow},
-    reason::Reason,
     roll::PupilAt,
     warning::{Note, Warning},
 };
 use jiff::civil::Date;
 
 use super::language;
+use crate::imports::changes::TooLong;
 
 /// A pupil as a file has them; nothing where a cell was empty.
 pub(in crate::imports) struct PupilIn {
@@ -68,11 +68,11 @@ pub(in crate::imports) struct ListedContact {
 
 impl ListedContact {
     /// Fits a row to what is stored. A telephone number that is far too long
-    /// is left out and noted; a name that is refuses the row.
+    /// is left out and noted; a name that is puts the row aside.
     pub(in crate::imports) fn fit(
         row: PupilContactRow,
         notes: &mut Vec<Note>,
-    ) -> Result<Self, Reason> {
+    ) -> Result<Self, TooLong> {
         let plain = ContactRow {
             name: row.name,
             relation: row.relation,
@@ -80,7 +80,7 @@ impl ListedContact {
             phone: row.phone,
             email: row.email,
         };
-        let contact = contact_in(&plain, row.priority, notes).ok_or(Reason::TextTooLong)?;
+        let contact = contact_in(&plain, row.priority, notes).ok_or_else(TooLong::default)?;
         Ok(Self {
             pupil: row.pupil.at,
             contact,
@@ -90,20 +90,24 @@ impl ListedContact {
 
 impl PupilIn {
     /// Fits a row to what is stored. An optional value that is far too long is
-    /// left out and noted; a name that is refuses the row.
-    pub(in crate::imports) fn fit(row: PupilRow, notes: &mut Vec<Note>) -> Result<Self, Reason> {
+    /// left out and noted; a name or number that is puts the row aside.
+    pub(in crate::imports) fn fit(row: PupilRow, notes: &mut Vec<Note>) -> Result<Self, TooLong> {
         let upn = row.number.upn().and_then(|upn| upn.as_str().parse().ok());
-        let adno = row
-            .number
-            .adno()
-            .and_then(|adno| Line::new(adno.as_str()).ok());
+        let number = &row.number;
+        let too_long = |_| {
+            let upn = number.upn().map(ToString::to_string);
+            let adno = number.adno().map(|adno| adno.as_str().to_owned());
+            TooLong(upn.into_iter().chain(adno).collect())
+        };
+        let adno = number.adno().map(|adno| Line::new(adno.as_str()));
+        let adno = adno.transpose().map_err(too_long)?;
         Ok(Self {
             source_id: None,
             upn,
             adno,
             former: row.former_upn.and_then(|upn| upn.as_str().parse().ok()),
-            given: name(&row.name.forename)?,
-            family: name(&row.name.surname)?,
+            given: Line::new(row.name.forename.as_str()).map_err(too_long)?,
+            family: Line::new(row.name.surname.as_str()).map_err(too_long)?,
             goes_by: shorter(
                 row.name.preferred_forename.as_ref(),
                 Field::PreferredForename,
@@ -169,12 +173,9 @@ fn contact_in(row: &ContactRow, place: Option<u8>, notes: &mut Vec<Note>) -> Opt
     })
 }
 
-pub(in crate::imports) fn name(words: &Line) -> Result<Line<80>, Reason> {
-    Line::new(words.as_str()).map_err(|_| Reason::TextTooLong)
-}
-
+/// Words made to fit; far too many are left out and noted.
 pub(in crate::imports) fn shorter<const MAX: usize>(
-    words: Option<&Line>,
+    words: Option<&Typed>,
     field: Field,
     notes: &mut Vec<Note>,
 ) -> Option<Line<MAX>> {

@@ -18,6 +18,8 @@ impl Named {
     pub(super) fn of(reading: &Reading<PupilIn>, changes: &Changes) -> Self {
         let refused = reading.refused.iter().flat_map(|row| &row.cells);
         let mut words: HashSet<String> = refused.map(|cell| plain(cell)).collect();
+        let aside = reading.aside.iter().flat_map(|row| &row.numbers);
+        words.extend(aside.map(|number| plain(number)));
         for row in &reading.accepted {
             if changes.clashes.iter().any(|clash| clash.line == row.line) {
                 let PupilIn {

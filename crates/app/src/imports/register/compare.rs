@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::id::{PupilId, SchoolId};
-use intake::{reading::Reading, roll::PupilRef};
+use intake::{reading::Reading, roll::PupilAt};
 use jiff::civil::Date;
 use store::{Broken, Tx, register};
 
@@ -21,17 +21,17 @@ pub(in crate::imports) fn compare(
 ) -> Result<RegisterPlan, Broken> {
     match &records.rows {
         RecordRows::Behaviour(reading) => {
-            let rows = rows(records, reading, |row| &row.pupil, incident);
+            let rows = rows(records, reading, |row| row.pupil, incident);
             let stored = between(&rows, |days| register::incidents(tx, school, days))?;
             Ok(sorted(rows, stored, Writes::Behaviour))
         }
         RecordRows::Attendance(reading) => {
-            let rows = rows(records, reading, |row| &row.pupil, mark);
+            let rows = rows(records, reading, |row| row.pupil, mark);
             let stored = between(&rows, |days| register::marks(tx, school, days))?;
             Ok(sorted(rows, stored, Writes::Attendance))
         }
         RecordRows::Suspensions(reading) => {
-            let rows = rows(records, reading, |row| &row.pupil, suspension);
+            let rows = rows(records, reading, |row| row.pupil, suspension);
             let stored = between(&rows, |days| register::suspensions(tx, school, days))?;
             Ok(sorted(rows, stored, Writes::Suspensions))
         }
@@ -41,14 +41,14 @@ pub(in crate::imports) fn compare(
 fn rows<T, S>(
     records: &Records,
     reading: &Reading<T>,
-    pupil: impl Fn(&T) -> &PupilRef,
+    pupil: impl Fn(&T) -> PupilAt,
     stored: impl Fn(PupilId, &T) -> S,
 ) -> Vec<S> {
     let accepted = reading.accepted.iter();
     accepted
         .filter_map(|row| {
             // Whoever is on the roll is known.
-            let id = records.pupils.get(&pupil(&row.row).at)?;
+            let id = records.pupils.get(&pupil(&row.row))?;
             Some(stored(*id, &row.row))
         })
         .collect()

@@ -5,19 +5,18 @@
 //! person confirms is how many are new and how many are different.
 
 mod compare;
+mod incoming;
 mod known;
 mod stored;
 
 use std::collections::HashMap;
 
 use domain::id::{ImportId, PupilId, SchoolId};
-use intake::{
-    attendance::MarkRow, behaviour::IncidentRow, reading::Reading, roll::PupilAt,
-    suspensions::SuspensionRow,
-};
+use intake::{reading::Reading, roll::PupilAt};
 use store::{Broken, Tx, Value, imports::before::Table, register};
 
 pub(super) use compare::compare;
+pub(super) use incoming::{IncidentIn, MarkIn, SuspensionIn};
 pub(super) use known::Known;
 
 use super::changes::Changes;
@@ -30,9 +29,9 @@ pub(super) struct Records {
 
 /// The rows themselves.
 pub(super) enum RecordRows {
-    Behaviour(Reading<IncidentRow>),
-    Attendance(Reading<MarkRow>),
-    Suspensions(Reading<SuspensionRow>),
+    Behaviour(Reading<IncidentIn>),
+    Attendance(Reading<MarkIn>),
+    Suspensions(Reading<SuspensionIn>),
 }
 
 /// What such a file would change.

@@ -2,10 +2,11 @@
 //! that is known already: an empty cell never blanks what is stored.
 
 use domain::id::PupilId;
-use intake::{attendance::MarkRow, behaviour::IncidentRow, suspensions::SuspensionRow};
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use store::{Value, imports::before::Table, register};
+
+use super::incoming::{IncidentIn, MarkIn, SuspensionIn};
 
 /// A row as it is stored.
 pub(super) trait Record: Clone + PartialEq {
@@ -23,7 +24,7 @@ pub(super) trait Record: Clone + PartialEq {
 
 /// What tells an incident without a number from the pupil's others: the facts
 /// by which the file was checked for doubles, too long to be a key themselves.
-fn by_facts(row: &IncidentRow) -> String {
+fn by_facts(row: &IncidentIn) -> String {
     let at = row.at.as_ref().map_or("", |at| at.as_str());
     let kind = row.kind.as_str().to_lowercase();
     let words = row.notes.as_ref().map_or("", |words| words.as_str());
@@ -33,7 +34,7 @@ fn by_facts(row: &IncidentRow) -> String {
     format!("facts:{:032x}", u128::from_be_bytes(half))
 }
 
-pub(super) fn incident(pupil: PupilId, row: &IncidentRow) -> register::IncidentRow {
+pub(super) fn incident(pupil: PupilId, row: &IncidentIn) -> register::IncidentRow {
     let id = row.incident.as_ref();
     register::IncidentRow {
         pupil,
@@ -49,7 +50,7 @@ pub(super) fn incident(pupil: PupilId, row: &IncidentRow) -> register::IncidentR
     }
 }
 
-pub(super) fn mark(pupil: PupilId, row: &MarkRow) -> register::MarkRow {
+pub(super) fn mark(pupil: PupilId, row: &MarkIn) -> register::MarkRow {
     register::MarkRow {
         pupil,
         on: row.on,
@@ -60,7 +61,7 @@ pub(super) fn mark(pupil: PupilId, row: &MarkRow) -> register::MarkRow {
     }
 }
 
-pub(super) fn suspension(pupil: PupilId, row: &SuspensionRow) -> register::SuspensionRow {
+pub(super) fn suspension(pupil: PupilId, row: &SuspensionIn) -> register::SuspensionRow {
     let causes: Vec<&str> = row.causes.iter().map(|cause| cause.code()).collect();
     register::SuspensionRow {
         pupil,

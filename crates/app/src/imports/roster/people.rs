@@ -243,7 +243,7 @@ fn accepted<T>(person: &Person, row: T) -> Accepted<T> {
 const fn too_long(person: &Person) -> Clashed {
     Clashed {
         line: person.line,
-        clash: Clash::NameTooLong,
+        clash: Clash::TooLong,
     }
 }
 

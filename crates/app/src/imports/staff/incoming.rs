@@ -3,12 +3,14 @@
 
 use domain::{account::Email, text::Line};
 use intake::{
+    cells::typed::Typed,
     field::Field,
-    reason::Reason,
     staff::StaffRow,
     warning::{Note, Warning},
 };
 use jiff::civil::Date;
+
+use crate::imports::changes::TooLong;
 
 /// A member of staff as a file has them; nothing where a cell was empty.
 pub(in crate::imports) struct StaffIn {
@@ -25,10 +27,13 @@ pub(in crate::imports) struct StaffIn {
 }
 
 impl StaffIn {
-    /// Fits a row to what is stored; a name that is far too long refuses it.
-    pub(in crate::imports) fn fit(row: StaffRow, notes: &mut Vec<Note>) -> Result<Self, Reason> {
-        let name = Line::new(&format!("{} {}", row.forename, row.surname))
-            .map_err(|_| Reason::TextTooLong)?;
+    /// Fits a row to what is stored; a name or number that is far too long
+    /// puts it aside.
+    pub(in crate::imports) fn fit(row: StaffRow, notes: &mut Vec<Note>) -> Result<Self, TooLong> {
+        let too_long = |_| TooLong::default();
+        let name = Line::new(&format!("{} {}", row.forename, row.surname)).map_err(too_long)?;
+        let id = row.staff_id.as_ref().map(|id| Line::new(id.as_str()));
+        let code = row.code.as_ref().map(|code| Line::new(code.as_str()));
         let post = post(&row);
         if post.is_none() && row.job_title.is_some() {
             notes.push(Note {
@@ -40,8 +45,8 @@ impl StaffIn {
             source_id: None,
             at_least: None,
             post,
-            id: row.staff_id,
-            code: row.code,
+            id: id.transpose().map_err(too_long)?,
+            code: code.transpose().map_err(too_long)?,
             name,
             email: row.email.and_then(|email| email.as_str().parse().ok()),
             ends: row.ends,
@@ -64,8 +69,8 @@ impl StaffIn {
 
 /// "Teacher, Science": the job, and what they teach unless the job says so.
 fn post(row: &StaffRow) -> Option<Line<80>> {
-    let job = row.job_title.as_ref().map(Line::as_str);
-    let subject = row.subject.as_ref().map(Line::as_str);
+    let job = row.job_title.as_ref().map(Typed::as_str);
+    let subject = row.subject.as_ref().map(Typed::as_str);
     match (job, subject) {
         (Some(job), Some(subject)) if !job.contains(subject) => {
             let both = Line::new(&format!("{job}, {subject}"));

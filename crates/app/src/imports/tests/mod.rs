@@ -11,6 +11,7 @@ mod records;
 mod roster;
 mod roster_changes;
 mod staff;
+mod too_long;
 mod undo;
 mod undo_used;
 

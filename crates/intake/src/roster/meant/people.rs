@@ -169,7 +169,7 @@ pub(super) fn words<const MAX: usize>(words: &str) -> Option<Line<MAX>> {
 
 fn dialled(words: &str) -> Option<Line<60>> {
     match phone::read(words) {
-        Phone::AsTyped(number) | Phone::Fixed(number) => Some(number),
+        Phone::AsTyped(number) | Phone::Fixed(number) => Line::new(number.as_str()).ok(),
         Phone::Blank | Phone::Dropped => None,
     }
 }
