@@ -53,6 +53,14 @@ coded! {
         ViewRoll => "view_roll", "Look pupils up on the roll";
         /// Put right what the school's own system says of a pupil or a contact.
         CorrectValue => "correct_value", "Put a pupil’s record right";
+        /// See where records come from by themselves.
+        ViewFeeds => "view_feeds", "See feeds";
+        /// Look at a feed's source now instead of later.
+        TryFeed => "try_feed", "Try a feed now";
+        /// Set up, change, pause or remove a feed.
+        SetUpFeed => "set_up_feed", "Set up a feed";
+        /// Take in what feeds bring. The system only.
+        RunFeeds => "run_feeds", "Take in what feeds bring";
         /// See what needs doing today.
         ViewToday => "view_today", "See Today";
         /// See the lessons to report on.

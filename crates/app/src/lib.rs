@@ -12,6 +12,7 @@ pub mod action;
 pub mod actor;
 pub mod calendar;
 mod chance;
+pub mod feeds;
 pub mod gate;
 pub mod gathering;
 pub mod imports;
@@ -33,7 +34,7 @@ pub mod subject;
 #[cfg(test)]
 pub(crate) mod testing;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use domain::{
     clock::Clock,
@@ -58,6 +59,7 @@ struct Inner {
     clock: Clock,
     chance: Chance,
     hashing: accounts::password::Hashing,
+    offered: OnceLock<Vec<feeds::Offered>>,
 }
 
 impl App {
@@ -70,8 +72,20 @@ impl App {
                 clock,
                 chance,
                 hashing,
+                offered: OnceLock::new(),
             }),
         }
+    }
+
+    /// Says what the server's settings offer as sources of feeds. The first time
+    /// counts: settings do not change while the program runs.
+    pub fn offer_sources(&self, offered: Vec<feeds::Offered>) {
+        let _ = self.inner.offered.set(offered);
+    }
+
+    /// What the server's settings offer as sources of feeds.
+    pub(crate) fn sources(&self) -> &[feeds::Offered] {
+        self.inner.offered.get().map_or(&[], Vec::as_slice)
     }
 
     /// The clock everything goes by.

@@ -153,6 +153,8 @@ kinds! {
     CorrectionKind, CorrectionId, "correction";
     /// One background job.
     JobKind, JobId, "job";
+    /// One place records come from by themselves.
+    FeedKind, FeedId, "feed";
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ pub mod correction;
 pub mod dates;
 pub mod document;
 pub mod event;
+pub mod feed;
 pub mod group;
 pub mod id;
 pub mod indicators;

@@ -5,7 +5,7 @@ pub mod before;
 pub mod headings;
 mod shape;
 
-use domain::id::{ImportId, SchoolId};
+use domain::id::{FeedId, ImportId, SchoolId};
 use jiff::Timestamp;
 
 use crate::{Broken, Row, Tx, Value, params};
@@ -33,6 +33,8 @@ pub struct RunRow {
     pub undone_at: Option<Timestamp>,
     /// What was found and done: counts, codes and line numbers as JSON.
     pub report: String,
+    /// The feed that brought it, if nobody handed it in.
+    pub feed: Option<FeedId>,
 }
 
 fn read(row: &Row) -> Result<RunRow, Broken> {
@@ -47,6 +49,7 @@ fn read(row: &Row) -> Result<RunRow, Broken> {
         dropped_at: row.maybe_read(7)?,
         undone_at: row.maybe_read(8)?,
         report: row.text(9)?,
+        feed: row.maybe_id(10)?,
     })
 }
 
@@ -56,8 +59,8 @@ fn read(row: &Row) -> Result<RunRow, Broken> {
 /// [`Broken`] when the engine refuses.
 pub fn add(tx: &mut Tx<'_>, run: &RunRow, file: Vec<u8>) -> Result<(), Broken> {
     tx.run(
-        "insert into import_run (school_id, id, kind, file_name, made_by, made_at, report, file)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "insert into import_run (school_id, id, kind, file_name, made_by, made_at, report, file, feed_id)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
         &params![
             run.school,
             run.id,
@@ -66,7 +69,8 @@ pub fn add(tx: &mut Tx<'_>, run: &RunRow, file: Vec<u8>) -> Result<(), Broken> {
             &run.made_by,
             run.made_at,
             &run.report,
-            Value::Bytes(file)
+            Value::Bytes(file),
+            run.feed
         ],
     )?;
     Ok(())
@@ -79,7 +83,7 @@ pub fn add(tx: &mut Tx<'_>, run: &RunRow, file: Vec<u8>) -> Result<(), Broken> {
 pub fn find(tx: &mut Tx<'_>, school: SchoolId, id: ImportId) -> Result<Option<RunRow>, Broken> {
     tx.maybe(
         "select school_id, id, kind, file_name, made_by, made_at, confirmed_at, dropped_at, undone_at,
-           report
+           report, feed_id
          from import_run where school_id = ?1 and id = ?2",
         &params![school, id],
     )?
@@ -108,7 +112,7 @@ pub fn file(tx: &mut Tx<'_>, school: SchoolId, id: ImportId) -> Result<Option<Ve
 pub fn newest(tx: &mut Tx<'_>, school: SchoolId, most: u32) -> Result<Vec<RunRow>, Broken> {
     tx.list(
         "select school_id, id, kind, file_name, made_by, made_at, confirmed_at, dropped_at, undone_at,
-           report
+           report, feed_id
          from import_run where school_id = ?1 order by made_at desc, id desc limit ?2",
         &params![school, most],
         read,
@@ -174,19 +178,75 @@ pub fn undone(
     Ok(changed == 1)
 }
 
-/// Erases the files of every run made before an instant and never confirmed.
+/// Erases the files of every run that was never confirmed: handed in before the
+/// first instant, or brought by a feed before the second.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
 pub fn drop_older(
     tx: &mut Tx<'_>,
     school: SchoolId,
-    before: Timestamp,
+    (before, brought_before): (Timestamp, Timestamp),
     now: Timestamp,
 ) -> Result<u64, Broken> {
     tx.run(
         "update import_run set dropped_at = ?3, file = null
-         where school_id = ?1 and made_at < ?2 and confirmed_at is null and dropped_at is null",
-        &params![school, before, now],
+         where school_id = ?1 and confirmed_at is null and dropped_at is null
+           and ((feed_id is null and made_at < ?2) or (feed_id is not null and made_at < ?4))",
+        &params![school, before, now, brought_before],
     )
+}
+
+/// Erases the files that a feed brought of one kind and that nobody confirmed:
+/// a newer whole list has come.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn drop_overtaken(
+    tx: &mut Tx<'_>,
+    (school, feed): (SchoolId, FeedId),
+    kind: &str,
+    now: Timestamp,
+) -> Result<u64, Broken> {
+    tx.run(
+        "update import_run set dropped_at = ?4, file = null
+         where school_id = ?1 and feed_id = ?2 and kind = ?3
+           and confirmed_at is null and dropped_at is null",
+        &params![school, feed, kind, now],
+    )
+}
+
+/// What feeds brought and nobody has confirmed or dropped.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn waiting_of_feeds(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<ImportId>, Broken> {
+    tx.list(
+        "select id from import_run where school_id = ?1 and feed_id is not null
+           and confirmed_at is null and dropped_at is null order by id",
+        &params![school],
+        |row| row.id(0),
+    )
+}
+
+/// Whether what a feed brought last of one kind, and was stored, was undone.
+///
+/// # Errors
+/// [`Broken`] when the engine refuses.
+pub fn newest_was_undone(
+    tx: &mut Tx<'_>,
+    (school, feed): (SchoolId, FeedId),
+    kind: &str,
+) -> Result<bool, Broken> {
+    let newest = tx.maybe(
+        "select undone_at from import_run
+         where school_id = ?1 and feed_id = ?2 and kind = ?3 and confirmed_at is not null
+         order by made_at desc, id desc limit 1",
+        &params![school, feed, kind],
+    )?;
+    Ok(newest
+        .map(|row| row.maybe_text(0))
+        .transpose()?
+        .flatten()
+        .is_some())
 }

@@ -79,6 +79,7 @@ fn imported(story: &Story) -> (SchoolId, domain::id::ImportId) {
         dropped_at: None,
         undone_at: None,
         report: "{}".into(),
+        feed: None,
     };
     story.write(|tx| store::imports::add(tx, &run, Vec::new()));
     (run.school, run.id)

@@ -64,13 +64,37 @@ impl Command for ConfirmImport {
     }
 
     fn run(self, run: ImportRun, cx: &mut Granted<'_, '_>) -> Result<Recorded<Imported>, Refusal> {
+        let mut ready = Ready::of(run, cx)?;
+        ready.counts.left = self.leave(&mut ready.plan, cx)?;
+        let imported = ready.store(cx)?;
+        // What happened was said on the way.
+        Ok(cx.unchanged(imported))
+    }
+}
+
+/// A run that waits, compared with what is stored now.
+pub(super) struct Ready {
+    pub(super) run: ImportRun,
+    pub(super) plan: Plan,
+    pub(super) counts: Counts,
+}
+
+impl Ready {
+    /// Reads the file again and compares it.
+    pub(super) fn of(run: ImportRun, cx: &mut Granted<'_, '_>) -> Result<Self, Refusal> {
         let (now, today, school) = (cx.now(), cx.today(), run.school);
         let run = run.at(now);
         let rows = run.rows(cx.tx())?.ok_or_else(gone)?;
         let app = cx.app().clone();
-        let mut plan = Plan::of(cx.tx(), school, &rows, today, &Ids::New(&app))?;
-        let mut counts = plan.counts();
-        counts.left = self.leave(&mut plan, cx)?;
+        let plan = Plan::of(cx.tx(), school, &rows, today, &Ids::New(&app))?;
+        let counts = plan.counts();
+        Ok(Self { run, plan, counts })
+    }
+
+    /// Stores every accepted row, and says what happened, if anything did.
+    pub(super) fn store(self, cx: &mut Granted<'_, '_>) -> Result<Imported, Refusal> {
+        let Self { run, plan, counts } = self;
+        let (now, school) = (cx.now(), run.school);
         let source = Source {
             from: &run.file_name,
             at: now,
@@ -114,18 +138,16 @@ impl Command for ConfirmImport {
             kind: run.kind,
             counts,
         };
-        if counts.unchanged() {
-            return Ok(cx.unchanged(imported));
-        }
         match &plan {
+            _ if counts.unchanged() => {}
             Plan::Roster(plan) => {
                 for event in recorded::of_roster(school, run.id, &plan.changes.parts, counts) {
                     cx.also(event);
                 }
-                Ok(cx.unchanged(imported))
             }
-            _ => Ok(cx.record(recorded::event(school, run.id, imported), imported)),
+            _ => cx.also(recorded::event(school, run.id, imported)),
         }
+        Ok(imported)
     }
 }
 

@@ -56,6 +56,15 @@ impl Kind {
         !matches!(self, Self::Ctf | Self::OneRoster | Self::Sds | Self::Gias)
     }
 
+    /// Whether a newer file of the kind says everything an older one did: a list
+    /// and not a part of a record that grows.
+    pub(crate) const fn is_whole_list(self) -> bool {
+        matches!(
+            self,
+            Self::Pupils | Self::Staff | Self::Contacts | Self::Calendar | Self::Gias
+        )
+    }
+
     /// Whether its rows are about pupils who must be on roll already.
     pub(super) const fn is_about_pupils(self) -> bool {
         matches!(

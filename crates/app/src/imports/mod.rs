@@ -9,6 +9,7 @@
 //!
 //! Nothing that a file says deletes, and an empty cell never blanks what is stored.
 
+pub(crate) mod bring;
 mod calendar;
 pub mod changes;
 pub mod confirm;

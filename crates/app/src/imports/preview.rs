@@ -1,7 +1,7 @@
 //! Looking at a file before anything of it is stored.
 
 use domain::{
-    id::{ImportId, SchoolId},
+    id::{FeedId, ImportId, SchoolId},
     text::Line,
 };
 use intake::{
@@ -92,6 +92,18 @@ pub struct LookedAt {
     named: Named,
 }
 
+impl LookedAt {
+    /// How many rows it has.
+    pub(crate) fn rows(&self) -> usize {
+        self.kept.count("total")
+    }
+
+    /// What it holds.
+    pub(super) const fn kind(&self) -> Kind {
+        self.kind
+    }
+}
+
 impl std::fmt::Debug for LookedAt {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "<{} bytes of {}>", self.bytes.len(), self.kind.code())
@@ -106,15 +118,23 @@ impl Query for PreviewImport {
     fn on(&self) {}
 
     fn run(self, school: School, cx: &mut Viewing<'_, '_>) -> Result<Previewed, Refusal> {
-        let school = school.0.id;
-        let known = headings::named(cx.tx(), school, self.kind.code())?;
-        let pairs = known.iter();
-        let named = Named::new(
-            self.kind.read_as(),
-            pairs.map(|(heading, field)| (heading.as_str(), field.as_str())),
-        );
-        look_at(self, named, school, cx)
+        look_as_named(self, school.0.id, cx)
     }
+}
+
+/// Looks at a file by the headings as they were named for earlier ones.
+pub(super) fn look_as_named(
+    file: PreviewImport,
+    school: SchoolId,
+    cx: &mut Viewing<'_, '_>,
+) -> Result<Previewed, Refusal> {
+    let known = headings::named(cx.tx(), school, file.kind.code())?;
+    let pairs = known.iter();
+    let named = Named::new(
+        file.kind.read_as(),
+        pairs.map(|(heading, field)| (heading.as_str(), field.as_str())),
+    );
+    look_at(file, named, school, cx)
 }
 
 /// Looks at a file by the headings as named.
@@ -196,27 +216,37 @@ impl Command for KeepFile {
     fn on(&self) {}
 
     fn run(self, school: School, cx: &mut Granted<'_, '_>) -> Result<Recorded<ImportId>, Refusal> {
-        let (now, school) = (cx.now(), school.0.id);
+        let school = school.0.id;
         forget_files(cx, school)?;
-        let file = self.file;
-        let run = RunRow {
-            school,
-            id: cx.new_id()?,
-            kind: file.kind.code().to_owned(),
-            file_name: file.file_name,
-            made_by: cx.written(),
-            made_at: now,
-            confirmed_at: None,
-            dropped_at: None,
-            undone_at: None,
-            report: file.kept.written(),
-        };
-        imports::add(cx.tx(), &run, file.bytes)?;
-        headings::name(cx.tx(), school, &run.kind, file.named.pairs())?;
+        let run = keep(*self.file, (school, None), cx)?;
         // Nothing of the school's has changed, so there is no event: the run
         // itself says who looked at which file, and when.
         Ok(cx.unchanged(run.id))
     }
+}
+
+/// Keeps a file as a run, handed in by whoever asks or brought by a feed.
+pub(super) fn keep(
+    file: LookedAt,
+    (school, feed): (SchoolId, Option<FeedId>),
+    cx: &mut Granted<'_, '_>,
+) -> Result<RunRow, Refusal> {
+    let run = RunRow {
+        school,
+        id: cx.new_id()?,
+        kind: file.kind.code().to_owned(),
+        file_name: file.file_name,
+        made_by: cx.written(),
+        made_at: cx.now(),
+        confirmed_at: None,
+        dropped_at: None,
+        undone_at: None,
+        report: file.kept.written(),
+        feed,
+    };
+    imports::add(cx.tx(), &run, file.bytes)?;
+    headings::name(cx.tx(), school, &run.kind, file.named.pairs())?;
+    Ok(run)
 }
 
 /// Looks at a file and keeps it, both through the gate; nothing if it cannot be

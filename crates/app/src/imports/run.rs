@@ -1,6 +1,6 @@
 //! One run of an import, as its pages and its verbs find it.
 
-use domain::id::{ImportId, SchoolId};
+use domain::id::{FeedId, ImportId, SchoolId};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use store::{Tx, imports};
 
@@ -19,6 +19,10 @@ use crate::{
 /// Hours a file is kept for confirming.
 pub(super) const HOURS: i64 = 24;
 
+/// Hours what a feed brought is kept: over a weekend and a bank holiday, because
+/// nobody stood by when it came.
+pub(super) const FEED_HOURS: i64 = 7 * 24;
+
 /// Days in which a confirmed import can be undone.
 pub(super) const UNDO_DAYS: i64 = 30;
 
@@ -31,6 +35,7 @@ pub struct ImportRun {
     pub(super) file_name: String,
     pub(super) made_by: String,
     pub(super) made_at: Timestamp,
+    pub(super) feed: Option<FeedId>,
     pub(super) stage: RunStage,
     pub(super) kept: Kept,
 }
@@ -65,9 +70,10 @@ pub enum RunStage {
 impl ImportRun {
     pub(super) fn read(row: &imports::RunRow, now: Timestamp) -> Result<Self, Refusal> {
         let odd = |what: &str| store::Broken::Inconsistent(format!("{what} of {}", row.id));
+        let hours = row.feed.map_or(HOURS, |_| FEED_HOURS);
         let until = row
             .made_at
-            .checked_add(SignedDuration::from_hours(HOURS))
+            .checked_add(SignedDuration::from_hours(hours))
             .unwrap_or(row.made_at);
         let kept = Kept::read(&row.report).ok_or_else(|| odd("report"))?;
         Ok(Self {
@@ -77,6 +83,7 @@ impl ImportRun {
             file_name: row.file_name.clone(),
             made_by: row.made_by.clone(),
             made_at: row.made_at,
+            feed: row.feed,
             stage: match (row.confirmed_at, row.dropped_at, row.undone_at) {
                 (_, _, Some(at)) => RunStage::Undone { at },
                 (Some(at), ..) => RunStage::Done { at },
@@ -148,10 +155,14 @@ pub(super) fn too_late_to_undo(now: Timestamp) -> Timestamp {
         .unwrap_or(now)
 }
 
-/// The moment before which a file is kept no longer.
-pub(super) fn too_old(now: Timestamp) -> Timestamp {
-    now.checked_sub(SignedDuration::from_hours(HOURS))
-        .unwrap_or(now)
+/// The moments before which a file is kept no longer: one that was handed in,
+/// and one that a feed brought.
+pub(super) fn too_old(now: Timestamp) -> (Timestamp, Timestamp) {
+    let before = |hours| {
+        let kept = SignedDuration::from_hours(hours);
+        now.checked_sub(kept).unwrap_or(now)
+    };
+    (before(HOURS), before(FEED_HOURS))
 }
 
 impl Subject for ImportRun {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::id::{ImportId, SchoolId};
 use jiff::Timestamp;
-use store::{Tx, accounts, imports};
+use store::{Tx, accounts, feeds, imports};
 
 use super::{
     Kind,
@@ -197,7 +197,10 @@ fn warnings(run: &ImportRun) -> Vec<Warned> {
 }
 
 fn line(run: &ImportRun, names: &HashMap<String, String>) -> RunLine {
-    let made_by = names.get(&run.made_by).cloned();
+    let made_by = match run.feed {
+        Some(feed) => names.get(&feed.to_string()).cloned(),
+        None => names.get(&run.made_by).cloned(),
+    };
     RunLine {
         id: run.id,
         kind: run.kind,
@@ -214,7 +217,8 @@ fn line(run: &ImportRun, names: &HashMap<String, String>) -> RunLine {
 
 fn names(tx: &mut Tx<'_>, school: SchoolId) -> Result<HashMap<String, String>, Refusal> {
     let all = accounts::of_school(tx, school)?.into_iter();
-    Ok(all
-        .map(|account| (account.id.to_string(), account.name))
-        .collect())
+    let people = all.map(|account| (account.id.to_string(), account.name));
+    let feeds = feeds::names(tx, school)?.into_iter();
+    let feeds = feeds.map(|(feed, name)| (feed.to_string(), format!("the feed ‘{name}’")));
+    Ok(people.chain(feeds).collect())
 }

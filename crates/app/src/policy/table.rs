@@ -62,7 +62,7 @@ pub const fn rule(action: Action) -> Rule {
         A::SignOut | A::ViewAccount | A::ChangePassword | A::ViewAsked | A::SettleRaised => {
             place_only(Place::OwnAccount)
         }
-        A::TurnTheDay => place_only(Place::Clock),
+        A::TurnTheDay | A::RunFeeds => place_only(Place::Clock),
 
         A::ViewPeople | A::InvitePerson => {
             in_school(ADMIN.and(HEAD).and(SchoolRoles::of(&[S::Office])))
@@ -74,6 +74,8 @@ pub const fn rule(action: Action) -> Rule {
                 .and(SchoolRoles::of(&[S::Coordinator, S::Office])),
         ),
         A::ChangeSettings => in_school(ADMIN.and(HEAD).and(SchoolRoles::of(&[S::Coordinator]))),
+        A::SetUpFeed => in_school(ADMIN),
+        A::ViewFeeds | A::TryFeed => in_school(ADMIN.and(SchoolRoles::of(&[S::Office]))),
         A::PreviewImport | A::ImportFile | A::UndoImport => {
             in_school(ADMIN.and(SchoolRoles::of(&[S::Office])))
         }

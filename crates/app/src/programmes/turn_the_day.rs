@@ -55,6 +55,7 @@ impl Command for TurnTheDay {
         let today = cx.today();
         leavers::leave(cx, school.0.id)?;
         forget_files(cx, school.0.id)?;
+        crate::feeds::forget_jobs(cx, school.0.id)?;
         let lines = rows::running(cx.tx(), school.0.id)?;
         if lines.is_empty() {
             return Ok(cx.unchanged(0));

@@ -10,8 +10,9 @@ use crate::{
     correction::Settled,
     document::{DocumentKind, HomeReads},
     id::{
-        AccountId, AskId, ContactId, CorrectionId, ImportId, InvitationId, MeetingId, NoteId,
-        PersonId, PlanId, ProgrammeId, PupilId, ReviewId, SchoolId, StaffId, TargetId,
+        AccountId, AskId, ContactId, CorrectionId, FeedId, ImportId, InvitationId, JobId,
+        MeetingId, NoteId, PersonId, PlanId, ProgrammeId, PupilId, ReviewId, SchoolId, StaffId,
+        TargetId,
     },
     note::WishAnswer,
     programme::{
@@ -41,6 +42,24 @@ events! {
     RecordsImported "records_imported" Routine Staff School(school) { school: SchoolId, import: ImportId, records: Records, added: u32, changed: u32 }
     /// An import was taken back.
     ImportUndone "import_undone" Routine Staff School(school) { school: SchoolId, import: ImportId, back: u32, stay: u32 }
+    /// A feed was set up.
+    FeedAdded "feed_added" Routine Staff School(school) { school: SchoolId, feed: FeedId }
+    /// What a feed is or how often it is expected was changed.
+    FeedChanged "feed_changed" Routine Staff School(school) { school: SchoolId, feed: FeedId }
+    /// Somebody confirmed beforehand that a feed stores what it brings by itself.
+    FeedStoresAlone "feed_stores_alone" Routine Staff School(school) { school: SchoolId, feed: FeedId }
+    /// What a feed brings waits for somebody from now on.
+    FeedWaits "feed_waits" Routine Staff School(school) { school: SchoolId, feed: FeedId }
+    /// A feed was paused.
+    FeedPaused "feed_paused" Routine Staff School(school) { school: SchoolId, feed: FeedId }
+    /// A feed goes on after a pause.
+    FeedResumed "feed_resumed" Routine Staff School(school) { school: SchoolId, feed: FeedId }
+    /// A feed was removed.
+    FeedRemoved "feed_removed" Routine Staff School(school) { school: SchoolId, feed: FeedId }
+    /// What a feed sent could not be read, or was not brought in after several tries.
+    FeedFailed "feed_failed" Routine Staff School(school) { school: SchoolId, feed: FeedId, job: JobId }
+    /// Somebody said that pupils who are missing from a full list have left.
+    PupilsLeft "pupils_left" Routine Staff School(school) { school: SchoolId, feed: FeedId, left: u32 }
     /// A table of figures left the system.
     FiguresOpened "figures_opened" Routine Staff School(school) { school: SchoolId, how: Opened }
 
