@@ -97,6 +97,17 @@ pub struct Serve {
         value_delimiter = ','
     )]
     pub proxies: Vec<std::net::IpAddr>,
+    /// A folder into which a school's own system puts files, as the school's
+    /// URN, an equals sign and the path: 990001=/srv/mainstay/nightly. The
+    /// school chooses among these under Settings, Feeds. Separate several by
+    /// semicolons, or say it more than once.
+    #[arg(
+        long = "folder",
+        env = "MAINSTAY_FOLDERS",
+        value_name = "URN=PATH",
+        value_delimiter = ';'
+    )]
+    pub folders: Vec<String>,
 }
 
 /// Does what was asked.

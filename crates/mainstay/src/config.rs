@@ -1,6 +1,8 @@
 //! Settings: from the command line, the environment and a file, in that order.
 //! The only place that knows where settings come from.
 
+mod offered;
+
 use std::{
     fs,
     net::{IpAddr, SocketAddr},
@@ -13,6 +15,7 @@ use store::{Broken, db::Alone};
 use crate::{
     Problem,
     cli::{Database, Serve},
+    feeds::sources::Sources,
 };
 
 const DEFAULT_DATABASE: &str = "sqlite:mainstay-data/mainstay.db";
@@ -26,6 +29,8 @@ struct File {
     listen: Option<String>,
     #[serde(default)]
     proxies: Vec<String>,
+    #[serde(default)]
+    folders: Vec<offered::FolderSetting>,
 }
 
 /// Everything serving needs to know.
@@ -37,6 +42,8 @@ pub struct Serving {
     pub listen: SocketAddr,
     /// Proxies that are believed.
     pub proxies: Vec<IpAddr>,
+    /// Where feeds may come from.
+    pub sources: Sources,
 }
 
 /// The address of the database.
@@ -79,10 +86,12 @@ pub fn serving(asked: &Serve) -> Result<Serving, Problem> {
     } else {
         asked.proxies.clone()
     };
+    let sources = offered::sources(&asked.folders, file.folders)?;
     Ok(Serving {
         database: checked(database.unwrap_or_else(|| DEFAULT_DATABASE.into()))?,
         listen,
         proxies,
+        sources,
     })
 }
 

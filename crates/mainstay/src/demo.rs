@@ -22,7 +22,10 @@ use store::Db;
 use web::{DemoPerson, Settings};
 
 use self::{shift::Shift, town::Town};
-use crate::{Problem, answer, say, serve::serve};
+use crate::{
+    Problem, answer, say,
+    serve::{Feeding, serve},
+};
 
 /// Everybody's password in the demonstration.
 const PASSWORD: &str = "kestrel bridge mast rope";
@@ -62,9 +65,14 @@ pub fn run(asked: &Demo) -> Result<ExitCode, Problem> {
         demonstration: people.clone(),
     };
     let how = (asked.json, asked.today);
-    serve(app, settings, asked.listen, move |address| {
-        tell(&format!("http://{address}/"), &people, how);
-    })
+    serve(
+        app,
+        (settings, Feeding::none()),
+        asked.listen,
+        move |address| {
+            tell(&format!("http://{address}/"), &people, how);
+        },
+    )
 }
 
 /// The school with all its records, in a new file.

@@ -7,6 +7,7 @@ mod cli;
 mod config;
 pub mod demo;
 mod evidence;
+mod feeds;
 mod generate;
 mod import;
 mod serve;

@@ -11,6 +11,7 @@ use web::{Settings, Site};
 use crate::{
     Problem,
     config::{self, Serving},
+    feeds::{self, Others, sources::Sources},
     say, telemetry, worker,
 };
 
@@ -28,6 +29,23 @@ pub fn run(settings: &Serving) -> Result<ExitCode, Problem> {
     let alone = config::alone(&settings.database)?;
     let db = Db::open(&settings.database)?;
     let app = App::new(db, Clock::System, Chance::System);
+    app.offer_sources(settings.sources.offered());
+    let feeding = Feeding {
+        sources: settings.sources.clone(),
+        others: if alone.is_on_a_file() {
+            Others::None
+        } else {
+            Others::Perhaps
+        },
+    };
+    for folder in &settings.sources.folders {
+        if !folder.path.is_dir() {
+            say(&format!(
+                "The folder '{}' is not there. Until it is, nothing comes from it.",
+                folder.path.display()
+            ));
+        }
+    }
     let setup = app
         .offer_setup()
         .map_err(|refusal| Problem::Refused(refusal.to_string()))?;
@@ -35,7 +53,7 @@ pub fn run(settings: &Serving) -> Result<ExitCode, Problem> {
         proxies: settings.proxies.clone(),
         demonstration: Vec::new(),
     };
-    let ended = serve(app, web, settings.listen, move |address| {
+    let ended = serve(app, (web, feeding), settings.listen, move |address| {
         if let Some(token) = setup {
             say(
                 "There is no school here yet. Open this address to make it; it works once, within a day:",
@@ -48,13 +66,32 @@ pub fn run(settings: &Serving) -> Result<ExitCode, Problem> {
     ended
 }
 
+/// What the feeds' worker needs.
+#[derive(Debug)]
+pub struct Feeding {
+    /// Where feeds come from.
+    pub sources: Sources,
+    /// Whether others may serve the same database.
+    pub others: Others,
+}
+
+impl Feeding {
+    /// No feeds at all.
+    pub fn none() -> Self {
+        Self {
+            sources: Sources::default(),
+            others: Others::Perhaps,
+        }
+    }
+}
+
 /// Serves one app; shared with the demonstration.
 ///
 /// # Errors
 /// [`Problem::Io`] when the address is taken.
 pub fn serve(
     app: App,
-    settings: Settings,
+    (settings, feeding): (Settings, Feeding),
     listen: SocketAddr,
     ready: impl FnOnce(SocketAddr),
 ) -> Result<ExitCode, Problem> {
@@ -78,6 +115,13 @@ pub fn serve(
         let address = listener.local_addr().unwrap_or(listen);
         let (stop, stopping) = watch::channel(());
         let clockwork = tokio::spawn(worker::run(app.clone(), stopping.clone()));
+        let feeds = feeds::run(
+            app.clone(),
+            feeding.sources,
+            feeding.others,
+            stopping.clone(),
+        );
+        let feeds = tokio::spawn(feeds);
         let router = web::router(Site::new(app.clone(), settings));
         let asked = asked_to_stop();
         ready(address);
@@ -101,6 +145,7 @@ pub fn serve(
             }
         }
         let _ = clockwork.await;
+        let _ = feeds.await;
         if let Err(error) = app.db().settle() {
             tracing::warn!(%error, "The write-ahead log was not folded in");
         }

@@ -9,6 +9,7 @@
 mod bring_in;
 mod client;
 mod cut_imports;
+mod feeds;
 mod kill;
 mod program;
 mod serve;

@@ -31,7 +31,7 @@ pub fn command() -> Command {
 /// A copy of the program with nothing of ours in its surroundings.
 pub fn bare(program: &Path) -> Command {
     let mut command = Command::new(program);
-    for name in ["DATABASE", "LISTEN", "CONFIG", "PROXIES", "LOG"] {
+    for name in ["DATABASE", "LISTEN", "CONFIG", "PROXIES", "LOG", "FOLDERS"] {
         command.env_remove(format!("MAINSTAY_{name}"));
     }
     command
