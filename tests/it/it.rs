@@ -10,6 +10,7 @@ mod accounts;
 mod attack;
 mod chromium;
 mod counting;
+mod feeds;
 mod gathering;
 mod generated;
 mod hands;

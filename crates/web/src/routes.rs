@@ -3,6 +3,7 @@
 //! tests that walk the list have walked the program.
 
 mod check_ins;
+mod feeds;
 mod gathering;
 mod imports;
 pub mod places;
@@ -241,6 +242,7 @@ pub fn all() -> Vec<Route> {
     all.extend(gathering::routes());
     all.extend(starting::all());
     all.extend(imports::all());
+    all.extend(feeds::all());
     all.extend(reviews::all());
     all.extend(settings::all());
     all

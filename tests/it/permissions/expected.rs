@@ -129,7 +129,9 @@ pub fn want(route: &Route, who: Is, stage: G) -> Want {
 }
 
 fn by(action: Action, route: &Route, who: Is, stage: G) -> Want {
-    let of_another = route.path.contains("{import}") && who == Is::Elsewhere;
+    let of_school = ["{import}", "{feed}"];
+    let is_one = of_school.iter().any(|part| route.path.contains(part));
+    let of_another = is_one && who == Is::Elsewhere;
     if of_another && route.method == Method::GET {
         return Want::NotFound;
     }

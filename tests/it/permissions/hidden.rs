@@ -30,6 +30,7 @@ fn of_nothing(ids: &Ids) -> Ids {
         contact: ids.contact.map(|_| id(0xdead_000a)),
         version: ids.version.clone(),
         import: ids.import.map(|_| id(0xdead_0007)),
+        feed: ids.feed.map(|_| id(0xdead_000c)),
         note: ids.note.map(|_| id(0xdead_000b)),
         account: id::<domain::id::AccountKind>(0xdead_0008).to_string(),
     }
@@ -49,6 +50,7 @@ fn words(ids: &Ids) -> Vec<String> {
         ids.person.map(|id| id.to_string()),
         ids.contact.map(|id| id.to_string()),
         ids.import.map(|id| id.to_string()),
+        ids.feed.map(|id| id.to_string()),
         ids.note.map(|id| id.to_string()),
     ];
     let mut all: Vec<String> = some.into_iter().flatten().collect();
@@ -124,8 +126,8 @@ fn another_schools_ids_answer_exactly_as_ids_of_nothing() {
 #[test]
 fn a_programme_one_has_no_part_in_answers_exactly_as_one_that_never_was() {
     on_both(|engine| {
-        // Accounts and imports belong to the school, not to a programme.
-        let school = ["{account}", "{import}"];
+        // Accounts, imports and feeds belong to the school, not to a programme.
+        let school = ["{account}", "{import}", "{feed}"];
         for role in [
             SchoolRole::Teacher,
             SchoolRole::Administrator,

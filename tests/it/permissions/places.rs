@@ -9,15 +9,16 @@ use axum::Router;
 use domain::{
     account::CaseRole,
     contact::{Restriction, RestrictionKind},
+    feed::Rhythm,
     id::{
-        AccountKind, AskId, CommitmentId, ContactId, ImportId, MeetingId, NoteId, PersonId,
+        AccountKind, AskId, CommitmentId, ContactId, FeedId, ImportId, MeetingId, NoteId, PersonId,
         SchoolId, TargetId,
     },
     programme::StageName,
     signature::Paper,
 };
 use jiff::civil::date;
-use store::people::PersonRow;
+use store::{feeds::FeedRow, people::PersonRow};
 use testkit::{Engine, TestDb};
 use web::{Settings, Site};
 
@@ -43,6 +44,8 @@ pub struct Ids {
     /// Somebody at home, who may be invited to an account.
     pub home: Option<PersonId>,
     pub import: Option<ImportId>,
+    /// A feed of the school.
+    pub feed: Option<FeedId>,
     /// A meeting with the pupil at which a change was asked for.
     pub note: Option<NoteId>,
     /// The newest version of the plan: a teacher reads the card of no other.
@@ -89,6 +92,30 @@ impl Mould {
 }
 
 impl Story {
+    /// A feed, set up long ago.
+    fn feeds_on(&self) -> FeedId {
+        let now = self.app.clock().now();
+        let feed = FeedRow {
+            school: id(HERE),
+            id: id(77),
+            name: crate::rows::line("Nightly files"),
+            source: "nightly".into(),
+            holds: "auto".into(),
+            rhythm: Rhythm::Termly,
+            made_by: id(OFFICE),
+            made_at: now,
+            alone: None,
+            paused: None,
+            looked_at: None,
+            trouble: None,
+            heard_at: None,
+            expected_from: now,
+            version: 1,
+        };
+        self.write(|tx| store::feeds::add(tx, &feed));
+        feed.id
+    }
+
     /// Gives somebody of a role a part in the programme.
     pub fn takes_part(&self, role: CaseRole) -> u128 {
         self.joins(role);
@@ -184,6 +211,7 @@ impl Story {
             contact: Some(id(DANA)),
             version: version.to_string(),
             import: Some(self.looked_at()),
+            feed: Some(self.feeds_on()),
             note: self.asked_for(),
             account: id::<AccountKind>(OFFICE).to_string(),
         }

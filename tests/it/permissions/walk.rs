@@ -58,6 +58,7 @@ pub fn path(route: &Route, ids: &Ids) -> Option<String> {
             "{contact}" => ids.contact?.to_string(),
             "{person}" => ids.person?.to_string(),
             "{import}" => ids.import?.to_string(),
+            "{feed}" => ids.feed?.to_string(),
             "{note}" => ids.note?.to_string(),
             "{account}" => ids.account.clone(),
             "{step}" => "who".into(),

@@ -18,7 +18,7 @@ mod tabs;
 mod terms;
 mod told;
 mod undoing;
-mod world;
+pub mod world;
 mod writing;
 
 pub use columns::unread;

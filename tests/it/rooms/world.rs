@@ -57,21 +57,32 @@ impl World {
 
     /// With somebody who brings files in.
     pub fn with_office(self) -> Self {
+        self.signs_in(HERE, (OFFICE, "Grace Oakley"), &[SchoolRole::Office]);
+        self
+    }
+
+    /// A member of staff with an account, signed in now.
+    pub fn signs_in(&self, school: u128, who: (u128, &str), roles: &[SchoolRole]) {
         let now = self.app().clock().now();
         self.write(|tx| {
             let row = AccountRow {
                 password: Some("not a password at all".into()),
-                ..rows::account(
-                    id(HERE),
-                    (OFFICE, "Grace Oakley"),
-                    AccountKind::Staff,
-                    &[SchoolRole::Office],
-                )
+                ..rows::account(id(school), who, AccountKind::Staff, roles)
             };
             store::accounts::add(tx, &row, now)?;
             rows::signed_in(tx, &row, now)
         });
-        self
+    }
+
+    /// The same person, signed in anew on another day.
+    pub fn stays_signed_in(&self, who: u128) {
+        let now = self.app().clock().now();
+        self.write(|tx| {
+            let account = store::accounts::find(tx, id(HERE), id(who))?;
+            let hash = Token::sent(&secret(who)).hash();
+            store::sessions::end(tx, &hash)?;
+            rows::signed_in(tx, &account.unwrap(), now)
+        });
     }
 
     pub fn app(&self) -> &App {

@@ -94,6 +94,10 @@ pub(crate) fn bring(
         Plan::Pupils(plan) if kind == Kind::Pupils => {
             Some(plan.missing.iter().map(|pupil| pupil.id).collect())
         }
+        // One that holds changes only names those who are gone, and says nothing of others.
+        Plan::Roster(plan) if !plan.missing.is_empty() => {
+            Some(plan.missing.iter().map(|pupil| pupil.id).collect())
+        }
         _ => None,
     };
     let imported = ready.store(cx)?;

@@ -5,6 +5,7 @@ pub mod account;
 pub(crate) mod both;
 pub(crate) mod case_band;
 pub mod check_ins;
+pub mod feeds;
 pub mod home;
 pub mod homes;
 pub mod imports;

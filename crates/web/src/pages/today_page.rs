@@ -41,7 +41,8 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
     let view = visit.fetch(Today).await?.answer;
     let today = visit.today();
     let backs = tasks::mine(&visit).await?;
-    let items = items((&view, &backs), today);
+    let mut items = items((&view, &backs), today);
+    items.extend(of_feeds(&visit, today).await?);
     let (now, later): (Vec<_>, Vec<_>) = items.into_iter().partition(|item| item.due <= today);
     let name = visit
         .actor()
@@ -66,6 +67,19 @@ pub async fn get(visit: Visit) -> Result<Response, Failure> {
         coming_up: coming_up(&view),
         caseload: Some(caseload(&view, today)).filter(|load| !load.rows.is_empty()),
     })
+}
+
+/// What of the feeds needs somebody, for those who look after them.
+async fn of_feeds(visit: &Visit, today: Date) -> Result<Vec<Item>, Failure> {
+    let needs = super::feeds::needs::of(visit).await?.into_iter();
+    let items = needs.map(|need| Item {
+        due: today,
+        title: need.title,
+        why: need.why,
+        href: need.href,
+        button: need.button,
+    });
+    Ok(items.collect())
 }
 
 /// "Next: the first meeting for Elsie Marrow, on Thursday 12 November at 1:15pm."

@@ -14,10 +14,11 @@ use axum::{http::StatusCode, response::Response};
 
 use super::{PATH, words};
 use crate::{
-    components::{Empty, Tag},
+    components::{Empty, Queue, Tag},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
+    pages::feeds::needs,
     session::{Visit, page_with, see_other},
     uploaded::{SentFile, Uploaded},
 };
@@ -29,6 +30,7 @@ struct ImportsPage {
     state: FormState,
     runs: Vec<RunLine>,
     may: ActionSet,
+    needs: Queue,
 }
 
 impl ImportsPage {
@@ -165,6 +167,7 @@ fn chosen(kind: Kind, files: Vec<SentFile>) -> Result<PreviewImport, &'static st
 
 async fn draw(visit: &Visit, status: StatusCode, state: FormState) -> Result<Response, Failure> {
     let fetched = visit.fetch(Imports).await?;
+    let needs = needs::queue(needs::of(visit).await?);
     let frame = visit
         .frame("Imports")
         .section("Settings")
@@ -176,6 +179,7 @@ async fn draw(visit: &Visit, status: StatusCode, state: FormState) -> Result<Res
             state,
             runs: fetched.answer,
             may: fetched.may,
+            needs,
         },
     )
 }

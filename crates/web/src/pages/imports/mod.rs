@@ -8,7 +8,7 @@ pub mod refused;
 pub mod show;
 mod together;
 pub mod undo;
-mod words;
+pub(in crate::pages) mod words;
 
 /// Where the list is.
 pub const PATH: &str = "/settings/imports";

@@ -27,14 +27,23 @@ const fn nouns(kind: Kind) -> (&'static str, &'static str) {
 }
 
 /// "300 pupils", "1 member of staff".
-pub(super) fn counted(kind: Kind, n: usize) -> String {
+pub(in crate::pages) fn counted(kind: Kind, n: usize) -> String {
     let (one, many) = nouns(kind);
     figures(n, one, many)
 }
 
 /// What a file that waits would do, as a sentence.
 pub(super) fn would(run: &RunLine) -> String {
-    let (kind, counts) = (run.kind, run.counts);
+    let counts = run.counts;
+    if counts.unchanged() || run.parts.is_empty() {
+        would_do(run.kind, counts)
+    } else {
+        parts::would(&run.parts)
+    }
+}
+
+/// The same, of counts alone.
+pub(in crate::pages) fn would_do(kind: Kind, counts: Counts) -> String {
     if counts.unchanged() && counts.same == 0 {
         return "There is nothing in this file to import.".to_owned();
     }
@@ -43,9 +52,6 @@ pub(super) fn would(run: &RunLine) -> String {
             "Nothing would change: all {} are here already, just as in the file.",
             counted(kind, counts.same)
         );
-    }
-    if !run.parts.is_empty() {
-        return parts::would(&run.parts);
     }
     let mut parts = Vec::new();
     if counts.added > 0 {
@@ -70,7 +76,7 @@ pub(super) fn did(run: &RunLine) -> String {
 }
 
 /// The same of an import that was stored just now.
-pub(super) fn done(kind: Kind, counts: Counts) -> String {
+pub(in crate::pages) fn done(kind: Kind, counts: Counts) -> String {
     if counts.unchanged() {
         return "Unchanged: everything in this file was here already.".to_owned();
     }
@@ -125,7 +131,7 @@ pub(super) fn undid(undone: Undone) -> String {
 }
 
 /// "Tuesday 10 November, 9:00am".
-pub(super) fn moment(at: Timestamp) -> String {
+pub(in crate::pages) fn moment(at: Timestamp) -> String {
     let local = at.to_zoned_datetime(london());
     format!("{}, {}", long_date(london_date(at)), time(local.time()))
 }

@@ -9,9 +9,10 @@ use askama::Template;
 use axum::response::Response;
 
 use crate::{
-    components::{SummaryList, Task, TaskList},
+    components::{Queue, SummaryList, Task, TaskList},
     failure::Failure,
     layout::Frame,
+    pages::feeds::needs,
     session::{Visit, page},
     words,
 };
@@ -22,6 +23,7 @@ struct SettingsPage {
     frame: Frame,
     school: SchoolFacts,
     may: ActionSet,
+    needs: Queue,
 }
 
 impl SettingsPage {
@@ -50,6 +52,12 @@ impl SettingsPage {
                 "Imports",
                 "/settings/imports",
                 "Pupils, staff and term dates from your school’s own system.",
+            ),
+            (
+                Action::ViewFeeds,
+                "Feeds",
+                "/settings/feeds",
+                "Where records come from by themselves, such as files written every night.",
             ),
         ];
         TaskList::new(
@@ -94,9 +102,11 @@ impl SettingsPage {
 /// [`Failure`].
 pub async fn get(visit: Visit) -> Result<Response, Failure> {
     let fetched = visit.fetch(ViewSettings).await?;
+    let needs = needs::queue(needs::of(&visit).await?);
     page(&SettingsPage {
         frame: visit.frame("Settings"),
         school: fetched.answer,
         may: fetched.may,
+        needs,
     })
 }
