@@ -25,6 +25,7 @@ pub mod plans;
 pub mod policy;
 pub mod programmes;
 pub mod reading;
+pub mod records;
 pub mod refusal;
 pub mod reviews;
 pub mod roll;

@@ -32,6 +32,7 @@ pub mod rating;
 pub mod referral;
 pub mod review;
 pub mod school;
+pub mod school_record;
 pub mod sealed;
 pub mod signature;
 pub mod target;

@@ -2,11 +2,13 @@
 //! the register and suspensions.
 
 mod away;
+mod of_pupil;
 
 use domain::id::{ImportId, PupilId, SchoolId};
 use jiff::civil::Date;
 
 pub use away::{HalfAway, halves_away, suspended};
+pub use of_pupil::{incidents_of, marks_of, suspensions_of};
 
 use crate::{Broken, Tx, params};
 

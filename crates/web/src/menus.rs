@@ -57,6 +57,9 @@ pub(crate) fn for_person(me: &Identity, path: &str) -> Menu {
             if !has_caseload(me) && me.roles.has(SchoolRole::Teacher) {
                 items.push(("Programmes", places::PROGRAMMES));
             }
+            if me.roles.has_any(ROLL) {
+                items.push(("Pupils", places::ROLL));
+            }
             if me.roles.has_any(SETTINGS) {
                 items.push(("Settings", places::SETTINGS));
             }
@@ -71,3 +74,9 @@ pub(crate) fn for_person(me: &Identity, path: &str) -> Menu {
     };
     Menu::of(&items, path)
 }
+/// Who keeps the roll.
+const ROLL: SchoolRoles = SchoolRoles::of(&[
+    SchoolRole::Head,
+    SchoolRole::Office,
+    SchoolRole::Administrator,
+]);

@@ -9,6 +9,7 @@ mod imports;
 pub mod places;
 mod plans;
 mod reviews;
+mod roll;
 mod settings;
 mod starting;
 
@@ -244,6 +245,7 @@ pub fn all() -> Vec<Route> {
     all.extend(imports::all());
     all.extend(feeds::all());
     all.extend(reviews::all());
+    all.extend(roll::all());
     all.extend(settings::all());
     all
 }

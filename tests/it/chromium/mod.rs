@@ -6,6 +6,7 @@ mod crawl;
 mod inspect;
 mod life;
 mod refusals;
+mod roll;
 mod stories;
 mod town;
 mod walk;

@@ -129,7 +129,7 @@ pub fn want(route: &Route, who: Is, stage: G) -> Want {
 }
 
 fn by(action: Action, route: &Route, who: Is, stage: G) -> Want {
-    let of_school = ["{import}", "{feed}"];
+    let of_school = ["{import}", "{feed}", "{pupil}"];
     let is_one = of_school.iter().any(|part| route.path.contains(part));
     let of_another = is_one && who == Is::Elsewhere;
     if of_another && route.method == Method::GET {

@@ -31,6 +31,7 @@ fn of_nothing(ids: &Ids) -> Ids {
         version: ids.version.clone(),
         import: ids.import.map(|_| id(0xdead_0007)),
         feed: ids.feed.map(|_| id(0xdead_000c)),
+        pupil: ids.pupil.map(|_| id(0xdead_000d)),
         note: ids.note.map(|_| id(0xdead_000b)),
         account: id::<domain::id::AccountKind>(0xdead_0008).to_string(),
     }
@@ -51,6 +52,7 @@ fn words(ids: &Ids) -> Vec<String> {
         ids.contact.map(|id| id.to_string()),
         ids.import.map(|id| id.to_string()),
         ids.feed.map(|id| id.to_string()),
+        ids.pupil.map(|id| id.to_string()),
         ids.note.map(|id| id.to_string()),
     ];
     let mut all: Vec<String> = some.into_iter().flatten().collect();
@@ -126,8 +128,8 @@ fn another_schools_ids_answer_exactly_as_ids_of_nothing() {
 #[test]
 fn a_programme_one_has_no_part_in_answers_exactly_as_one_that_never_was() {
     on_both(|engine| {
-        // Accounts, imports and feeds belong to the school, not to a programme.
-        let school = ["{account}", "{import}", "{feed}"];
+        // Accounts, imports, feeds and the roll belong to the school, not to a programme.
+        let school = ["{account}", "{import}", "{feed}", "{pupil}"];
         for role in [
             SchoolRole::Teacher,
             SchoolRole::Administrator,

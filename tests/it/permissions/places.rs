@@ -12,7 +12,7 @@ use domain::{
     feed::Rhythm,
     id::{
         AccountKind, AskId, CommitmentId, ContactId, FeedId, ImportId, MeetingId, NoteId, PersonId,
-        SchoolId, TargetId,
+        PupilId, SchoolId, TargetId,
     },
     programme::StageName,
     signature::Paper,
@@ -46,6 +46,8 @@ pub struct Ids {
     pub import: Option<ImportId>,
     /// A feed of the school.
     pub feed: Option<FeedId>,
+    /// Who is on the roll.
+    pub pupil: Option<PupilId>,
     /// A meeting with the pupil at which a change was asked for.
     pub note: Option<NoteId>,
     /// The newest version of the plan: a teacher reads the card of no other.
@@ -212,6 +214,7 @@ impl Story {
             version: version.to_string(),
             import: Some(self.looked_at()),
             feed: Some(self.feeds_on()),
+            pupil: Some(self.programme().pupil),
             note: self.asked_for(),
             account: id::<AccountKind>(OFFICE).to_string(),
         }

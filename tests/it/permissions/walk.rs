@@ -59,6 +59,8 @@ pub fn path(route: &Route, ids: &Ids) -> Option<String> {
             "{person}" => ids.person?.to_string(),
             "{import}" => ids.import?.to_string(),
             "{feed}" => ids.feed?.to_string(),
+            "{pupil}" => ids.pupil?.to_string(),
+            "{value}" => "class".into(),
             "{note}" => ids.note?.to_string(),
             "{account}" => ids.account.clone(),
             "{step}" => "who".into(),

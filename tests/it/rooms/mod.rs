@@ -11,6 +11,7 @@ mod noting;
 mod obeyed;
 mod paper;
 mod restricted;
+mod roll;
 mod rows;
 mod settings;
 mod staying;

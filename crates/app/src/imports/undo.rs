@@ -57,9 +57,7 @@ impl Command for UndoImport {
         let aside = Aside::set(cx.tx(), school, confirmed)?;
         let back = before::put_back(cx.tx(), school, run.id)?;
         aside.lay(cx.tx(), now)?;
-        if matches!(run.kind, Kind::Pupils | Kind::Ctf | Kind::Staff) {
-            leavers::take_back(cx, school, confirmed)?;
-        }
+        leavers::take_back(cx, school, confirmed)?;
         if run.kind == Kind::Calendar {
             days_changed(cx.tx(), school)?;
             redate(cx, school)?;

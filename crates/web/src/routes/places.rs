@@ -17,3 +17,5 @@ pub const FAMILY: &str = "/family";
 pub const ME: &str = "/me";
 /// The page of somebody from outside.
 pub const OUTSIDE: &str = "/outside";
+/// The roll.
+pub const ROLL: &str = "/pupils";

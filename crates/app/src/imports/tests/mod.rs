@@ -5,6 +5,7 @@ mod contacts;
 mod corrected;
 mod headings;
 mod keeping;
+mod leaving;
 mod listed_schools;
 mod pupils;
 mod records;

@@ -130,13 +130,24 @@ impl InformationPage {
         }
     }
 
+    /// A record of the school's own system, for those who may read it.
+    fn record(&self, name: &str, part: &str) -> Task {
+        let hint = "From the school’s own system";
+        if self.may.has(Action::ViewRecords) {
+            let reference = self.found.case.programme.reference.path();
+            Task::new(name, format!("/programmes/{reference}/records#{part}")).hint(hint)
+        } else {
+            Task::later(name, hint)
+        }
+    }
+
     fn records(&self) -> TaskList {
         let stage = self.found.case.pupil.sen;
         let needs = stage.map_or("None on the school’s list", |stage| stage.label());
         TaskList::new([
-            Task::later("Behaviour log", "From the school’s own system"),
-            Task::later("Attendance", "From the school’s own system"),
-            Task::later("Suspensions", "From the school’s own system"),
+            self.record("Attendance", "attendance"),
+            self.record("Suspensions", "suspensions"),
+            self.record("Behaviour log", "behaviour"),
             Task::later("Special educational needs", needs),
         ])
     }

@@ -4,10 +4,11 @@ use app::{
     accounts::{
         change_roles::ChangeRoles,
         disable::DisableAccount,
-        people::{People, PersonLine, Usable},
+        people::{ListedLine, People, PersonLine, Usable},
     },
     action::Action,
     policy::ActionSet,
+    roll::Came,
 };
 use askama::Template;
 use axum::{extract::Path, http::StatusCode, response::Response};
@@ -15,13 +16,17 @@ use domain::{
     account::{AccountKind, SchoolRole, SchoolRoles},
     id::AccountId,
 };
+use jiff::civil::Date;
 
 use crate::{
+    components::Phrase,
     failure::Failure,
     form_state::FormState,
     layout::Frame,
+    pages::roll::came,
     posted::Posted,
     session::{Visit, page_with, see_other},
+    words::long_date_with_year,
 };
 
 /// Where this page is.
@@ -32,6 +37,7 @@ pub const PATH: &str = "/settings/people";
 struct PeoplePage {
     frame: Frame,
     people: Vec<PersonLine>,
+    listed: Vec<ListedLine>,
     may: ActionSet,
     /// What was typed and refused, on the page that comes back.
     refused: FormState,
@@ -44,6 +50,19 @@ impl PeoplePage {
             "person has",
             "people have",
         ))
+    }
+
+    /// Where somebody's line of the staff list came from.
+    fn came(&self, row: Option<&Came>) -> Option<Phrase> {
+        row.map(|row| came(row, self.may.has(Action::ViewImports)))
+    }
+
+    fn last_day(left_on: Option<&Date>) -> Option<String> {
+        left_on.map(|day| format!("Last day {}.", long_date_with_year(*day)))
+    }
+
+    fn without(&self) -> String {
+        crate::words::figures(self.listed.len(), "person", "people")
     }
 
     fn field(person: &PersonLine) -> String {
@@ -97,7 +116,8 @@ pub(super) async fn draw(
         .problems(refused.summary());
     let people = PeoplePage {
         frame,
-        people: fetched.answer,
+        people: fetched.answer.people,
+        listed: fetched.answer.listed,
         may: fetched.may,
         refused,
     };
