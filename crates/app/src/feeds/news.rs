@@ -30,12 +30,12 @@ pub enum What {
     },
     /// Its source cannot be looked at.
     Blocked(Trouble),
-    /// What came last was refused.
+    /// Something that came was refused.
     Refused {
         /// The file.
         file_name: String,
     },
-    /// What came last was given up after several tries.
+    /// Something that came was given up after several tries.
     GivenUp {
         /// What was in the way.
         trouble: Option<Trouble>,
@@ -107,9 +107,9 @@ fn of_one(line: &FeedLine) -> Vec<News> {
     all.into_iter().map(news).collect()
 }
 
-/// What is wrong with what came last, unless something is at work on it again.
+/// What is wrong with the newest of what did not come rightly.
 fn of_last(line: &FeedLine) -> Option<What> {
-    let last = line.last.as_ref()?;
+    let last = line.amiss.first()?;
     let Stands::Done { ended, trouble, .. } = &last.stands else {
         return None;
     };

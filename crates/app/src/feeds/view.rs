@@ -85,6 +85,8 @@ pub struct FeedLine {
     pub quiet_since: Option<Date>,
     /// The newest job that is done.
     pub last: Option<JobLine>,
+    /// What was refused or given up and has not come rightly since, the newest first.
+    pub amiss: Vec<JobLine>,
     /// Jobs that are not done, first in line first.
     pub open: Vec<JobLine>,
     /// Imports that wait for somebody, the newest first.

@@ -172,6 +172,7 @@ impl Around {
             heard_at: row.heard_at,
             quiet_since: self.quiet_since(&row),
             last,
+            amiss: amiss(&mine).map(|job| self.job(job)).collect(),
             open: open.into_iter().map(|job| self.job(job)).collect(),
             waiting: waiting.map(|job| self.job(job)).collect(),
             missing: self.missing.get(&row.id).copied().unwrap_or(0),
@@ -231,4 +232,26 @@ impl Around {
             import: job.import,
         }
     }
+}
+
+/// Jobs that were refused or given up, where nothing of the kind, or of the
+/// name, has come rightly since.
+fn amiss<'j>(mine: &'j [&'j JobRow]) -> impl Iterator<Item = &'j JobRow> {
+    let is_amiss = |job: &JobRow| {
+        let ended = job.ended.map(|(_, ended)| ended);
+        matches!(ended, Some(Ended::Refused | Ended::Failed))
+    };
+    let is_right = |job: &JobRow| {
+        let ended = job.ended.map(|(_, ended)| ended);
+        matches!(ended, Some(Ended::Stored | Ended::Same | Ended::Waits))
+    };
+    let is_cured = move |one: &JobRow| {
+        mine.iter().any(|job| {
+            let is_like =
+                job.file_name == one.file_name || job.holds.is_some() && job.holds == one.holds;
+            is_right(job) && is_like && job.made_at > one.made_at
+        })
+    };
+    let all = mine.iter().copied();
+    all.filter(move |job| is_amiss(job) && !is_cured(job))
 }

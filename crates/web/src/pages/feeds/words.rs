@@ -34,13 +34,16 @@ pub(super) fn tag(line: &FeedLine) -> Tag {
     if line.quiet_since.is_some() {
         return Tag::adult_is_late("Quiet");
     }
-    let ended = line.last.as_ref().and_then(JobLine::ended);
-    match ended {
-        Some(Ended::Refused | Ended::Failed) => Tag::adult_is_late("Did not work"),
-        _ if !line.waiting.is_empty() => Tag::wants_attention("Waiting for you"),
-        _ if line.heard_at.is_none() => Tag::not_started("Nothing yet"),
-        _ => Tag::done("Working"),
+    if !line.amiss.is_empty() {
+        return Tag::adult_is_late("Did not work");
     }
+    if !line.waiting.is_empty() {
+        return Tag::wants_attention("Waiting for you");
+    }
+    if line.heard_at.is_none() {
+        return Tag::not_started("Nothing yet");
+    }
+    Tag::done("Working")
 }
 
 /// Where it comes from.
