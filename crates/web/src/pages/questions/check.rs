@@ -17,7 +17,7 @@ use super::{
 use crate::{
     components::{Hidden, Phrase, SummaryList},
     failure::Failure,
-    layout::Frame,
+    layout::{Corner, Frame},
     posted::Posted,
     session::{Visit, page_with, see_other},
 };
@@ -107,16 +107,20 @@ fn draw(
     let journey = Journey::walk(form, &sitting.answers);
     let back = journey.previous(Step::Check);
     let back = back.map_or_else(|| way.base(ask), |page| way.step(ask, Step::Page(page)));
+    let look = way.look(hand, sitting);
+    let mut frame = look.frame(visit, "Look over your answers", &names.pupil);
+    frame.home = way.later(hand, sitting);
+    if hand == Hand::Scribe {
+        frame.corner = Corner::Empty;
+    }
     let page = CheckPage {
-        frame: way
-            .frame(visit, "Look over your answers", &names.pupil)
-            .back(back),
+        frame: frame.back(back),
         parts,
         skipped: journey.skipped(&sitting.answers).len(),
         revision: Hidden::new(REVISION, sitting.revision),
         later: way.later(hand, sitting),
         clash: status == StatusCode::CONFLICT,
-        way,
+        way: look,
     };
     page_with(status, &page)
 }

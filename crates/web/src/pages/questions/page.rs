@@ -163,7 +163,8 @@ fn draw(
     } else {
         Stands::Among
     };
-    let big = way == Way::Pupil;
+    let look = way.look(hand, sitting);
+    let big = look == Way::Pupil;
     let fields = asked.iter().fold(Markup::default(), |all, question| {
         all.and(field::draw(question, &state, names, stands))
             .and(field::sharing(form, question, &state, names, big))
@@ -177,9 +178,10 @@ fn draw(
         Some(before) => way.step(ask, Step::Page(before)),
         None => way.base(ask),
     };
-    let mut frame = way.frame(visit, &heading, &names.pupil).back(back);
+    let mut frame = look.frame(visit, &heading, &names.pupil).back(back);
+    frame.home = way.later(hand, sitting);
     // A link in the corner would lose what is on the page: the form has a button.
-    if way == Way::Pupil {
+    if look == Way::Pupil {
         frame.corner = Corner::Empty;
     }
     Ok(QuestionPage {
@@ -194,7 +196,7 @@ fn draw(
         hint: alone.and_then(|only| Some(only.hint.as_ref()?.with(names))),
         lead: if first { lead.collect() } else { Vec::new() },
         fields,
-        main: main_button(way),
+        main: main_button(look),
         others: alone.map_or_else(Vec::new, |only| ways_not_to_answer(form, only, sitting)),
         revision: Hidden::new(REVISION, sitting.revision),
         stop: Button::send_as("Save and stop for now", STOP, "yes").secondary(),
@@ -204,7 +206,7 @@ fn draw(
         before: alone.and_then(|only| said_before(sitting, only)),
         clash,
         heading,
-        way,
+        way: look,
     })
 }
 

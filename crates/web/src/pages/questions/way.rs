@@ -5,7 +5,7 @@ use app::gathering::{
     fill::{Leaving, OpenForm, SavePage, Saved, Sitting, ViewForm},
     send::{Send, Sent, ViewSent},
 };
-use domain::id::AskId;
+use domain::{account::CaseRole, id::AskId};
 use forms::{PageId, Step};
 
 use crate::{
@@ -30,6 +30,13 @@ pub(super) enum Hand {
 }
 
 impl Way {
+    /// How a page looks: a pupil beside whoever writes for them sees the same
+    /// screen, so it is the pupil's own.
+    pub(super) fn look(self, hand: Hand, sitting: &Sitting) -> Self {
+        let beside = hand == Hand::Scribe && sitting.on.person.role == CaseRole::Pupil;
+        if beside { Self::Pupil } else { self }
+    }
+
     /// From the address asked for.
     pub(super) fn of(visit: &Visit) -> Self {
         let path = visit.path();
