@@ -119,6 +119,14 @@ coded! {
         ViewInformation => "view_information", "See the information gathered";
         /// See what the school's own system says happened: incidents, attendance, suspensions.
         ViewRecords => "view_records", "See the school’s own records";
+        /// See the documents of a programme.
+        ViewDocuments => "view_documents", "See the documents";
+        /// Read what everyone told.
+        ViewTold => "view_told", "Read what everyone told us";
+        /// Add to what everyone told.
+        NoteTold => "note_told", "Add to what everyone told us";
+        /// Begin a document that is needed.
+        BeginDocument => "begin_document", "Begin a document";
         /// Ask someone for their answers.
         Ask => "ask", "Ask someone for answers";
         /// Go ahead without someone's answers.

@@ -12,6 +12,7 @@ pub mod action;
 pub mod actor;
 pub mod calendar;
 mod chance;
+pub mod documents;
 pub mod feeds;
 pub mod gate;
 pub mod gathering;
@@ -34,6 +35,7 @@ pub mod signing;
 pub mod subject;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod told;
 
 use std::sync::{Arc, OnceLock};
 

@@ -23,6 +23,16 @@ coded! {
 }
 
 coded! {
+    /// How a document with questions came to be written.
+    pub enum Came {
+        /// Somebody was asked for it.
+        Asked => "asked", "Asked for";
+        /// Somebody began it because it was needed.
+        Begun => "begun", "Begun";
+    }
+}
+
+coded! {
     /// How sensitive a document is, and so who reads it by default.
     pub enum Band {
         /// Everyone who teaches the pupil, the family and the pupil.

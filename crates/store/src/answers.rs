@@ -3,6 +3,7 @@
 
 mod home_reads;
 mod raised;
+mod sent;
 mod sheet;
 
 use domain::{
@@ -16,6 +17,7 @@ use crate::{Broken, Row, Tx, asks::AskRow, params};
 
 pub use home_reads::{home_reads, say_home_reads};
 pub use raised::{Duty, RaisedRow, raise, raised_for, raised_in, settle_raised};
+pub use sent::sent;
 pub use sheet::{Line, Sheet};
 
 domain::coded! {

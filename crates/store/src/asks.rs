@@ -2,8 +2,12 @@
 //!
 //! What was answered is in [`crate::answers`].
 
+mod begun;
+
+pub use begun::begun;
+
 use domain::{
-    document::{DocumentKind, DocumentStatus},
+    document::{Came, DocumentKind, DocumentStatus},
     id::{AccountId, AskId, PersonId, ProgrammeId, SchoolId},
     text::Prose,
 };
@@ -38,6 +42,10 @@ pub struct AskRow {
     pub sent: Option<Timestamp>,
     /// That it is no longer waited for.
     pub waived: Option<Waived>,
+    /// Whether it was asked for, or begun because it was needed.
+    pub came: Came,
+    /// The earlier one that it is to take the place of.
+    pub follows: Option<AskId>,
 }
 
 /// An ask that is no longer waited for.
@@ -92,6 +100,8 @@ fn read(row: &Row) -> Result<AskRow, Broken> {
         opened: row.maybe_read(9)?,
         sent: row.maybe_read(10)?,
         waived: waived.transpose()?,
+        came: row.read(14)?,
+        follows: row.maybe_id(15)?,
     })
 }
 
@@ -103,8 +113,8 @@ pub fn add(tx: &mut Tx<'_>, school: SchoolId, ask: &AskRow) -> Result<(), Broken
     let form = ask.form.as_ref();
     tx.run(
         "insert into ask (school_id, id, programme_id, person_id, document, form, form_version, asked_on,
-             asked_by, due_on)
-         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+             asked_by, due_on, came, follows)
+         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
         &params![
             school,
             ask.id,
@@ -115,7 +125,9 @@ pub fn add(tx: &mut Tx<'_>, school: SchoolId, ask: &AskRow) -> Result<(), Broken
             form.map(|(_, version)| version.0),
             ask.asked,
             &ask.asked_by,
-            ask.due
+            ask.due,
+            ask.came.code(),
+            ask.follows
         ],
     )?;
     Ok(())
@@ -128,7 +140,7 @@ pub fn add(tx: &mut Tx<'_>, school: SchoolId, ask: &AskRow) -> Result<(), Broken
 pub fn find(tx: &mut Tx<'_>, school: SchoolId, id: AskId) -> Result<Option<AskRow>, Broken> {
     tx.maybe(
         "select id, programme_id, person_id, document, form, form_version, asked_on, asked_by, due_on,
-                opened_at, sent_at, waived_on, waived_by, waived_why
+                opened_at, sent_at, waived_on, waived_by, waived_why, came, follows
          from ask where school_id = ?1 and id = ?2",
         &params![school, id],
     )?
@@ -136,7 +148,7 @@ pub fn find(tx: &mut Tx<'_>, school: SchoolId, id: AskId) -> Result<Option<AskRo
     .transpose()
 }
 
-/// Every ask of one programme, first asked first.
+/// Everything people were asked for in one programme, first asked first.
 ///
 /// # Errors
 /// [`Broken`] when the engine refuses.
@@ -147,8 +159,8 @@ pub fn of_programme(
 ) -> Result<Vec<AskRow>, Broken> {
     tx.list(
         "select id, programme_id, person_id, document, form, form_version, asked_on, asked_by, due_on,
-                opened_at, sent_at, waived_on, waived_by, waived_why
-         from ask where school_id = ?1 and programme_id = ?2 order by id",
+                opened_at, sent_at, waived_on, waived_by, waived_why, came, follows
+         from ask where school_id = ?1 and programme_id = ?2 and came = 'asked' order by id",
         &params![school, programme],
         read,
     )
@@ -166,7 +178,7 @@ pub fn of_account(
 ) -> Result<Vec<AskRow>, Broken> {
     tx.list(
         "select a.id, a.programme_id, a.person_id, a.document, a.form, a.form_version, a.asked_on, a.asked_by,
-                a.due_on, a.opened_at, a.sent_at, a.waived_on, a.waived_by, a.waived_why
+                a.due_on, a.opened_at, a.sent_at, a.waived_on, a.waived_by, a.waived_why, a.came, a.follows
          from ask a join person p on p.school_id = a.school_id and p.id = a.person_id
          where a.school_id = ?1 and p.account_id = ?2 and p.left_on is null order by a.due_on, a.id",
         &params![school, account],
@@ -228,7 +240,7 @@ pub fn counted(
 ) -> Result<(usize, usize), Broken> {
     let row = tx.one(
         "select cast(count(sent_at) as bigint), cast(count(*) as bigint) from ask
-         where school_id = ?1 and programme_id = ?2 and waived_on is null",
+         where school_id = ?1 and programme_id = ?2 and came = 'asked' and waived_on is null",
         &params![school, programme],
     )?;
     Ok((row.small(0)?, row.small(1)?))
@@ -249,7 +261,8 @@ pub fn waiting(
         "select a.programme_id, a.asked_on, a.due_on from ask a
          join programme g on g.school_id = a.school_id and g.id = a.programme_id
          join person p on p.school_id = a.school_id and p.id = a.person_id
-         where a.school_id = ?1 and a.sent_at is null and a.waived_on is null and p.left_on is null
+         where a.school_id = ?1 and a.came = 'asked' and a.sent_at is null and a.waived_on is null
+             and p.left_on is null
              and g.stage in ('gathering', 'meeting_set') and not exists (
                  select 1 from contact_restriction r
                  where r.school_id = p.school_id and r.contact_id = p.contact_id and r.ended_on is null
@@ -270,7 +283,7 @@ pub type CountedFor = (ProgrammeId, (usize, usize));
 pub fn counted_all(tx: &mut Tx<'_>, school: SchoolId) -> Result<Vec<CountedFor>, Broken> {
     tx.list(
         "select a.programme_id, cast(count(a.sent_at) as bigint), cast(count(*) as bigint) from ask a
-         where a.school_id = ?1 and a.waived_on is null and a.programme_id in (
+         where a.school_id = ?1 and a.came = 'asked' and a.waived_on is null and a.programme_id in (
              select p.id from programme p where p.school_id = ?1 and p.open_for is not null)
          group by a.programme_id order by a.programme_id",
         &params![school],

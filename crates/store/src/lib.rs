@@ -56,6 +56,7 @@ pub mod source_ids;
 pub mod staff;
 pub mod templates;
 mod tls;
+pub mod told_notes;
 mod tx;
 mod value;
 pub mod watch;

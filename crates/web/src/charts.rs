@@ -31,4 +31,4 @@ pub use sparkline::Sparkline;
 pub use stairs::{Reached, StepsReached};
 pub use target_days::{DatedDay, DatedName, DatedStep, TargetDays};
 pub use timeline::{Column, Held, Pace, Timeline};
-pub use views::ThreeViews;
+pub use views::{Speaker, ThreeViews};

@@ -3,7 +3,9 @@
 
 mod apart;
 mod browser;
+mod documents;
 mod journeys;
 mod stopping;
+mod told;
 mod verbs;
 pub mod world;

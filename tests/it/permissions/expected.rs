@@ -143,6 +143,14 @@ fn by(action: Action, route: &Route, who: Is, stage: G) -> Want {
     match rule(action).place {
         Place::OwnAccount => Want::In,
         Place::School => in_school(action, who),
+        // A document is there for whoever reads it, and for nobody else.
+        Place::Programme if route.path.contains("{document}") => {
+            if knows_of_it(who, stage) && reads_the_page(who, stage) {
+                Want::In
+            } else {
+                Want::NotFound
+            }
+        }
         Place::Programme => {
             let about_an_ask = route.path.contains("{ask}");
             match in_programme(action, who, stage, about_an_ask) {
@@ -173,6 +181,15 @@ fn own_copy(route: &Route) -> Option<&'static str> {
         () if ends("/ending/{reference}") => Some("D34"),
         () => None,
     }
+}
+
+/// Whether somebody reads the page about the pupil that the walk has written.
+/// People from outside read what was shared with them, and nothing was.
+fn reads_the_page(who: Is, stage: G) -> bool {
+    let facts = facts(who, stage);
+    let read = readings(&facts).get("D13").copied();
+    !facts.case.has_any(CaseRoles::OUTSIDE)
+        && matches!(read, Some(Reading::Full | Reading::Part(_)))
 }
 
 fn reads_whole(document: &str, who: Is, stage: G) -> bool {

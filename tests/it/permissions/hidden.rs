@@ -21,6 +21,7 @@ fn of_nothing(ids: &Ids) -> Ids {
         reference: "kb26-777".into(),
         ask: ids.ask.map(|_| id(0xdead_0001)),
         sent: ids.sent.map(|_| id(0xdead_0002)),
+        document: ids.document.map(|_| id(0xdead_000c)),
         meeting: ids.meeting.map(|_| id(0xdead_0003)),
         paper: ids.paper.map(|_| domain::signature::Paper::Ending(7)),
         target: ids.target.map(|_| id(0xdead_0004)),
@@ -43,6 +44,7 @@ fn words(ids: &Ids) -> Vec<String> {
     let some = [
         ids.ask.map(|id| id.to_string()),
         ids.sent.map(|id| id.to_string()),
+        ids.document.map(|id| id.to_string()),
         ids.meeting.map(|id| id.to_string()),
         ids.paper.map(|id| id.to_string()),
         ids.target.map(|id| id.to_string()),

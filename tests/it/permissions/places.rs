@@ -2,6 +2,7 @@
 //! ids of everything in it.
 
 use app::{
+    documents::BeginDocument,
     gathering::{OwnHand, ask::Ask},
     monitoring::check_in_form::CheckInForm,
 };
@@ -33,6 +34,8 @@ pub struct Ids {
     pub reference: String,
     pub ask: Option<AskId>,
     pub sent: Option<AskId>,
+    /// The page about the pupil, by the pupil.
+    pub document: Option<AskId>,
     pub meeting: Option<MeetingId>,
     /// A review that was held, to be signed.
     pub paper: Option<Paper>,
@@ -185,6 +188,18 @@ impl Story {
             hands::fill::<OwnHand>(&self.app, &pupil, sent, &[]);
             hands::send::<OwnHand>(&self.app, &pupil, sent).unwrap();
         }
+        let document = whom.and_then(|whom| {
+            let begin = BeginDocument {
+                programme: self.reference(),
+                form: "one-page-profile".into(),
+                follows: None,
+            };
+            let document = self.execute(whom, begin).ok()?;
+            let pupil = self.actor(whom);
+            hands::fill::<OwnHand>(&self.app, &pupil, document, &[]);
+            hands::send::<OwnHand>(&self.app, &pupil, document).unwrap();
+            Some(document)
+        });
         #[expect(
             clippy::disallowed_methods,
             reason = "ids for the walk, shown to nobody"
@@ -204,6 +219,7 @@ impl Story {
             reference: self.reference().to_string(),
             ask: self.execute(AMINA, ask()).ok().or(out),
             sent,
+            document,
             meeting: meetings.first().map(|meeting| meeting.id),
             paper: reviews.map(|review| Paper::Review(review.id)),
             target,

@@ -49,9 +49,12 @@ pub fn path(route: &Route, ids: &Ids) -> Option<String> {
         Some(match part {
             "{reference}" | "{ref}" => ids.reference.to_lowercase(),
             "{ask}" => ask?.to_string(),
+            "{document}" => ids.document?.to_string(),
             "{meeting}" => ids.meeting?.to_string(),
             "{paper}" => ids.paper?.to_string(),
-            "{person}" if route.path.contains("/signing/") => ids.home?.to_string(),
+            "{person}" if route.path.contains("/signing/") || route.path.contains("/told/") => {
+                ids.home?.to_string()
+            }
             "{target}" => ids.target?.to_string(),
             "{promise}" => ids.promise?.to_string(),
             "{person}" if route.path.ends_with("/invite") => ids.home?.to_string(),

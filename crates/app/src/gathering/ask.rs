@@ -3,7 +3,7 @@
 
 use domain::{
     account::CaseRole,
-    document::DocumentKind,
+    document::{Came, DocumentKind},
     event::Event,
     id::{AskId, PersonId, SchoolId},
     programme::{Effect, ProgrammeRef, TaskDue},
@@ -108,6 +108,8 @@ fn make(
         opened: None,
         sent: None,
         waived: None,
+        came: Came::Asked,
+        follows: None,
     };
     asks::add(cx.tx(), school, &ask)?;
     cx.also(Event::AskMade {

@@ -1,6 +1,7 @@
 //! Whose hand writes: the person's own, or a member of staff's for them. The
 //! pages and rules are the same; who may is not.
 
+use domain::{document::Came, programme::StageName};
 use store::answers::{Draft, Scribe};
 
 use crate::{Refusal, action::Action, gate::Granted, subject::AskSubject};
@@ -61,8 +62,17 @@ impl Hand for ScribeHand {
     }
 }
 
-/// What was sent, or is not waited for, is not written on.
+/// What was sent, or is not waited for, is not written on; nor is what people
+/// were asked for, once the first meeting was held.
 pub(super) fn still_out(on: &AskSubject) -> Result<(), Refusal> {
+    let before = [StageName::Gathering, StageName::MeetingSet];
+    if on.ask.came == Came::Asked && !before.contains(&on.case.programme.stage.name()) {
+        return Err(Refusal::NotAllowed {
+            who_can: "The first meeting has been held. What was written before it can be read, \
+                      and no longer changed"
+                .into(),
+        });
+    }
     if on.ask.sent.is_some() {
         return Err(Refusal::rule(
             "These answers were sent, and stay as they were sent",

@@ -2,6 +2,7 @@
 
 use domain::{
     account::CaseRole,
+    document::Came,
     id::{AccountId, AskId, ProgrammeId},
     programme::{ProgrammeRef, StageName},
 };
@@ -107,8 +108,12 @@ impl Query for MyAsks {
             };
             // After the first meeting nobody is asked any more; what was sent stays.
             let before = [StageName::Gathering, StageName::MeetingSet];
-            if ask.sent.is_none() && !before.contains(&case.programme.stage.name()) {
-                continue;
+            let closed = !before.contains(&case.programme.stage.name());
+            match (ask.came, ask.sent) {
+                (Came::Asked, None) if closed => continue,
+                // What somebody wrote because it was needed stands with the documents.
+                (Came::Begun, Some(_)) => continue,
+                _ => {}
             }
             // Somebody who may no longer be told of the programme is nobody in it.
             let own = |one: &&store::people::PersonRow| {

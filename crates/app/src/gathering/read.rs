@@ -31,6 +31,8 @@ pub struct ReadAnswers {
 pub struct Reading {
     /// The ask, its person and its programme.
     pub on: AskSubject,
+    /// What it is called.
+    pub title: String,
     /// What there is to read.
     pub found: Found,
     /// Whether it is the reader's own.
@@ -73,11 +75,21 @@ impl Command for ReadAnswers {
 
     fn run(self, on: AskSubject, cx: &mut Granted<'_, '_>) -> Result<Recorded<Reading>, Refusal> {
         let (school, own) = (cx.school()?, cx.facts().own);
+        let names = names::of_case(cx.tx(), school, &on.case)?;
+        let form = names::form_of(&on.ask, None);
+        let title = form.map_or_else(
+            || on.ask.document.label().to_owned(),
+            |form| form.title.with(&names),
+        );
         if on.ask.sent.is_none() {
             let found = Found::NotYet;
-            return Ok(cx.unchanged(Reading { on, found, own }));
+            return Ok(cx.unchanged(Reading {
+                on,
+                title,
+                found,
+                own,
+            }));
         }
-        let names = names::of_case(cx.tx(), school, &on.case)?;
         let account = on.person.account;
         let pupil = match answers::home_reads(cx.tx(), school, self.ask)? {
             Some(HomeReads::Yes) => PupilSays::Yes,
@@ -112,6 +124,12 @@ impl Command for ReadAnswers {
             scribe,
             whole,
         };
-        Ok(cx.record(event, Reading { on, found, own }))
+        let reading = Reading {
+            on,
+            title,
+            found,
+            own,
+        };
+        Ok(cx.record(event, reading))
     }
 }

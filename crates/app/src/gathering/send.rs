@@ -3,7 +3,11 @@
 use std::marker::PhantomData;
 
 use domain::{
-    account::CaseRole, document::HomeReads, event::Event, id::AskId, programme::AskChannel,
+    account::CaseRole,
+    document::{Came, HomeReads},
+    event::Event,
+    id::AskId,
+    programme::AskChannel,
 };
 use forms::{Form, Journey, Names};
 use store::answers::{self, Draft, Mode};
@@ -59,7 +63,7 @@ impl<H: Hand> Query for ViewSent<H> {
         let form = names::form_of(&on.ask, Some(&draft)).ok_or(Refusal::NotFound)?;
         let names = names::of_case(cx.tx(), school, &on.case)?;
         let names = names::with_helper(names, &draft.answers);
-        let asks = on.person.role == CaseRole::Pupil;
+        let asks = on.person.role == CaseRole::Pupil && on.ask.came == Came::Asked;
         let said = answers::home_reads(cx.tx(), school, self.ask)?;
         Ok(Sent {
             on,

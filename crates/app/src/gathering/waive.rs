@@ -1,7 +1,7 @@
 //! Going ahead without somebody's answers. The reason is kept; what they had
 //! begun stays theirs and is not read.
 
-use domain::{event::Event, id::AskId, programme::ProgrammeRef, text::Prose};
+use domain::{document::Came, event::Event, id::AskId, programme::ProgrammeRef, text::Prose};
 use store::asks::{self, Waived};
 
 use crate::{
@@ -34,6 +34,9 @@ impl Command for Waive {
         on: AskSubject,
         cx: &mut Granted<'_, '_>,
     ) -> Result<Recorded<ProgrammeRef>, Refusal> {
+        if on.ask.came == Came::Begun {
+            return Err(Refusal::rule("Nobody was asked for this document"));
+        }
         let waived = Waived {
             on: cx.today(),
             by: cx.person()?.account,

@@ -69,6 +69,11 @@ pub(super) const SIGNERS: CaseRoles = COORD_KEY
     .and(FAMILY_AND_PUPIL);
 pub(super) const EVERYONE_IN_IT: CaseRoles = SCHOOL_SIDE.and(FAMILY_AND_PUPIL);
 
+/// Who reads what everyone told, each their own copy.
+pub(super) const TOLD_TO: CaseRoles = COORD_KEY
+    .and(CaseRoles::of(&[C::Senco, C::HeadOfYear]))
+    .and(FAMILY_AND_PUPIL);
+
 /// From the first review on there is something settled to sign.
 pub(super) const SETTLED: &[G] = &[
     G::Active,
@@ -117,4 +122,32 @@ pub(super) const OPEN: &[G] = &[
     G::Active,
     G::Paused,
     G::FinalDue,
+];
+/// Documents are written from the day a programme is accepted to the end of
+/// what follows it; what was asked for closes with the first meeting.
+pub(super) const WRITTEN_IN: &[G] = &[
+    G::Gathering,
+    G::MeetingSet,
+    G::Agreed,
+    G::Active,
+    G::Paused,
+    G::FinalDue,
+    G::Aftercare,
+    G::Escalation,
+];
+/// Documents are read for as long as the programme is kept.
+pub(super) const FROM_THE_START: &[G] = &[
+    G::Gathering,
+    G::MeetingSet,
+    G::Agreed,
+    G::Active,
+    G::Paused,
+    G::FinalDue,
+    G::ClosedSuccess,
+    G::ClosedUnsuccessful,
+    G::ClosedTransferred,
+    G::ClosedWithdrawn,
+    G::Aftercare,
+    G::Escalation,
+    G::Archived,
 ];

@@ -11,9 +11,9 @@ use super::{
     Own, Place, Rule,
     sets::{
         ADMIN, AFTER_DRAFT, BEFORE_MEETING, CASELOAD, COORD, COORD_KEY, EVERYONE_IN_IT,
-        FAMILY_STAGES, HEAD, LOOKED_BACK, NO_PART, NOBODY, OPEN, OVERSIGHT,
+        FAMILY_STAGES, FROM_THE_START, HEAD, LOOKED_BACK, NO_PART, NOBODY, OPEN, OVERSIGHT,
         READS_MEETINGS_WITH_PUPIL, RUNNING, SCHOOL_SIDE, SETTLED, SIGNERS, STAFF, STARTERS,
-        TEACHERS,
+        TEACHERS, TOLD_TO, WRITTEN_IN,
     },
 };
 use crate::action::Action;
@@ -131,9 +131,14 @@ pub const fn rule(action: Action) -> Rule {
             EVERYONE_IN_IT,
             &[],
         ),
+        A::ViewDocuments => in_case(OVERSIGHT, EVERYONE_IN_IT, FROM_THE_START),
+        A::ViewTold => in_case(OVERSIGHT, TOLD_TO, FROM_THE_START),
+        A::NoteTold => in_case(NOBODY, COORD, WRITTEN_IN),
+        // The document's own file says who writes it.
+        A::BeginDocument => in_case(OVERSIGHT, EVERYONE_IN_IT, WRITTEN_IN),
         A::Ask | A::WaiveAsk => in_case(NOBODY, COORD, BEFORE_MEETING),
         A::ReadAnswers => by_writer(OVERSIGHT, EVERYONE_IN_IT, &[]),
-        A::FillForm | A::SendForm => by_writer(NOBODY, NO_PART, BEFORE_MEETING),
+        A::FillForm | A::SendForm => by_writer(NOBODY, NO_PART, WRITTEN_IN),
         A::ShareWithHome => by_writer(NOBODY, COORD_KEY, FAMILY_STAGES),
         A::ScribeForm => in_case(NOBODY, COORD_KEY, BEFORE_MEETING),
 

@@ -3,7 +3,7 @@
 
 use domain::{
     account::CaseRoles,
-    document::{DocumentKind, HomeReads},
+    document::{Came, DocumentKind, HomeReads},
     id::{AskId, SchoolId},
     sealed::{Apart, Reading},
 };
@@ -12,7 +12,7 @@ use store::{Tx, asks::AskRow, people::PersonRow};
 
 use super::{Case, Subject};
 use crate::{
-    Actor, Refusal,
+    Actor, Refusal, documents,
     policy::{Facts, Own},
     reading,
 };
@@ -63,7 +63,11 @@ impl Subject for AskSubject {
             own: if mine { Own::Mine } else { Own::Others },
             ..facts
         };
-        let known = mine || may_know(&facts, &ask) || home_may(tx, school, &facts, &ask)?;
+        let known = mine
+            || match ask.came {
+                Came::Asked => may_know(&facts, &ask) || home_may(tx, school, &facts, &ask)?,
+                Came::Begun => documents::may_know(&case, &facts, &ask),
+            };
         Ok(known.then_some((Self { ask, person, case }, facts)))
     }
 }

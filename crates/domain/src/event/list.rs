@@ -146,6 +146,10 @@ events! {
 
     /// Someone was asked for answers.
     AskMade "ask_made" Routine Staff Programme(programme) { programme: ProgrammeId, ask: AskId, document: DocumentKind }
+    /// Someone began a document that was needed.
+    DocumentBegun "document_begun" Routine Staff Programme(programme) { programme: ProgrammeId, ask: AskId, document: DocumentKind }
+    /// The coordinator added to what everyone told.
+    ToldNoted "told_noted" Routine Staff Programme(programme) { programme: ProgrammeId, version: u32 }
     /// Someone was reminded of answers that are still out.
     AskChased "ask_chased" Routine Staff Programme(programme) { programme: ProgrammeId, ask: AskId }
     /// A one-form link was opened.

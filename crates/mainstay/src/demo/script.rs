@@ -56,6 +56,10 @@ pub enum What {
     Ask(String),
     /// Answers questions, or writes the answers down for somebody.
     Answer(Box<Answer>),
+    /// Writes a document that is needed.
+    Write(Box<Paper>),
+    /// Adds to what everyone told.
+    Sum(ToldSheet),
     /// Goes ahead without somebody's answers.
     Waive(Waive),
     /// Books a meeting.

@@ -1,7 +1,7 @@
 //! What everyone was asked, and their answers.
 
 use app::action::Action;
-use domain::{account::CaseRole, event::Event, id::AskId, programme::AskChannel};
+use domain::{account::CaseRole, document::Came, event::Event, id::AskId, programme::AskChannel};
 use forms::Form;
 use jiff::ToSpan;
 use store::{
@@ -39,6 +39,8 @@ impl Case<'_> {
                 opened: None,
                 sent: None,
                 waived: None,
+                came: Came::Asked,
+                follows: None,
             };
             asks::add(pen.tx, pen.school.id, &ask)?;
             let event = Event::AskMade {

@@ -6,7 +6,7 @@ use domain::{
     sealed::{Apart, InPart},
 };
 use forms::{
-    Access, Answers, Catalogue, Form, Names, Role, Said, Share, Theme,
+    Access, Answers, Catalogue, Form, Names, Role, Said, Share, Theme, shared_four,
     summary::{self, Audience, PupilSays, Row},
 };
 
@@ -31,8 +31,9 @@ enum Held {
         names: Names,
         pupil: PupilSays,
     },
-    /// The lines that are left of it.
-    Lines(Vec<Line>),
+    /// The lines that are left of it, and the four points where those may be
+    /// compared without saying whose they are.
+    Lines(Vec<Line>, [Option<u8>; 4]),
 }
 
 /// One question and what came of it, as one reader may see it.
@@ -107,7 +108,7 @@ impl Sheet {
     /// The lines that any of a reader's roles opens, each once, in the form's order.
     pub fn read_as(&self, roles: &[Role]) -> Vec<Line> {
         match &self.held {
-            Held::Lines(lines) => lines.clone(),
+            Held::Lines(lines, _) => lines.clone(),
             Held::Whole { pupil, .. } => {
                 let mut found: Vec<Line> = Vec::new();
                 let everything = self.own();
@@ -134,17 +135,49 @@ impl Sheet {
         }
     }
 
+    /// Whether the pupil agrees that home reads what was shared; of a part of
+    /// it nothing is known.
+    pub const fn pupil_says(&self) -> PupilSays {
+        match &self.held {
+            Held::Whole { pupil, .. } => *pupil,
+            Held::Lines(..) => PupilSays::NotYet,
+        }
+    }
+
+    /// What may be read aloud at the meeting, of everything.
+    pub fn for_the_meeting(&self) -> Vec<Line> {
+        self.lines(Audience::Meeting)
+    }
+
+    /// The four points that are compared, as far as they are among the lines a
+    /// reader has; of a digest, which names nobody, all of them.
+    pub fn points(&self, lines: &[Line]) -> [Option<u8>; 4] {
+        match &self.held {
+            Held::Lines(_, points) => *points,
+            Held::Whole { answers, .. } => {
+                let seen = lines
+                    .iter()
+                    .any(|line| line.question == shared_four::QUESTION);
+                if seen {
+                    shared_four::points(answers)
+                } else {
+                    [None; 4]
+                }
+            }
+        }
+    }
+
     /// How many answers were kept from the meeting; never which.
     pub fn held_back(&self) -> usize {
         match &self.held {
             Held::Whole { form, answers, .. } => summary::held_back(form, answers),
-            Held::Lines(_) => 0,
+            Held::Lines(..) => 0,
         }
     }
 
     fn lines(&self, audience: Audience) -> Vec<Line> {
         match &self.held {
-            Held::Lines(lines) => lines.clone(),
+            Held::Lines(lines, _) => lines.clone(),
             Held::Whole {
                 form,
                 answers,
@@ -186,6 +219,15 @@ impl InPart for Sheet {
             role: *role,
             pupil: *pupil,
         });
+        let seen = lines
+            .iter()
+            .any(|line| line.question == shared_four::QUESTION);
+        let mut points = [None; 4];
+        if let Held::Whole { answers, .. } = &self.held
+            && (seen || which == "digest")
+        {
+            points = shared_four::points(answers);
+        }
         if which == "digest" {
             lines.sort_by_key(|line| line.theme);
             for line in &mut lines {
@@ -197,14 +239,14 @@ impl InPart for Sheet {
         (!lines.is_empty()).then_some(Self {
             ask: self.ask,
             scribe: None,
-            held: Held::Lines(lines),
+            held: Held::Lines(lines, points),
         })
     }
 
     /// Lines that tell of somebody kept apart are left out. All of somebody
     /// else's answers is for staff alone, who are kept apart from nobody.
     fn without(mut self, apart: &Apart) -> Option<Self> {
-        let Held::Lines(lines) = &mut self.held else {
+        let Held::Lines(lines, _) = &mut self.held else {
             return None;
         };
         lines.retain(|line| {

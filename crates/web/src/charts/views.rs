@@ -11,11 +11,21 @@ pub struct ThreeViews {
     pub staff: Option<f64>,
 }
 
+/// Who speaks; each has a shape of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Voice {
+pub enum Speaker {
     Pupil,
     Home,
     Staff,
+}
+
+impl Speaker {
+    /// Their shape by itself, to stand beside their words.
+    pub fn mark(self) -> Picture {
+        let mut drawing = Drawing::ornament(18.0, 18.0);
+        shape(&mut drawing, self, (9.0, 9.0));
+        drawing.done()
+    }
 }
 
 const WIDTH: f64 = 340.0;
@@ -40,7 +50,7 @@ impl ThreeViews {
             drawing.line("axis", (at, y - 5.0), (at, y + 5.0));
         }
         for (place, (voice, value)) in answers.iter().enumerate() {
-            let alike = |(_, other): &&(Voice, f64)| (other - value).abs() < 0.05;
+            let alike = |(_, other): &&(Speaker, f64)| (other - value).abs() < 0.05;
             let (mut before, mut all) = (0.0, 0.0);
             for (other, answer) in answers.iter().enumerate() {
                 if alike(&answer) {
@@ -57,11 +67,11 @@ impl ThreeViews {
         drawing.done()
     }
 
-    fn answers(&self) -> Vec<(Voice, f64)> {
+    fn answers(&self) -> Vec<(Speaker, f64)> {
         [
-            (Voice::Pupil, self.pupil),
-            (Voice::Home, self.home),
-            (Voice::Staff, self.staff),
+            (Speaker::Pupil, self.pupil),
+            (Speaker::Home, self.home),
+            (Speaker::Staff, self.staff),
         ]
         .into_iter()
         .filter_map(|(voice, value)| value.map(|value| (voice, value)))
@@ -69,13 +79,13 @@ impl ThreeViews {
     }
 }
 
-fn shape(drawing: &mut Drawing, voice: Voice, (x, y): (f64, f64)) {
+fn shape(drawing: &mut Drawing, voice: Speaker, (x, y): (f64, f64)) {
     match voice {
-        Voice::Pupil => drawing.circle("v-pupil", (x, y), 8.0),
-        Voice::Home => drawing.path(
+        Speaker::Pupil => drawing.circle("v-pupil", (x, y), 8.0),
+        Speaker::Home => drawing.path(
             "v-home",
             &format!("M{} {}v-9l8-8l8 8v9z", tenth(x - 8.0), tenth(y + 8.0)),
         ),
-        Voice::Staff => drawing.rect("v-staff", (x - 7.5, y - 7.5), (15.0, 15.0), 1.5),
+        Speaker::Staff => drawing.rect("v-staff", (x - 7.5, y - 7.5), (15.0, 15.0), 1.5),
     }
 }

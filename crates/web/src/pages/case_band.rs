@@ -57,9 +57,10 @@ pub(crate) async fn whole_band(
 
 /// Where one can go under a programme: the same on every page of it, and only
 /// where this reader may.
-const PLACES: [(&str, &str, Action); 7] = [
+const PLACES: [(&str, &str, Action); 8] = [
     ("Overview", "", Action::ViewProgramme),
     ("Information", "/information", Action::ViewInformation),
+    ("Documents", "/documents", Action::ViewDocuments),
     ("Plan and targets", "/plan", Action::ViewPlan),
     ("Meetings", "/meetings", Action::ViewMeetings),
     ("Key worker", "/check-ins", Action::ViewCheckIns),

@@ -6,7 +6,7 @@ use super::{
     Needs::{self, Either, Leave, SignedIn},
     Route, get, places, post,
 };
-use crate::pages::{homes, information, questions};
+use crate::pages::{documents, homes, information, questions, told};
 
 /// The addresses of one form: its start, looking over, its end, and each page.
 macro_rules! questions {
@@ -60,12 +60,31 @@ pub(super) fn routes() -> Vec<Route> {
             Leave(Action::WaiveAsk),
             information::show::waive,
         ),
+        get(
+            "/programmes/{reference}/documents/{document}",
+            Leave(Action::ReadAnswers),
+            documents::show::get,
+        ),
+        get(
+            "/family/documents/{reference}/{document}",
+            Leave(Action::ReadAnswers),
+            documents::show::get,
+        ),
+        get(
+            "/me/documents/{reference}/{document}",
+            Leave(Action::ReadAnswers),
+            documents::show::get,
+        ),
         post(
             "/questions/{ask}",
             Leave(Action::ScribeForm),
             questions::start::post,
         ),
     ];
+    all.extend(papers("/programmes/{reference}/documents"));
+    all.extend(papers("/family/documents/{reference}"));
+    all.extend(papers("/me/documents/{reference}"));
+    all.extend(told());
     let (own, send) = (Leave(Action::FillForm), Leave(Action::SendForm));
     all.extend(form(questions!("/me"), (own, send, send)));
     all.extend(form(questions!("/family"), (own, send, send)));
@@ -79,6 +98,31 @@ pub(super) fn routes() -> Vec<Route> {
         ),
     ));
     all
+}
+
+/// The documents of one programme: the list, beginning one, and reading one.
+fn papers(list: &'static str) -> [Route; 2] {
+    [
+        get(list, Leave(Action::ViewDocuments), documents::index::get),
+        post(list, Leave(Action::BeginDocument), documents::index::post),
+    ]
+}
+
+/// What everyone told, in each reader's copy.
+fn told() -> [Route; 6] {
+    let (view, note) = (Leave(Action::ViewTold), Leave(Action::NoteTold));
+    [
+        get("/programmes/{reference}/told", view, told::show::get),
+        get("/programmes/{reference}/told/edit", note, told::edit::get),
+        post("/programmes/{reference}/told/edit", note, told::edit::post),
+        get(
+            "/programmes/{reference}/told/{person}",
+            note,
+            told::show::copy,
+        ),
+        get("/family/told/{reference}", view, told::show::get),
+        get("/me/told/{reference}", view, told::show::get),
+    ]
 }
 
 /// One form's pages: the start, looking over, the end, and each page.

@@ -175,7 +175,8 @@ fn a_form_is_filled_in_by_whoever_was_asked_and_by_nobody_else() {
 
 #[test]
 fn what_is_written_before_the_first_meeting_is_locked_once_it_is_recorded() {
-    let asking = [A::Ask, A::WaiveAsk, A::FillForm, A::SendForm, A::ScribeForm];
+    // Filling in what was asked for is shut as it is done: documents go on.
+    let asking = [A::Ask, A::WaiveAsk, A::ScribeForm];
     for stage in [G::Agreed, G::Active, G::Paused, G::FinalDue] {
         for action in asking {
             assert_eq!(who_may(action, stage), [], "{action:?} {stage:?}");

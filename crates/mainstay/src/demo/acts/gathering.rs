@@ -121,7 +121,13 @@ pub fn answer(town: &Town, case: &mut Case, by: &str, answer: &Answer) -> Result
     fill::<ScribeHand>(town, actor, ask, answer)
 }
 
-fn fill<H: Hand>(town: &Town, actor: &Actor, ask: AskId, answer: &Answer) -> Result<(), Refusal> {
+/// Fills a form in to its end, or to where the story stops, and sends it.
+pub fn fill<H: Hand>(
+    town: &Town,
+    actor: &Actor,
+    ask: AskId,
+    answer: &Answer,
+) -> Result<(), Refusal> {
     let sitting = town.app.execute(actor, OpenForm::<H>::new(ask))?;
     let (mut at, mut revision, mut pages) = (sitting.here(), sitting.revision, 0);
     while let Step::Page(page) = at {

@@ -7,6 +7,7 @@ pub mod lessons;
 mod look_back;
 mod meeting;
 mod notes;
+mod papers;
 mod plan;
 mod referral;
 mod review;
@@ -39,6 +40,8 @@ pub fn play(town: &mut Town, case: &mut Case, pupil: &str, step: &Step) -> Resul
         What::Join(all) => gathering::join(town, case, by, all),
         What::Ask(whom) => gathering::ask(town, case, by, whom),
         What::Answer(answer) => gathering::answer(town, case, by, answer),
+        What::Write(paper) => papers::write(town, case, by, paper),
+        What::Sum(sheet) => papers::sum(town, case, by, sheet),
         What::Waive(waive) => gathering::waive(town, case, by, waive),
         What::Book(book) => meeting::book(town, case, by, book),
         What::Minutes(minutes) => meeting::minutes(town, case, by, minutes),

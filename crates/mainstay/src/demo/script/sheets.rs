@@ -127,6 +127,26 @@ pub struct Answer {
     pub pages: Option<usize>,
 }
 
+/// A document that is needed.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Paper {
+    /// The code of its form.
+    pub form: String,
+    /// As in an answer.
+    pub says: BTreeMap<String, Said>,
+}
+
+/// What a coordinator adds to what everyone told.
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ToldSheet {
+    /// By a theme's code, a line.
+    pub themes: BTreeMap<String, String>,
+    pub points: Vec<String>,
+    pub handling: String,
+}
+
 /// An answer: one thing, or several.
 #[derive(Deserialize)]
 #[serde(untagged)]

@@ -20,6 +20,8 @@ pub(super) struct HomeProgramme {
     pub part: &'static str,
     pub promises: Vec<String>,
     pub shared: Option<String>,
+    /// What everyone told and the documents: the words and where they are.
+    pub reads: Vec<(&'static str, String)>,
     /// What was settled last, and how it ended: the words and where they are.
     pub settled: Vec<(String, String)>,
     /// The last school days: what went well, and each target day by day.
@@ -94,6 +96,12 @@ fn of((id, today): (usize, Date), one: &MyProgramme, place: Option<&str>) -> Hom
         shared: one
             .shared
             .map(|ask| format!("/programmes/{path}/information/asks/{ask}")),
+        reads: place.map_or_else(Vec::new, |place| {
+            vec![
+                ("What everyone told us", format!("{place}/told/{path}")),
+                ("Documents", format!("{place}/documents/{path}")),
+            ]
+        }),
         next: one.meetings.first().map(next),
         extra: one.extra.map(|on| extra(one, on)),
         own_time: match one.standing {

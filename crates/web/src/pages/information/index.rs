@@ -55,6 +55,10 @@ impl InformationPage {
         }
     }
 
+    fn told(&self) -> String {
+        self.path.replace("/information", "/told")
+    }
+
     fn bar(&self) -> Meter {
         let (done, all) = self.found.count();
         Meter::of(done, all)

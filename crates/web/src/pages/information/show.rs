@@ -4,7 +4,6 @@
 use app::{
     action::Action,
     gathering::{
-        Line,
         read::{Found, ReadAnswers, Reading, Whole},
         waive::Waive,
     },
@@ -16,7 +15,7 @@ use domain::{account::CaseRole, id::AskId, programme::ProgrammeRef, text::Prose}
 
 use super::{band, reference};
 use crate::{
-    components::{CaseHeader, Phrase, SummaryList},
+    components::{CaseHeader, SummaryList},
     failure::Failure,
     form_state::FormState,
     layout::Frame,
@@ -113,43 +112,13 @@ async fn draw(
             .section("Programmes")
             .problems(state.summary()),
         header,
-        parts: parts(&found),
+        parts: questions::parts(&found),
         found,
         state,
         may,
         path,
     };
     page_with(status, &page)
-}
-
-fn parts(found: &Reading) -> Vec<(String, SummaryList)> {
-    let mut parts: Vec<(String, SummaryList)> = Vec::new();
-    let Found::Answers { lines, .. } = &found.found else {
-        return parts;
-    };
-    for line in lines {
-        let said = said(line);
-        match parts.last_mut() {
-            Some((name, list)) if *name == line.part => {
-                *list = std::mem::take(list).row(&line.asked, said);
-            }
-            _ => {
-                let list = SummaryList::new().row(&line.asked, said);
-                parts.push((line.part.clone(), list));
-            }
-        }
-    }
-    parts
-}
-
-fn said(line: &Line) -> Phrase {
-    let said = questions::said(&line.said);
-    match line.share {
-        Some(forms::Share::KeyWorker | forms::Share::Nobody) => {
-            said.new_line().quiet("Not shared with the meeting")
-        }
-        Some(forms::Share::Meeting) | None => said,
-    }
 }
 
 impl ShowPage {

@@ -7,6 +7,7 @@ pub mod check;
 mod field;
 mod group;
 pub mod page;
+mod parts;
 mod problems;
 mod record;
 mod said;
@@ -17,6 +18,7 @@ mod way;
 
 use domain::id::AskId;
 
+pub(in crate::pages) use parts::parts;
 pub(in crate::pages) use said::said;
 
 use crate::failure::Failure;
