@@ -160,8 +160,22 @@ impl Browser {
         request.body(body).expect("a request")
     }
 
+    /// Sends a request that was made by hand, and follows redirects.
+    ///
+    /// # Panics
+    /// When there is no answer.
+    pub fn sends(&mut self, request: Request<Body>) -> Page {
+        let page = self.answered(request);
+        self.follow(page)
+    }
+
     fn send(&mut self, method: Method, path: &str, fields: Option<&[(String, String)]>) -> Page {
         let request = self.request(method, path, fields);
+        self.answered(request)
+    }
+
+    fn answered(&mut self, request: Request<Body>) -> Page {
+        let path = request.uri().path().to_owned();
         let answer = runtime()
             .block_on(self.router.clone().oneshot(request))
             .expect("an answer");
@@ -173,7 +187,6 @@ impl Browser {
             .block_on(to_bytes(body, usize::MAX))
             .expect("a body")
             .to_vec();
-        let path = path.split('?').next().unwrap_or(path).to_owned();
         Page {
             path,
             status: parts.status,

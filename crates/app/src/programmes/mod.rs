@@ -22,6 +22,7 @@ pub mod show;
 pub mod start_referral;
 pub mod submit;
 pub mod taking_part;
+pub mod taught;
 pub mod today;
 pub mod told;
 pub mod turn_the_day;

@@ -12,6 +12,7 @@ use store::{accounts::AccountRow, people};
 use super::{
     invite::kind_for,
     save_referral::{ContactLine, contact_lines, staff_lines},
+    taught::{Teaches, teachers},
 };
 use crate::{Query, Refusal, action::Action, gate::Viewing, subject::Case};
 
@@ -74,6 +75,8 @@ pub struct PeopleView {
     pub people: Vec<PersonLine>,
     /// Staff to choose from.
     pub staff: Vec<(StaffId, String)>,
+    /// Those of them who teach the pupil, to be offered first.
+    pub teachers: Vec<Teaches>,
     /// The pupil's contacts.
     pub contacts: Vec<ContactLine>,
 }
@@ -90,8 +93,10 @@ impl Query for PeopleOf {
     fn run(self, case: Case, cx: &mut Viewing<'_, '_>) -> Result<PeopleView, Refusal> {
         let (school, today) = (case.programme.school, cx.today());
         let accounts = store::accounts::of_school(cx.tx(), school)?;
+        let staff = staff_lines(cx.tx(), school, today)?;
         Ok(PeopleView {
-            staff: staff_lines(cx.tx(), school, today)?,
+            teachers: teachers(cx.tx(), school, &case, &staff, today)?,
+            staff,
             contacts: contact_lines(cx.tx(), &case, today)?,
             people: case
                 .present()

@@ -6,7 +6,7 @@ use super::{
     Needs::{self, Leave},
     Route, get, post,
 };
-use crate::pages::settings::{school, template, template_change};
+use crate::pages::settings::{school, schools, template, template_change};
 
 pub(super) fn all() -> Vec<Route> {
     const CHANGE: Needs = Leave(Action::ChangeSettings);
@@ -19,6 +19,11 @@ pub(super) fn all() -> Vec<Route> {
         ),
         get(change, CHANGE, template_change::get),
         post(change, CHANGE, template_change::post),
+        get(
+            "/settings/schools",
+            Leave(Action::ViewSettings),
+            schools::get,
+        ),
         get("/settings/school", CHANGE, school::get),
         post("/settings/school", CHANGE, school::post),
     ]

@@ -17,6 +17,8 @@ pub(super) struct Known<'a> {
     by_id: HashMap<PupilId, usize>,
     ids: &'a SourceIds,
     taken: HashSet<usize>,
+    /// Pupils whom a row may be about that nobody could tell.
+    alike: HashSet<usize>,
 }
 
 /// Admission numbers are compared without their leading zeros, which
@@ -52,6 +54,7 @@ impl<'a> Known<'a> {
             by_id: numbered().map(|(at, pupil)| (pupil.id, at)).collect(),
             ids,
             taken: HashSet::new(),
+            alike: HashSet::new(),
         }
     }
 
@@ -69,7 +72,7 @@ impl<'a> Known<'a> {
     /// The pupils no row was about.
     pub(super) fn others(&self) -> impl Iterator<Item = &'a Pupil> {
         let rest = self.pupils.iter().enumerate();
-        rest.filter(|(at, _)| !self.taken.contains(at))
+        rest.filter(|(at, _)| !self.taken.contains(at) && !self.alike.contains(at))
             .map(|(_, pupil)| pupil)
     }
 
@@ -104,21 +107,29 @@ impl<'a> Known<'a> {
     }
 
     /// Whether somebody nobody answers to may be taken for a new pupil.
-    fn nobody(&self, row: &PupilIn) -> Result<(), Clash> {
+    fn nobody(&mut self, row: &PupilIn) -> Result<(), Clash> {
         let Some(born) = row.born else {
             return Err(Clash::NoBirthDate);
         };
         let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
-        let is_like = |pupil: &Pupil| {
+        let is_like = |pupil: &&Pupil| {
             pupil.born == born
                 && same(pupil.name.given.as_str(), row.given.as_str())
                 && same(pupil.name.family.as_str(), row.family.as_str())
         };
-        let numberless = row.upn.is_none() && row.adno.is_none();
-        if numberless && self.pupils.iter().any(is_like) {
-            return Err(Clash::MayBePupil);
+        if row.upn.is_some() || row.adno.is_some() {
+            return Ok(());
         }
-        Ok(())
+        let all = self.pupils.iter().enumerate();
+        let alike: Vec<usize> = all
+            .filter(|(_, pupil)| is_like(pupil))
+            .map(|(at, _)| at)
+            .collect();
+        if alike.is_empty() {
+            return Ok(());
+        }
+        self.alike.extend(alike);
+        Err(Clash::MayBePupil)
     }
 
     /// An admission number that came to another child: the day of birth is not

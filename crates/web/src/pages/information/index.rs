@@ -4,6 +4,7 @@ use app::{
     action::Action,
     gathering::information::{Information, Reach, Tracked, ViewInformation},
     policy::ActionSet,
+    programmes::taught::{GroupsOfPupil, Taught},
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -15,7 +16,7 @@ use crate::{
     failure::Failure,
     layout::Frame,
     session::{Visit, page},
-    words::{day_month, figures, long_date},
+    words::{day_month, figures, list, long_date},
 };
 
 #[derive(Template)]
@@ -24,6 +25,7 @@ struct InformationPage {
     frame: Frame,
     header: CaseHeader,
     found: Information,
+    groups: Vec<Taught>,
     may: ActionSet,
     path: String,
 }
@@ -36,17 +38,28 @@ pub async fn get(visit: Visit, Path(written): Path<String>) -> Result<Response, 
     let programme = reference(&written)?;
     let path = format!("/programmes/{}/information", programme.path());
     let (header, may) = band(&visit, &programme).await?;
+    let reference = programme.clone();
+    let groups = visit.fetch(GroupsOfPupil { reference }).await?.answer;
     let found = visit.fetch(ViewInformation { programme }).await?.answer;
     page(&InformationPage {
         frame: visit.frame("Information").section("Programmes"),
         header,
         may,
         found,
+        groups,
         path,
     })
 }
 
 impl InformationPage {
+    fn takes(one: &Taught) -> String {
+        if one.staff.is_empty() {
+            "Nobody named".to_owned()
+        } else {
+            list(&one.staff)
+        }
+    }
+
     fn heading(&self) -> String {
         match self.found.count() {
             (_, 0) => "Nobody has been asked yet".to_owned(),

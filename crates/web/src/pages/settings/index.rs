@@ -67,6 +67,16 @@ impl SettingsPage {
         )
     }
 
+    /// The number that transfer files and rosters often carry in place of the URN.
+    fn number(&self) -> String {
+        let listed = self.school.listed.as_ref();
+        listed
+            .and_then(|one| one.number.clone())
+            .unwrap_or_else(|| {
+                "Not known. The list of schools says it: bring that in under Imports".to_owned()
+            })
+    }
+
     fn facts(&self) -> SummaryList {
         let days = match self.school.school_days {
             Some((first, last)) => format!(
@@ -79,6 +89,7 @@ impl SettingsPage {
         SummaryList::new()
             .row("Name", self.school.name.as_str())
             .row("URN", self.school.urn.as_str())
+            .row("Authority and school number", self.number())
             .row("References begin with", self.school.prefix.as_str())
             .row(
                 "Telephone, printed on plans",

@@ -2,6 +2,7 @@
 
 pub mod index;
 pub mod school;
+pub mod schools;
 pub mod template;
 pub mod template_change;
 pub mod terms;
