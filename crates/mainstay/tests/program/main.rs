@@ -12,6 +12,7 @@ mod cut_imports;
 mod feeds;
 mod kill;
 mod program;
+mod rosters;
 mod serve;
 mod settings;
 mod sound;

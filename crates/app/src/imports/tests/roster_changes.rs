@@ -1,6 +1,8 @@
 //! Rosters that change what is here: who is found, who is left for a person,
 //! and who is gone.
 
+use std::fmt::Write as _;
+
 use domain::{
     contact::{Known, Relationship, Restriction, RestrictionKind},
     id::{AccountId, ContactId},
@@ -49,7 +51,7 @@ fn bundle(mode: &str, tables: &[(&str, String)]) -> Vec<u8> {
         "propertyName,value\nmanifest.version,1.0\noneroster.version,1.1\n".to_owned();
     let mut files = Vec::new();
     for (name, text) in tables {
-        manifest += &format!("file.{name},{mode}\n");
+        let _ = writeln!(manifest, "file.{name},{mode}");
         files.push((format!("{name}.csv"), text.clone().into_bytes()));
     }
     files.push(("manifest.csv".to_owned(), manifest.into_bytes()));
