@@ -35,7 +35,7 @@ pub struct Place {
 }
 
 impl Place {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let database = format!("sqlite:{}", folder.path().join("school.db").display());
         Self::at(database, folder)
