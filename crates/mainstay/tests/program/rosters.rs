@@ -12,7 +12,7 @@ fn a_roster_comes_in_as_a_folder_and_the_same_as_a_zip_changes_nothing() {
     let said = |kind: &str, file: &str, more: &[&str]| {
         let answer = place.import(kind, &format!("{DATA}{file}"), more);
         assert_eq!(answer.status.code(), Some(0), "{}", text(&answer.stderr));
-        text(&answer.stdout).to_owned()
+        text(&answer.stdout)
     };
     let dry = said("oneroster", folder, &["--dry-run"]);
     assert!(dry.contains("Pupils: 300 would be added"), "{dry}");
