@@ -1,5 +1,6 @@
 //! Imports, from file to record, on a real database in a temporary folder.
 
+mod bundles;
 mod calendars;
 mod contacts;
 mod corrected;

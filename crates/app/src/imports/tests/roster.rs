@@ -1,6 +1,7 @@
 //! A whole roster, from bundle to record and back.
 
 use domain::{clock::Clock, group::GroupPurpose};
+use intake::roster::bundled;
 use jiff::civil::date;
 use store::{groups, source_ids};
 use testkit::{Engine, on_both};
@@ -118,5 +119,49 @@ fn a_roster_finds_whom_the_lists_brought_and_says_what_was_done() {
         // What a list says, such as who has responsibility, a roster leaves.
         let sure = |one: &domain::contact::Contact| one.responsibility.yes();
         assert!(world.contacts().iter().any(sure));
+    });
+}
+
+#[test]
+fn the_files_of_school_data_sync_bring_the_same() {
+    on_both(|engine| {
+        let world = World::on(engine);
+        let table = |name: &str, text: &str| (format!("{name}.csv"), text.as_bytes().to_vec());
+        let sync = bundled(vec![
+            table(
+                "orgs",
+                "sourcedId,name,type,parentSourcedId\no1,Kestrel Bridge,school,\n",
+            ),
+            table(
+                "users",
+                "sourcedId,username,givenName,familyName,password,activeDirectoryMatchId,email,phone,sms\nu1,rowan@kestrel.example,Rowan,Tidewell,s3cret,,,,\ng1,dana,Dana,Tidewell,,,dana@home.example,,\nt1,abara@kestrel.example,Ada,Abara,,,,,\n",
+            ),
+            table(
+                "roles",
+                "userSourcedId,orgSourcedId,role,sessionSourcedId,grade,isPrimary,roleStartDate,roleEndDate\nu1,o1,student,,8,,,\ng1,o1,guardian,,,,,\nt1,o1,teacher,,,,,\n",
+            ),
+            table(
+                "classes",
+                "sourcedId,orgSourcedId,title,sessionSourcedIds,courseSourcedId\nc1,o1,8K science,,\n",
+            ),
+            table(
+                "enrollments",
+                "classSourcedId,userSourcedId,role\nc1,u1,student\nc1,t1,teacher\n",
+            ),
+            table(
+                "demographics",
+                "userSourcedId,sex,birthDate\nu1,male,2014-02-28\n",
+            ),
+            table(
+                "relationships",
+                "userSourcedId,relationshipUserSourcedId,relationshipRole\nu1,g1,guardian\n",
+            ),
+        ]);
+        let done = world.import(Kind::Sds, &sync);
+        assert_eq!(done.counts.added, 4);
+        let (school, pupil) = (world.school, world.pupils()[0].id);
+        let taught = world.read(|tx| groups::of_pupil(tx, school, pupil, date(2026, 11, 10)));
+        assert!(taught[0].staff.is_some() && taught[0].group.described() == "8K science");
+        assert!(world.import(Kind::Sds, &sync).counts.unchanged());
     });
 }

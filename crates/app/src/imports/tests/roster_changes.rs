@@ -1,79 +1,27 @@
 //! Rosters that change what is here: who is found, who is left for a person,
 //! and who is gone.
 
-use std::fmt::Write as _;
-
 use domain::{
     contact::{Known, Relationship, Restriction, RestrictionKind},
     id::{AccountId, ContactId},
 };
-use intake::roster::bundled;
 use jiff::civil::date;
 use store::{contacts, groups, imports};
 use testkit::on_both;
 use uuid::Uuid;
 
-use super::{Kind, Missing, World, roster::counts};
+use super::{
+    Kind, Missing, World,
+    bundles::{
+        ABARA, BORN, CLASSES, COURSES, DANA, ELSIE, ENROLLED, ORGS, ROWAN, SESSIONS, USERS, bundle,
+        everybody, whole,
+    },
+    roster::counts,
+};
 use crate::{
     Refusal,
     imports::changes::{Absence, Clash, Section},
 };
-
-const ORGS: &str = "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n\
-    o1,,,Kestrel Bridge,school,,\n";
-const SESSIONS: &str = "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear\n\
-    y1,,,2026/27,schoolYear,2026-09-01,2027-07-20,,2027\n";
-const COURSES: &str = "sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId,subjects,subjectCodes\n\
-    k1,,,y1,Year 8 science,,08,o1,Science,\n";
-const CLASSES: &str = "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,schoolSourcedId,termSourcedIds,subjects,subjectCodes,periods\n\
-    c1,,,8K science,08,k1,8K,scheduled,,o1,y1,,,\n\
-    c2,,,8K Registration,08,k1,8K,homeroom,,o1,y1,,,\n";
-const USERS: &str = "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password\n";
-const ROWAN: &str =
-    "u1,,,true,o1,student,rowan,{ADNO:004101},Rowan,Tidewell,,Y998200218001,,,,g1,08,s3cret\n";
-const ELSIE: &str = "u2,,,true,o1,student,elsie,{ADNO:004102},Elsie,Marrow,,,,,,,07,\n";
-const DANA: &str =
-    "g1,,,true,o1,parent,dana,,Dana,Tidewell,,,dana@home.example,,01632 960001,u1,,\n";
-const ABARA: &str =
-    "t1,,,true,o1,teacher,abara@kestrel.example,{STAFFCODE:ABA},Ada,Abara,,S1,,,,,,\n";
-const ENROLLED: &str = "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate\n\
-    e1,,,c1,o1,u1,student,,,\n\
-    e2,,,c1,o1,u2,student,,,\n\
-    e3,,,c1,o1,t1,teacher,true,,\n\
-    e4,,,c2,o1,u1,student,,,\n";
-const BORN: &str = "sourcedId,status,dateLastModified,birthDate,sex\n\
-    u1,,,2014-02-28,male\n\
-    u2,,,2014-03-01,female\n";
-
-/// A bundle: these tables, and a manifest that says so.
-fn bundle(mode: &str, tables: &[(&str, String)]) -> Vec<u8> {
-    let mut manifest =
-        "propertyName,value\nmanifest.version,1.0\noneroster.version,1.1\n".to_owned();
-    let mut files = Vec::new();
-    for (name, text) in tables {
-        let _ = writeln!(manifest, "file.{name},{mode}");
-        files.push((format!("{name}.csv"), text.clone().into_bytes()));
-    }
-    files.push(("manifest.csv".to_owned(), manifest.into_bytes()));
-    bundled(files)
-}
-
-fn whole(users: &str, enrolled: &str, born: &str) -> Vec<u8> {
-    let tables = [
-        ("orgs", ORGS.to_owned()),
-        ("academicSessions", SESSIONS.to_owned()),
-        ("courses", COURSES.to_owned()),
-        ("classes", CLASSES.to_owned()),
-        ("users", format!("{USERS}{users}")),
-        ("enrollments", enrolled.to_owned()),
-        ("demographics", born.to_owned()),
-    ];
-    bundle("bulk", &tables)
-}
-
-fn everybody() -> Vec<u8> {
-    whole(&format!("{ROWAN}{ELSIE}{DANA}{ABARA}"), ENROLLED, BORN)
-}
 
 #[test]
 fn a_pupil_is_found_by_what_the_roster_calls_them_whatever_else_has_changed() {
@@ -320,49 +268,5 @@ fn a_roster_of_other_schools_is_refused_and_no_password_is_kept() {
         let kept = intake::roster::Bundle::of_zip(&kept, &limits).unwrap();
         let users = String::from_utf8_lossy(kept.file("users").unwrap()).into_owned();
         assert!(users.contains("Rowan") && !users.contains("s3cret"));
-    });
-}
-
-#[test]
-fn the_files_of_school_data_sync_bring_the_same() {
-    on_both(|engine| {
-        let world = World::on(engine);
-        let table = |name: &str, text: &str| (format!("{name}.csv"), text.as_bytes().to_vec());
-        let sync = bundled(vec![
-            table(
-                "orgs",
-                "sourcedId,name,type,parentSourcedId\no1,Kestrel Bridge,school,\n",
-            ),
-            table(
-                "users",
-                "sourcedId,username,givenName,familyName,password,activeDirectoryMatchId,email,phone,sms\nu1,rowan@kestrel.example,Rowan,Tidewell,s3cret,,,,\ng1,dana,Dana,Tidewell,,,dana@home.example,,\nt1,abara@kestrel.example,Ada,Abara,,,,,\n",
-            ),
-            table(
-                "roles",
-                "userSourcedId,orgSourcedId,role,sessionSourcedId,grade,isPrimary,roleStartDate,roleEndDate\nu1,o1,student,,8,,,\ng1,o1,guardian,,,,,\nt1,o1,teacher,,,,,\n",
-            ),
-            table(
-                "classes",
-                "sourcedId,orgSourcedId,title,sessionSourcedIds,courseSourcedId\nc1,o1,8K science,,\n",
-            ),
-            table(
-                "enrollments",
-                "classSourcedId,userSourcedId,role\nc1,u1,student\nc1,t1,teacher\n",
-            ),
-            table(
-                "demographics",
-                "userSourcedId,sex,birthDate\nu1,male,2014-02-28\n",
-            ),
-            table(
-                "relationships",
-                "userSourcedId,relationshipUserSourcedId,relationshipRole\nu1,g1,guardian\n",
-            ),
-        ]);
-        let done = world.import(Kind::Sds, &sync);
-        assert_eq!(done.counts.added, 4);
-        let (school, pupil) = (world.school, world.pupils()[0].id);
-        let taught = world.read(|tx| groups::of_pupil(tx, school, pupil, date(2026, 11, 10)));
-        assert!(taught[0].staff.is_some() && taught[0].group.described() == "8K science");
-        assert!(world.import(Kind::Sds, &sync).counts.unchanged());
     });
 }
