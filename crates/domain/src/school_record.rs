@@ -131,12 +131,16 @@ pub enum Shows {
 }
 
 impl InPart for RegisterOf {
+    /// Whoever of the staff reads attendance in part reads what it comes to,
+    /// whichever part of the words about it they read; nobody else reads any.
     fn in_part(mut self, which: &'static str) -> Option<Self> {
         self.shows = Shows::Totals;
         for one in &mut self.sessions {
             one.words = None;
         }
-        (which == "summary").then_some(self)
+        ["summary", "digest", "what_helps"]
+            .contains(&which)
+            .then_some(self)
     }
 
     fn without(mut self, apart: &Apart) -> Option<Self> {
