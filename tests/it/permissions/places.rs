@@ -117,7 +117,10 @@ impl Story {
             expected_from: now,
             version: 1,
         };
-        self.write(|tx| store::feeds::add(tx, &feed));
+        let there = self.read(|tx| store::feeds::find(tx, feed.school, feed.id));
+        if there.is_none() {
+            self.write(|tx| store::feeds::add(tx, &feed));
+        }
         feed.id
     }
 
