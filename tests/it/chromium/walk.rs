@@ -12,6 +12,7 @@ use super::{
     town::FullTown,
 };
 use crate::{
+    feeds,
     gathering::world::{ABARA, DANA, ROWAN, World},
     rooms,
 };
@@ -83,6 +84,7 @@ fn staff() -> &'static Walk {
         let mut faults = walked(&FullTown::demonstration(), &STAFF, &mut met);
         faults.extend(beginning(&mut met));
         faults.extend(naming(&mut met));
+        faults.extend(feeding(&mut met));
         (met, faults)
     })
 }
@@ -112,6 +114,30 @@ fn naming(met: &mut Met) -> Vec<String> {
     };
     met.note(stop.route);
     look(&visitor, "Grace Oakley", &[stop])
+}
+
+/// A feed's own pages, on a server that offers folders.
+fn feeding(met: &mut Met) -> Vec<String> {
+    let world = feeds::world(Engine::Sqlite);
+    let feed = feeds::feed_of(&feeds::set_up(&mut world.browser(feeds::SAM), "alone"));
+    let served = world.town.served();
+    let visitor = Visitor::at(&served);
+    visitor.carries(&rooms::World::cookie(feeds::SAM));
+    let one = format!("/settings/feeds/{feed}");
+    let paths = [
+        "/settings/feeds/new".to_owned(),
+        format!("{one}/change"),
+        one,
+    ];
+    let stops = paths.map(|path| Stop {
+        route: route_of(&path).unwrap(),
+        path,
+        has_form: true,
+    });
+    for stop in &stops {
+        met.note(stop.route);
+    }
+    look(&visitor, "Sam Whitlock", &stops)
 }
 
 /// The walk of those who teach, live with or are the pupil, and of strangers.

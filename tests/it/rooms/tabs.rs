@@ -18,21 +18,22 @@ fn every_page_of_a_programme_offers_the_same_places_and_each_opens() {
     for (who, wanted) in [
         (
             AMINA,
-            "Overview, Information, Plan and targets, Meetings, Key worker, Referral, People",
+            "Overview, Information, Documents, Plan and targets, Meetings, Key worker, Referral, People",
         ),
         (
             HEAD,
-            "Overview, Information, Plan and targets, Meetings, Key worker, Referral, People",
+            "Overview, Information, Documents, Plan and targets, Meetings, Key worker, Referral, People",
         ),
         (
             ABARA,
-            "Overview, Plan and targets, Meetings, Referral, People",
+            "Overview, Documents, Plan and targets, Meetings, Referral, People",
         ),
     ] {
         let mut browser = world.browser(who);
         for (name, place) in [
             ("Overview", ""),
             ("Information", "/information"),
+            ("Documents", "/documents"),
             ("Plan and targets", "/plan"),
             ("Meetings", "/meetings"),
             ("Key worker", "/check-ins"),

@@ -102,13 +102,14 @@ fn a_stranger_sets_up_signs_in_and_takes_up_an_invitation_and_nothing_else() {
 }
 
 #[test]
-fn the_clock_turns_the_day_and_nothing_else_and_nobody_else_does() {
+fn the_clock_turns_the_day_and_runs_feeds_and_nobody_else_does() {
     let school = Id::new(uuid::Uuid::from_u128(1));
     let clock = Actor::system(school);
     assert!(matches!(clock.who, Who::System(_)));
     for action in A::ALL {
         let allowed = decide(&clock, *action, &Facts::default()) == Decision::Allowed;
-        assert_eq!(allowed, *action == A::TurnTheDay, "{action:?}");
+        let clocks = matches!(action, A::TurnTheDay | A::RunFeeds);
+        assert_eq!(allowed, clocks, "{action:?}");
     }
     for role in S::ALL {
         let roles = SchoolRoles::of(&[*role]);
@@ -116,10 +117,10 @@ fn the_clock_turns_the_day_and_nothing_else_and_nobody_else_does() {
             school: roles,
             ..Facts::default()
         };
-        assert_eq!(
-            decide(&someone(roles), A::TurnTheDay, &facts),
-            Decision::Invisible
-        );
+        for action in [A::TurnTheDay, A::RunFeeds] {
+            let decided = decide(&someone(roles), action, &facts);
+            assert_eq!(decided, Decision::Invisible, "{action:?}");
+        }
     }
 }
 

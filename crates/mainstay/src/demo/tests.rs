@@ -119,7 +119,8 @@ fn everything_that_happened_is_in_the_record_under_the_name_of_whoever_did_it() 
         events.filter(|event| event.kind() == kind).count()
     };
     assert_eq!(count("referral_started"), 1);
-    assert_eq!(count("answers_sent"), 10);
+    assert_eq!(count("document_begun"), 2);
+    assert_eq!(count("answers_sent"), 12);
     assert_eq!(count("signed"), 6);
     assert_eq!(count("review_recorded"), 1);
     assert_eq!(count("plan_amended"), 1);

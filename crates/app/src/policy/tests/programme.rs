@@ -217,6 +217,8 @@ fn nothing_changes_in_a_programme_that_is_closed_but_a_mistake_put_right() {
         A::ViewInformation,
         A::ViewRecords,
         A::ReadAnswers,
+        A::ViewDocuments,
+        A::ViewTold,
         A::ViewMeetings,
         A::ViewCheckIns,
         A::ViewPlan,
